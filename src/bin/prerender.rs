@@ -1,0 +1,3 @@
+//! Writes every story as a page.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! For those who write stories.
+
+fn main() {}

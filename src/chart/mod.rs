@@ -1,0 +1,56 @@
+//! Figures without pixels on a screen: a story and a frame in; a scene, a table and sentences out.
+//!
+//! Each figure is one file that exports one [`Chart`]. What it *says* (marks, summary, table, sources) is made from
+//! the story alone; [`Chart::draw`] then gives those marks a place. plotters' types stay inside this room.
+
+mod answers;
+pub mod axis;
+mod backend;
+mod findings;
+pub mod frame;
+mod growth;
+pub mod plane;
+mod progress;
+pub mod scene;
+pub mod svg;
+pub mod table;
+pub mod text;
+mod timeline;
+
+pub use frame::{Arrangement, Band, Frame, Scale, Settings};
+pub use plane::DrawError;
+pub use scene::{Mark, Scene, Step};
+pub use table::Table;
+
+use crate::story::{FigureName, Story};
+
+/// A figure: what it says of a story, and how it is drawn.
+pub struct Chart {
+    /// Everything it shows, in reading order, whatever the reader has filtered: each with its value in words.
+    pub marks: fn(&Story) -> Vec<Mark>,
+    /// What it shows, in sentences made from the data.
+    pub summary: fn(&Story) -> Vec<String>,
+    /// The numbers behind it.
+    pub table: fn(&Story) -> Table,
+    /// Ids of the sources of what it shows, each once, in the order of the story's list.
+    pub sources: fn(&Story) -> Vec<&str>,
+    /// The drawing, laid out for a frame and the reader's choices.
+    pub draw: fn(&Story, Frame, &Settings) -> Result<Scene, DrawError>,
+}
+
+/// The chart of a name.
+pub fn chart(name: FigureName) -> &'static Chart {
+    match name {
+        FigureName::Progress => &progress::CHART,
+        FigureName::Growth => &growth::CHART,
+        FigureName::Timeline => &timeline::CHART,
+        FigureName::Answers => &answers::CHART,
+        FigureName::Findings => &findings::CHART,
+    }
+}
+
+/// The ids among `named`, each once, in the order of the story's list of sources.
+fn in_order<'s>(story: &'s Story, named: impl Iterator<Item = &'s String>) -> Vec<&'s str> {
+    let named: std::collections::HashSet<&str> = named.map(String::as_str).collect();
+    story.sources.iter().map(|source| source.id.as_str()).filter(|id| named.contains(id)).collect()
+}

@@ -1,0 +1,221 @@
+//! A scene as SVG: a small tree that the page turns into elements and downloads turn into text.
+
+use std::borrow::Cow;
+
+use super::scene::{Anchor, Dash, Paint, Point, Scene, Shape, Tone};
+
+/// An SVG element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Its attributes, not yet escaped.
+    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
+    /// Its children.
+    pub children: Vec<Node>,
+    /// Its text, not yet escaped.
+    pub text: Option<String>,
+}
+
+impl Node {
+    fn new(tag: &'static str) -> Node {
+        Node { tag, attributes: Vec::new(), children: Vec::new(), text: None }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Node {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    fn px(self, name: &'static str, value: f64) -> Node {
+        self.with(name, px(value))
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(value, out);
+            out.push('"');
+        }
+        out.push('>');
+        self.children.iter().for_each(|child| child.write(out));
+        if let Some(text) = &self.text {
+            escape(text, out);
+        }
+        out.push_str("</");
+        out.push_str(self.tag);
+        out.push('>');
+    }
+}
+
+/// A length in px with at most one decimal: `12`, `12.5`, `-0.3`.
+///
+/// ```
+/// assert_eq!(petition_explainer::chart::svg::px(12.04), "12");
+/// assert_eq!(petition_explainer::chart::svg::px(-0.34), "-0.3");
+/// ```
+pub fn px(value: f64) -> String {
+    // Whole-number formatting only: that of floats weighs several kilobytes in the wasm.
+    let tenths = (value * 10.0).round() as i64;
+    let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    match tenths % 10 {
+        0 => [sign, &(tenths / 10).to_string()].concat(),
+        tenth => [sign, &(tenths / 10).to_string(), ".", &tenth.to_string()].concat(),
+    }
+}
+
+/// The scene as an `<svg>` for the page: colours come from classes, marks are groups with `data-mark`.
+///
+/// It is hidden from assistive technology: the page says the same in words beside it.
+pub fn element(scene: &Scene) -> Node {
+    let (width, height) = (px(scene.width), px(scene.height));
+    let mut svg = Node::new("svg")
+        .with("viewBox", ["0 0 ", &width, " ", &height].concat())
+        .with("width", width)
+        .with("height", height)
+        .with("aria-hidden", "true")
+        .with("focusable", "false");
+    let mut drawn = 0;
+    for mark in &scene.marks {
+        svg.children.extend(scene.shapes.iter().take(mark.shapes.start).skip(drawn).map(shape));
+        let mut group = Node::new("g").with("data-mark", mark.mark.id.clone());
+        group.children.extend(scene.shapes.iter().take(mark.shapes.end).skip(mark.shapes.start).map(shape));
+        svg.children.push(group);
+        drawn = mark.shapes.end;
+    }
+    svg.children.extend(scene.shapes.iter().skip(drawn).map(shape));
+    svg
+}
+
+/// The scene as a file of its own, with the light colours, a title and a description for those who cannot see it.
+pub fn file(scene: &Scene, title: &str, description: &str) -> String {
+    let mut svg = element(scene);
+    svg.attributes.retain(|(name, _)| !matches!(*name, "aria-hidden" | "focusable"));
+    let labelled = svg.with("xmlns", "http://www.w3.org/2000/svg").with("role", "img").with("font-family", FONTS);
+    let words = |tag, text: &str| Node { text: Some(text.to_owned()), ..Node::new(tag) };
+    let paper =
+        Node::new("rect").with("width", px(scene.width)).with("height", px(scene.height)).with("class", "fill-paper");
+    let mut head = vec![words("title", title), words("desc", description), words("style", &style()), paper];
+    let mut svg = labelled;
+    head.append(&mut svg.children);
+    svg.children = head;
+    let mut text = String::new();
+    svg.write(&mut text);
+    text
+}
+
+/// The fonts of the charts, which the table of widths was made for.
+pub const FONTS: &str = "Arial, Helvetica, Roboto, sans-serif";
+
+/// The colours of the light theme, for files that leave the page; `static/style.css` has the same, which a test holds.
+pub const LIGHT: [(Tone, &str); 7] = [
+    (Tone::Ink, "#1a1a1a"),
+    (Tone::Secondary, "#555555"),
+    (Tone::Hairline, "#d4d4d0"),
+    (Tone::Paper, "#ffffff"),
+    (Tone::Track, "#ecece8"),
+    (Tone::Accent, "#12436d"),
+    (Tone::Second, "#b5470f"),
+];
+
+fn style() -> String {
+    let mut text = String::from("text{font-variant-numeric:tabular-nums}.bold{font-weight:600}");
+    for (tone, colour) in LIGHT {
+        let id = tone.id();
+        text.push_str(&[".fill-", id, "{fill:", colour, "}.line-", id, "{stroke:", colour, "}"].concat());
+    }
+    text
+}
+
+fn shape(shape: &Shape) -> Node {
+    match shape {
+        Shape::Line { points, tone, width, dash } => {
+            let line = match points.as_slice() {
+                [from, to] => Node::new("line").px("x1", from.x).px("y1", from.y).px("x2", to.x).px("y2", to.y),
+                _ => Node::new("polyline").with("points", corners(points)).with("fill", "none"),
+            };
+            let line = line.with("class", ["line-", tone.id()].concat()).px("stroke-width", *width);
+            if *dash == Dash::Dashed { line.with("stroke-dasharray", "4 4") } else { line }
+        }
+        Shape::Box { rect, tone, paint } => {
+            let node =
+                Node::new("rect").px("x", rect.x).px("y", rect.y).px("width", rect.width).px("height", rect.height);
+            painted(node, *tone, *paint)
+        }
+        Shape::Circle { centre, radius, tone, paint } => {
+            let node = Node::new("circle").px("cx", centre.x).px("cy", centre.y).px("r", *radius);
+            painted(node, *tone, *paint)
+        }
+        Shape::Polygon { points, tone } => {
+            painted(Node::new("polygon").with("points", corners(points)), *tone, Paint::Fill)
+        }
+        Shape::Text { text, at, tone, font, anchor } => {
+            let weight = if font.bold { " bold" } else { "" };
+            let node = Node::new("text").px("x", at.x).px("y", at.y).px("font-size", font.size);
+            let mut node = node.with("class", ["fill-", tone.id(), weight].concat());
+            match anchor {
+                Anchor::Start => {}
+                Anchor::Middle => node = node.with("text-anchor", "middle"),
+                Anchor::End => node = node.with("text-anchor", "end"),
+            }
+            Node { text: Some(text.clone()), ..node }
+        }
+    }
+}
+
+fn painted(node: Node, tone: Tone, paint: Paint) -> Node {
+    match paint {
+        Paint::Fill => node.with("class", ["fill-", tone.id()].concat()),
+        Paint::Outline(width) | Paint::DashedOutline(width) => {
+            let node = node.with("class", ["fill-paper line-", tone.id()].concat()).px("stroke-width", width);
+            let dashed = matches!(paint, Paint::DashedOutline(_));
+            if dashed { node.with("stroke-dasharray", "3 3") } else { node }
+        }
+    }
+}
+
+fn corners(points: &[Point]) -> String {
+    let mut text = String::new();
+    for point in points {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&px(point.x));
+        text.push(',');
+        text.push_str(&px(point.y));
+    }
+    text
+}
+
+fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // Not allowed in XML 1.0, so a file with one would not open.
+            control if control.is_control() && !matches!(control, '\t' | '\n' | '\r') => {}
+            other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::Font;
+
+    #[test]
+    fn a_file_escapes_what_it_tells() {
+        let mut scene = Scene::new(10.0, 10.0);
+        scene.text("<b> & \"c\"\u{1}", Point::new(1.0, 2.0), Tone::Ink, Font::regular(12.0), Anchor::Start);
+        let file = file(&scene, "A < B", "C & D");
+        assert!(file.contains("&lt;b&gt; &amp; &quot;c&quot;</text>"), "{file}");
+        assert!(file.contains("<title>A &lt; B</title><desc>C &amp; D</desc>"), "{file}");
+    }
+}

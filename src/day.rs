@@ -1,0 +1,278 @@
+//! Civil days, moments, and dates known only to the month or the year.
+//!
+//! Sixty lines of our own instead of a calendar crate in the wasm; tests hold them against `jiff`.
+//! Day arithmetic follows Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+
+use std::fmt;
+
+/// A civil day of the Gregorian calendar, counted from 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// The day of a year, month (1 to 12) and day of the month; `None` where there is no such day.
+    ///
+    /// ```
+    /// use petition_explainer::day::Day;
+    /// assert_eq!(Day::new(1970, 1, 2), Some(Day(1)));
+    /// assert_eq!(Day::new(2019, 2, 29), None);
+    /// ```
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Day> {
+        let in_range = (1..=9999).contains(&year) && (1..=12).contains(&month);
+        if !in_range || day == 0 || day > days_in_month(year, month) {
+            return None;
+        }
+        let (month, day) = (i32::from(month), i32::from(day));
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Some(Day(era * 146_097 + day_of_era - 719_468))
+    }
+
+    /// Year, month (1 to 12) and day of the month.
+    pub fn parts(self) -> (i32, u8, u8) {
+        let shifted = self.0 + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        (year, month as u8, day as u8)
+    }
+
+    /// Days from `self` to `later`; negative when `later` comes before.
+    pub fn days_until(self, later: Day) -> i32 {
+        later.0 - self.0
+    }
+}
+
+/// How many days a month (1 to 12) has.
+pub fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// Whole calendar months from one day to another, and the days left over.
+pub fn months_between(from: Day, to: Day) -> (i32, i32) {
+    let ((year_1, month_1, day_1), (year_2, month_2, day_2)) = (from.parts(), to.parts());
+    let mut months = (year_2 - year_1) * 12 + i32::from(month_2) - i32::from(month_1);
+    if day_2 < day_1 {
+        months -= 1;
+    }
+    let reached = (i32::from(month_1) - 1) + months;
+    let (year, month) = (year_1 + reached.div_euclid(12), (reached.rem_euclid(12) + 1) as u8);
+    let anchor = Day::new(year, month, day_1.min(days_in_month(year, month))).unwrap_or(from);
+    (months, anchor.days_until(to))
+}
+
+/// A date as precise as it is known: a day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Date {
+    /// The year, 1 to 9999.
+    pub year: i32,
+    /// The month, 1 to 12, where known.
+    pub month: Option<u8>,
+    /// The day of the month, where known.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// Reads `2019-02-11`, `2019-02` or `2019`; `None` for anything else, days that do not exist included.
+    ///
+    /// ```
+    /// use petition_explainer::day::Date;
+    /// assert_eq!(Date::parse("2019-02").and_then(|date| date.month), Some(2));
+    /// assert_eq!(Date::parse("2019-02-30"), None);
+    /// ```
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next()?, 4)? as i32;
+        let month = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |m| m.map(Some))?;
+        let day = parts.next().map(|part| digits(part, 2)).map_or(Some(None), |d| d.map(Some))?;
+        if parts.next().is_some() {
+            return None;
+        }
+        let date = Date { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) };
+        Day::new(year, date.month.unwrap_or(1), date.day.unwrap_or(1)).map(|_| date)
+    }
+
+    /// The date of a known day.
+    pub fn of(day: Day) -> Date {
+        let (year, month, day) = day.parts();
+        Date { year, month: Some(month), day: Some(day) }
+    }
+
+    /// The first day that it may mean.
+    pub fn first_day(self) -> Day {
+        Day::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Day(0))
+    }
+
+    /// The last day that it may mean.
+    pub fn last_day(self) -> Day {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or(days_in_month(self.year, month));
+        Day::new(self.year, month, day).unwrap_or(Day(0))
+    }
+
+    /// The day, where it is known to the day.
+    pub fn exact(self) -> Option<Day> {
+        self.day.map(|_| self.first_day())
+    }
+}
+
+impl fmt::Display for Date {
+    /// As in a story's file, which is also what HTML's `datetime` takes: `2019-02-11`, `2019-02` or `2019`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A minute of time, counted in UTC from 1970-01-01T00:00Z.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// Minutes since the start of 1970 in UTC.
+    pub minutes: i64,
+}
+
+impl Moment {
+    /// Reads `2019-02-12T15:42:53.323Z`, with or without seconds, with `Z` or an offset such as `+01:00`.
+    pub fn parse(text: &str) -> Option<Moment> {
+        let (date, time) = text.split_once('T')?;
+        let day = Date::parse(date)?.exact()?;
+        let hour = digits(time.get(0..2)?, 2).filter(|hour| *hour < 24)?;
+        let minute = digits(time.get(3..5)?, 2).filter(|minute| *minute < 60)?;
+        let rest = time.get(5..)?;
+        if time.get(2..3) != Some(":") {
+            return None;
+        }
+        let zone = rest.trim_start_matches([':', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        let offset = match zone.as_bytes().first() {
+            Some(b'Z') if zone.len() == 1 => 0,
+            Some(sign @ (b'+' | b'-')) => {
+                // The seconds were trimmed up to the sign, so the offset's own digits are still whole.
+                let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+                let minutes = i64::from(digits(hours, 2)?) * 60 + i64::from(digits(minutes, 2)?);
+                if *sign == b'+' { minutes } else { -minutes }
+            }
+            _ => return None,
+        };
+        let minutes = i64::from(day.0) * 1440 + i64::from(hour) * 60 + i64::from(minute);
+        Some(Moment { minutes: minutes - offset })
+    }
+
+    /// The day it was in London, whose clocks are an hour ahead from the last Sunday of March to that of October, at 01:00 UTC.
+    pub fn london_day(self) -> Day {
+        let utc_day = Day(self.minutes.div_euclid(1440) as i32);
+        let year = utc_day.parts().0;
+        let summer = change_of_clocks(year, 3)..change_of_clocks(year, 10);
+        let ahead = if summer.contains(&self.minutes) { 60 } else { 0 };
+        Day((self.minutes + ahead).div_euclid(1440) as i32)
+    }
+
+    /// Days since the start of 1970, with the time of day as the fraction.
+    pub fn in_days(self) -> f64 {
+        self.minutes as f64 / 1440.0
+    }
+}
+
+/// 01:00 UTC on the last Sunday of a month of 31 days, in minutes.
+fn change_of_clocks(year: i32, month: u8) -> i64 {
+    let last = Day::new(year, month, 31).map_or(0, |day| day.0);
+    // 1970-01-01 was a Thursday, so day 3 was a Sunday.
+    let sunday = last - (last - 3).rem_euclid(7);
+    i64::from(sunday) * 1440 + 60
+}
+
+fn digits(text: &str, length: usize) -> Option<u32> {
+    let all_digits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    if all_digits { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(text: &str) -> Day {
+        Date::parse(text).and_then(Date::exact).unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn days_agree_with_jiff(number in -700_000i32..2_900_000) {
+            let civil = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(number)).unwrap();
+            let (year, month, day) = (i32::from(civil.year()), civil.month() as u8, civil.day() as u8);
+            prop_assume!(year >= 1);
+            prop_assert_eq!(Day(number).parts(), (year, month, day));
+            prop_assert_eq!(Day::new(year, month, day), Some(Day(number)));
+        }
+
+        #[test]
+        fn months_agree_with_jiff(from in 0i32..40_000, length in 0i32..20_000) {
+            let (first, last) = (Day(from), Day(from + length));
+            let (months, days) = months_between(first, last);
+            let (year, month, day) = first.parts();
+            let start = jiff::civil::date(year as i16, month as i8, day as i8);
+            let (year, month, day) = last.parts();
+            let end = jiff::civil::date(year as i16, month as i8, day as i8);
+            let span = start.until((jiff::Unit::Month, end)).unwrap();
+            prop_assert_eq!((months, days), (span.get_months(), span.get_days()));
+        }
+
+        #[test]
+        fn london_days_agree_with_jiff(minutes in 0i64..60_000_000) {
+            let stamp = jiff::Timestamp::from_second(minutes * 60).unwrap();
+            // London kept summer time all year until October 1971, and other rules until 1996.
+            prop_assume!(stamp.to_string().as_str() >= "1996");
+            let london = stamp.in_tz("Europe/London").unwrap().date();
+            let expected = Day::new(i32::from(london.year()), london.month() as u8, london.day() as u8);
+            prop_assert_eq!(Some(Moment { minutes }.london_day()), expected);
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,30}") {
+            let _ = (Date::parse(&text), Moment::parse(&text));
+        }
+    }
+
+    #[test]
+    fn dates_that_do_not_exist_are_refused() {
+        for text in ["2019-02-29", "2019-13", "2019-00", "2019-1-1", "19", "2019-02-11-", "2019-04-31", "0000", ""] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_covers_what_it_may_mean() {
+        let february = Date::parse("2020-02").unwrap();
+        assert_eq!((february.first_day(), february.last_day()), (day("2020-02-01"), day("2020-02-29")));
+        assert_eq!(february.exact(), None);
+        assert_eq!(february.to_string(), "2020-02");
+    }
+
+    #[test]
+    fn closing_at_the_end_of_a_london_day_is_that_day() {
+        let summer = Moment::parse("2019-08-11T22:59:59.999Z").unwrap();
+        let winter = Moment::parse("2020-01-11T23:59:59.999Z").unwrap();
+        assert_eq!(summer.london_day(), day("2019-08-11"));
+        assert_eq!(winter.london_day(), day("2020-01-11"));
+        assert_eq!(Moment::parse("2019-08-12T00:30:00+01:00").unwrap().london_day(), day("2019-08-12"));
+    }
+}

@@ -1,0 +1,1 @@
+//! The world outside the page: the address, other stories, the clipboard.

@@ -1,0 +1,19 @@
+//! Petition Explainer: puts a petition, and what became of it, in front of readers.
+//!
+//! The rooms, in reading order; each knows only those above it:
+//!
+//! - [`day`]: civil days, and dates known only to the month or the year
+//! - [`story`]: what is told, read once at the edge into types that cannot be wrong
+//! - [`wording`]: numbers, dates and phrases
+//! - [`chart`]: figures as plain data: a story and a frame in, a scene, a table and a sentence out
+//! - [`embed`]: the world outside the page: the address, other stories, the clipboard
+//! - [`view`]: the page, in Yew components
+//!
+//! `main.rs` mounts the page in a browser; `bin/prerender.rs` writes it without one.
+
+pub mod chart;
+pub mod day;
+pub mod embed;
+pub mod story;
+pub mod view;
+pub mod wording;

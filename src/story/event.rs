@@ -1,0 +1,104 @@
+//! Events, and the intervals between them.
+
+use super::choice::choice;
+use super::cursor::Cursor;
+use crate::day::Date;
+
+choice! {
+    /// Who acted.
+    Actor {
+        /// Voters at elections and referendums.
+        Elections = "elections",
+        /// Those who petition.
+        Petitioners = "petitioners",
+        /// The committee that reports.
+        Committee = "committee",
+        /// Parliament.
+        Parliament = "parliament",
+        /// The Government.
+        Government = "government",
+        /// Courts and those who go to them.
+        Courts = "courts",
+    }
+}
+
+/// Something that happened, and who acted.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Event {
+    /// Unique in the story.
+    pub id: String,
+    /// When, as precisely as it is known.
+    pub date: Date,
+    /// Its end, for what lasted.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub until: Option<Date>,
+    /// Who acted.
+    pub actor: Actor,
+    /// What happened, under 80 characters.
+    pub title: String,
+    /// The rest of what is told of it.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub detail: Option<String>,
+    /// Ids of the petitions, findings or events it belongs to.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub about: Vec<String>,
+    /// The id of an event that cannot come later.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub follows: Option<String>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+impl Event {
+    pub(super) fn read(at: &Cursor) -> Event {
+        at.only(&["id", "date", "until", "actor", "title", "detail", "about", "follows", "sources"]);
+        Event {
+            id: at.field("id").id(),
+            date: at.field("date").date(),
+            until: at.field("until").maybe(Cursor::date),
+            actor: at.field("actor").choice(Actor::ALL, Actor::id).unwrap_or(Actor::Parliament),
+            title: at.field("title").text(),
+            detail: at.field("detail").maybe(Cursor::text),
+            about: at.field("about").any_list(Cursor::text),
+            follows: at.field("follows").maybe(Cursor::text),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+}
+
+/// A span of time to measure, between two events known to the day.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Interval {
+    /// Unique in the story.
+    pub id: String,
+    /// What is measured.
+    pub title: String,
+    /// The id of the event it starts from.
+    pub from: String,
+    /// The id of the event it ends at.
+    pub to: String,
+    /// What the answer was, in a line.
+    pub outcome: String,
+    /// Ids of what it belongs to.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub about: Vec<String>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+impl Interval {
+    pub(super) fn read(at: &Cursor) -> Interval {
+        at.only(&["id", "title", "from", "to", "outcome", "about", "sources"]);
+        Interval {
+            id: at.field("id").id(),
+            title: at.field("title").text(),
+            from: at.field("from").text(),
+            to: at.field("to").text(),
+            outcome: at.field("outcome").text(),
+            about: at.field("about").any_list(Cursor::text),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What a report found, the answer to it, and what came since.
+
+use super::choice::choice;
+use super::cursor::Cursor;
+
+choice! {
+    /// The kind of answer a finding was given, in the editor's judgement.
+    Kind {
+        /// Accepted.
+        Accepted = "accepted",
+        /// Accepted in part.
+        PartlyAccepted = "partly-accepted",
+        /// Answered with something else than was asked.
+        AnsweredOtherwise = "answered-otherwise",
+        /// Rejected.
+        Rejected = "rejected",
+        /// No answer is recorded.
+        NotRecorded = "not-recorded",
+    }
+}
+
+/// A section of the report.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Section {
+    /// Unique in the story.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+}
+
+impl Section {
+    pub(super) fn read(at: &Cursor) -> Section {
+        at.only(&["id", "title"]);
+        Section { id: at.field("id").id(), title: at.field("title").text() }
+    }
+}
+
+/// A finding.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Finding {
+    /// Unique in the story.
+    pub id: String,
+    /// The id of the section it stands in.
+    pub section: String,
+    /// Two to five words, for its tile.
+    pub title: String,
+    /// What was found, attributed.
+    pub said: String,
+    /// Where in the report: "paragraphs 47 and 48".
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub place: Option<String>,
+    /// The answer it was given.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub answer: Option<String>,
+    /// The kind of the answer.
+    pub kind: Kind,
+    /// What came after.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub since: Option<String>,
+    /// Ids of what it belongs to.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub about: Vec<String>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+impl Finding {
+    pub(super) fn read(at: &Cursor) -> Finding {
+        at.only(&["id", "section", "title", "said", "place", "answer", "kind", "since", "about", "sources"]);
+        Finding {
+            id: at.field("id").id(),
+            section: at.field("section").text(),
+            title: at.field("title").text(),
+            said: at.field("said").text(),
+            place: at.field("place").maybe(Cursor::text),
+            answer: at.field("answer").maybe(Cursor::text),
+            kind: at.field("kind").choice(Kind::ALL, Kind::id).unwrap_or(Kind::NotRecorded),
+            since: at.field("since").maybe(Cursor::text),
+            about: at.field("about").any_list(Cursor::text),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+}

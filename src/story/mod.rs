@@ -1,0 +1,323 @@
+//! What is told: a story, read once at the edge into types that cannot be wrong.
+//!
+//! `docs/story-format.md` describes the file; [`read`] is the way in, [`Problems`] the way out.
+
+mod check;
+mod choice;
+mod cursor;
+mod event;
+mod finding;
+mod petition;
+mod problem;
+mod source;
+
+use serde_json::Value;
+
+#[cfg(feature = "author")]
+use crate::day::Date;
+use crate::day::Day;
+use choice::choice;
+use cursor::{Cursor, Log};
+
+pub use event::{Actor, Event, Interval};
+pub use finding::{Finding, Kind, Section};
+pub use petition::{Debate, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
+pub use problem::{Problem, Problems};
+pub use source::Source;
+
+/// The version of the format that this program reads.
+pub const FORMAT: u64 = 1;
+/// The largest file that is read, in bytes.
+pub const LARGEST: usize = 5 * 1024 * 1024;
+
+choice! {
+    /// A figure by its name, as in the format, in addresses and in `data-figure`.
+    FigureName {
+        /// Each petition against its thresholds.
+        Progress = "progress",
+        /// Signatures over time.
+        Growth = "growth",
+        /// What happened, by who acted.
+        Timeline = "timeline",
+        /// How long each answer took.
+        Answers = "answers",
+        /// What was found, answered and done since.
+        Findings = "findings",
+    }
+}
+
+/// A story: everything that a page says.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Story {
+    /// Names the page: `<id>.html`.
+    pub id: String,
+    /// The page's headline.
+    pub title: String,
+    /// One or two sentences under it.
+    pub standfirst: String,
+    /// Who is, and is not, speaking.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub notice: Option<String>,
+    /// A BCP 47 tag.
+    pub language: String,
+    /// The day up to which the story is true.
+    #[cfg_attr(feature = "author", schemars(with = "Date"))]
+    pub edition: Day,
+    /// The licence of the data.
+    pub licence: Licence,
+    /// Where what is told comes from.
+    pub sources: Vec<Source>,
+    /// The petitions.
+    pub petitions: Vec<Petition>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// The report's sections, in order.
+    pub sections: Vec<Section>,
+    /// The report's findings.
+    pub findings: Vec<Finding>,
+    /// The spans of time to measure.
+    pub intervals: Vec<Interval>,
+    /// Which figures to show, in order.
+    pub figures: Vec<Figure>,
+    /// Prose between the figures.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub passages: Vec<Passage>,
+}
+
+/// The licence of a story's data.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Licence {
+    /// Its name.
+    pub name: String,
+    /// Where it can be read.
+    #[cfg_attr(feature = "author", schemars(url, default))]
+    pub url: Option<String>,
+}
+
+/// The words over a figure.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Figure {
+    /// Which figure.
+    #[cfg_attr(feature = "author", schemars(rename = "figure"))]
+    pub name: FigureName,
+    /// The message.
+    pub headline: String,
+    /// Measure, place and period.
+    pub subtitle: String,
+}
+
+/// Prose that follows a figure.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Passage {
+    /// The figure it follows.
+    pub after: FigureName,
+    /// Its heading.
+    pub heading: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph and its sources.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Paragraph {
+    /// Plain text.
+    pub text: String,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+/// Reads a story as the page does: fields that the format does not know are passed over.
+///
+/// # Errors
+/// Every problem of the file, each with its JSON path.
+///
+/// ```
+/// let problems = petition_explainer::story::read(br#"{"format": 2}"#).unwrap_err();
+/// assert!(problems.to_string().starts_with("format: found 2; this program reads format 1"));
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Story, Problems> {
+    read_with(bytes, false)
+}
+
+/// Reads a story as its author wants it read: a field that the format does not know is a problem too.
+///
+/// # Errors
+/// Every problem of the file, each with its JSON path and, for a near miss, a suggestion.
+#[cfg(feature = "author")]
+pub fn read_strictly(bytes: &[u8]) -> Result<Story, Problems> {
+    read_with(bytes, true)
+}
+
+fn read_with(bytes: &[u8], strict: bool) -> Result<Story, Problems> {
+    if bytes.len() > LARGEST {
+        let size = bytes.len();
+        return Err(Problems::whole(format!("the file has {size} bytes; a story has at most {LARGEST}")));
+    }
+    let document: Value = serde_json::from_slice(bytes)
+        .map_err(|error| Problems::whole(format!("this is not JSON: {error}; expected a story's file")))?;
+    if !document.is_object() {
+        return Err(Problems::whole(
+            "this JSON is not an object; expected a story, as docs/story-format.md describes it",
+        ));
+    }
+    let log = Log::new(strict);
+    let root = Cursor::root(&document, &log);
+    // A newer format may differ anywhere, so nothing else is worth saying of it.
+    match root.field("format").number() {
+        Some(FORMAT) => {}
+        Some(other) => {
+            log.note("format".to_owned(), format!("found {other}; this program reads format {FORMAT}"));
+            return Err(Problems(log.into_problems()));
+        }
+        None => root.field("format").wrong("the number of the format, 1"),
+    }
+    let story = Story::read(&root);
+    check::check(&story, &log);
+    let problems = log.into_problems();
+    if problems.is_empty() { Ok(story) } else { Err(Problems(problems)) }
+}
+
+impl Story {
+    fn read(at: &Cursor) -> Story {
+        at.only(&[
+            "format",
+            "id",
+            "title",
+            "standfirst",
+            "notice",
+            "language",
+            "edition",
+            "licence",
+            "sources",
+            "petitions",
+            "events",
+            "sections",
+            "findings",
+            "intervals",
+            "figures",
+            "passages",
+        ]);
+        Story {
+            id: at.field("id").id(),
+            title: at.field("title").text(),
+            standfirst: at.field("standfirst").text(),
+            notice: at.field("notice").maybe(Cursor::text),
+            language: at.field("language").text(),
+            edition: at.field("edition").day(),
+            licence: Licence::read(&at.field("licence")),
+            sources: at.field("sources").list(Source::read),
+            petitions: at.field("petitions").list(Petition::read),
+            events: at.field("events").list(Event::read),
+            sections: at.field("sections").list(Section::read),
+            findings: at.field("findings").list(Finding::read),
+            intervals: at.field("intervals").list(Interval::read),
+            figures: at.field("figures").list(Figure::read),
+            passages: at.field("passages").any_list(Passage::read),
+        }
+    }
+
+    /// The petition of an id.
+    pub fn petition(&self, id: &str) -> Option<&Petition> {
+        self.petitions.iter().find(|petition| petition.id == id)
+    }
+
+    /// The event of an id.
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The section of an id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The first and the last day of an interval.
+    pub fn span(&self, interval: &Interval) -> Option<(Day, Day)> {
+        Some((self.event(&interval.from)?.date.exact()?, self.event(&interval.to)?.date.exact()?))
+    }
+
+    /// The words over a figure, where the story shows it.
+    pub fn figure(&self, name: FigureName) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.name == name)
+    }
+}
+
+impl Licence {
+    fn read(at: &Cursor) -> Licence {
+        at.only(&["name", "url"]);
+        Licence { name: at.field("name").text(), url: at.field("url").maybe(Cursor::link) }
+    }
+}
+
+impl Figure {
+    fn read(at: &Cursor) -> Figure {
+        at.only(&["figure", "headline", "subtitle"]);
+        Figure {
+            name: figure_name(&at.field("figure")),
+            headline: at.field("headline").text(),
+            subtitle: at.field("subtitle").text(),
+        }
+    }
+}
+
+impl Passage {
+    fn read(at: &Cursor) -> Passage {
+        at.only(&["after", "heading", "paragraphs"]);
+        Passage {
+            after: figure_name(&at.field("after")),
+            heading: at.field("heading").text(),
+            paragraphs: at.field("paragraphs").list(|at| {
+                at.only(&["text", "sources"]);
+                Paragraph { text: at.field("text").text(), sources: at.field("sources").list(Cursor::text) }
+            }),
+        }
+    }
+}
+
+fn figure_name(at: &Cursor) -> FigureName {
+    at.choice(FigureName::ALL, FigureName::id).unwrap_or(FigureName::Progress)
+}
+
+/// The JSON Schema of the format, pretty-printed.
+///
+/// Generated from the types above; `format` and the schema's own id are added, being no field of [`Story`].
+#[cfg(feature = "author")]
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(Story);
+    let format = serde_json::json!({ "description": "The version of the format.", "const": FORMAT });
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.insert("format".to_owned(), format);
+    }
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        required.insert(0, "format".into());
+    }
+    schema.insert("title".to_owned(), "Petition Explainer story, format 1".into());
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[cfg(feature = "author")]
+impl schemars::JsonSchema for Date {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" })
+    }
+}

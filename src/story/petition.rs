@@ -1,0 +1,275 @@
+//! A petition: what it asks, how far it got, what came of it.
+
+use super::choice::choice;
+use super::cursor::Cursor;
+use crate::day::{Date, Moment};
+
+choice! {
+    /// Where a petition stands.
+    State {
+        /// It can still be signed.
+        Open = "open",
+        /// It can no longer be signed.
+        Closed = "closed",
+        /// Parliament debated it.
+        Debated = "debated",
+        /// It was not put to signatures.
+        Rejected = "rejected",
+    }
+}
+
+choice! {
+    /// What reaching a threshold brings.
+    ThresholdKind {
+        /// An answer from those it is put to.
+        Response = "response",
+        /// A debate is considered.
+        Debate = "debate",
+    }
+}
+
+/// A petition.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Petition {
+    /// Unique in the story.
+    pub id: String,
+    /// What the page calls it: "Petition 239406".
+    pub name: String,
+    /// What it asks for, completing "It asks for …".
+    pub asks: String,
+    /// What its petitioners argued, as their claim.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub argued: Option<String>,
+    /// Its official page.
+    #[cfg_attr(feature = "author", schemars(url, default))]
+    pub url: Option<String>,
+    /// Where it stands.
+    pub state: State,
+    /// The count of signatures.
+    pub signatures: u64,
+    /// What the count is of, where it is not the final one.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub counted: Option<String>,
+    /// The day it opened for signatures.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub opened: Option<Date>,
+    /// The day it did close.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub closed: Option<Date>,
+    /// The day it was due to close.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub deadline: Option<Date>,
+    /// The thresholds, in rising order.
+    pub thresholds: Vec<Threshold>,
+    /// The answer it was given.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub response: Option<Response>,
+    /// The debate that was held of it.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub debate: Option<Debate>,
+    /// Business that is related to it, but was not a debate of it.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub related: Option<String>,
+    /// Its count over time, in order of time, as `["2019-02-12T15:42:53Z", 8]`.
+    #[cfg_attr(feature = "author", schemars(with = "Vec<(String, u64)>", default))]
+    pub readings: Vec<Reading>,
+    /// Its signatures by place.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub places: Option<Places>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+/// A number of signatures, and what reaching it brings.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Threshold {
+    /// How many signatures it takes.
+    pub signatures: u64,
+    /// What it brings, completing "10,000: …".
+    pub brings: String,
+    /// The kind of thing it brings.
+    pub kind: ThresholdKind,
+    /// The day it was reached.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub reached: Option<Date>,
+    /// What is known of the day it was reached, where the day is not.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub reached_note: Option<String>,
+}
+
+/// The answer a petition was given.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Response {
+    /// The day of the answer.
+    pub on: Date,
+    /// Who answered.
+    pub by: String,
+    /// What the answer said, in the story's own words.
+    pub said: String,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+/// A debate held of a petition.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Debate {
+    /// The day of the debate.
+    pub on: Date,
+    /// Where it was held.
+    #[cfg_attr(feature = "author", schemars(rename = "where"))]
+    pub place: String,
+    /// Who opened and who answered.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub people: Option<String>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+/// A count of signatures at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// When it was taken.
+    pub at: Moment,
+    /// The count then.
+    pub signatures: u64,
+}
+
+/// Signatures by place.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Places {
+    /// The set of constituency boundaries, named by its year: "2010".
+    pub boundaries: String,
+    /// By constituency, as `["E14000530", "Aldershot", 22]`.
+    #[cfg_attr(feature = "author", schemars(with = "Vec<(String, String, u64)>"))]
+    pub constituencies: Vec<Place>,
+    /// By country, as `["GB", "United Kingdom", 14125]`.
+    #[cfg_attr(feature = "author", schemars(with = "Vec<(String, String, u64)>"))]
+    pub countries: Vec<Place>,
+}
+
+/// The signatures of one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its official code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// How many signed there.
+    pub signatures: u64,
+}
+
+impl Petition {
+    pub(super) fn read(at: &Cursor) -> Petition {
+        at.only(&[
+            "id",
+            "name",
+            "asks",
+            "argued",
+            "url",
+            "state",
+            "signatures",
+            "counted",
+            "opened",
+            "closed",
+            "deadline",
+            "thresholds",
+            "response",
+            "debate",
+            "related",
+            "readings",
+            "places",
+            "sources",
+        ]);
+        Petition {
+            id: at.field("id").id(),
+            name: at.field("name").text(),
+            asks: at.field("asks").text(),
+            argued: at.field("argued").maybe(Cursor::text),
+            url: at.field("url").maybe(Cursor::link),
+            state: at.field("state").choice(State::ALL, State::id).unwrap_or(State::Closed),
+            signatures: at.field("signatures").count(),
+            counted: at.field("counted").maybe(Cursor::text),
+            opened: at.field("opened").maybe(Cursor::date),
+            closed: at.field("closed").maybe(Cursor::date),
+            deadline: at.field("deadline").maybe(Cursor::date),
+            thresholds: at.field("thresholds").list(Threshold::read),
+            response: at.field("response").maybe(Response::read),
+            debate: at.field("debate").maybe(Debate::read),
+            related: at.field("related").maybe(Cursor::text),
+            readings: at
+                .field("readings")
+                .any_list(|at| Reading { at: at.item(0).moment(), signatures: at.item(1).count() }),
+            places: at.field("places").maybe(Places::read),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+
+    /// The threshold of a kind, where the petition has one.
+    pub fn threshold(&self, kind: ThresholdKind) -> Option<&Threshold> {
+        self.thresholds.iter().find(|threshold| threshold.kind == kind)
+    }
+
+    /// The last day on which it is known to have been open: the day it closed, else the day it was due to.
+    pub fn end(&self) -> Option<Date> {
+        self.closed.or(self.deadline)
+    }
+}
+
+impl Threshold {
+    fn read(at: &Cursor) -> Threshold {
+        at.only(&["signatures", "brings", "kind", "reached", "reached_note"]);
+        Threshold {
+            signatures: at.field("signatures").count(),
+            brings: at.field("brings").text(),
+            kind: at.field("kind").choice(ThresholdKind::ALL, ThresholdKind::id).unwrap_or(ThresholdKind::Response),
+            reached: at.field("reached").maybe(Cursor::date),
+            reached_note: at.field("reached_note").maybe(Cursor::text),
+        }
+    }
+}
+
+impl Response {
+    fn read(at: &Cursor) -> Response {
+        at.only(&["on", "by", "said", "sources"]);
+        Response {
+            on: at.field("on").date(),
+            by: at.field("by").text(),
+            said: at.field("said").text(),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+}
+
+impl Debate {
+    fn read(at: &Cursor) -> Debate {
+        at.only(&["on", "where", "people", "sources"]);
+        Debate {
+            on: at.field("on").date(),
+            place: at.field("where").text(),
+            people: at.field("people").maybe(Cursor::text),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+}
+
+impl Places {
+    fn read(at: &Cursor) -> Places {
+        at.only(&["boundaries", "constituencies", "countries"]);
+        Places {
+            boundaries: at.field("boundaries").text(),
+            constituencies: at.field("constituencies").any_list(Place::read),
+            countries: at.field("countries").any_list(Place::read),
+        }
+    }
+}
+
+impl Place {
+    fn read(at: &Cursor) -> Place {
+        Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
+    }
+}

@@ -1,0 +1,39 @@
+//! Where what is told comes from.
+
+use super::cursor::Cursor;
+use crate::day::Date;
+
+/// A source.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Source {
+    /// Unique among the sources.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When it was published.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub date: Option<Date>,
+    /// Where it can be read.
+    #[cfg_attr(feature = "author", schemars(url, default))]
+    pub url: Option<String>,
+    /// The licence of what was taken from it.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub licence: Option<String>,
+}
+
+impl Source {
+    pub(super) fn read(at: &Cursor) -> Source {
+        at.only(&["id", "title", "publisher", "date", "url", "licence"]);
+        Source {
+            id: at.field("id").id(),
+            title: at.field("title").text(),
+            publisher: at.field("publisher").text(),
+            date: at.field("date").maybe(Cursor::date),
+            url: at.field("url").maybe(Cursor::link),
+            licence: at.field("licence").maybe(Cursor::text),
+        }
+    }
+}

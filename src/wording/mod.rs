@@ -1,0 +1,223 @@
+//! Numbers, dates and the words that join them, in plain British English.
+
+use crate::day::{Date, Day, months_between};
+use crate::story::{Actor, Kind, State};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `14,846`.
+///
+/// ```
+/// assert_eq!(petition_explainer::wording::number(1_234_567), "1,234,567");
+/// ```
+pub fn number(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `1 signature`, `14,846 signatures`: a number and its noun.
+pub fn counted(count: u64, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    [&number(count), " ", noun, plural].concat()
+}
+
+/// A part of a whole in per cent, with one decimal below 100: `14.8%`, `0.2%`, `115%`; a trace is `under 0.1%`.
+pub fn share(part: u64, whole: u64) -> String {
+    let tenths = (u128::from(part) * 1000).checked_div(u128::from(whole)).unwrap_or(0) as u64;
+    match tenths {
+        0 if part > 0 => "under 0.1%".to_owned(),
+        0..1000 => [&number(tenths / 10), ".", &(tenths % 10).to_string(), "%"].concat(),
+        _ => [&number(tenths / 10), "%"].concat(),
+    }
+}
+
+/// The name of a month, 1 to 12.
+pub fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// The first three letters of a month's name.
+pub fn short_month(month: u8) -> &'static str {
+    month_name(month).get(0..3).unwrap_or("")
+}
+
+/// `18 March 2019`.
+pub fn day(day: Day) -> String {
+    date(Date::of(day))
+}
+
+/// `18 March 2019`, `March 2019` or `2019`: never more precise than it is known.
+pub fn date(date: Date) -> String {
+    let year = date.year.to_string();
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => [&day.to_string(), " ", month_name(month), " ", &year].concat(),
+        (Some(month), None) => [month_name(month), " ", &year].concat(),
+        _ => year,
+    }
+}
+
+/// `18 Mar 2019`, `Mar 2019` or `2019`, for narrow margins.
+pub fn short_date(date: Date) -> String {
+    let year = date.year.to_string();
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => [&day.to_string(), " ", short_month(month), " ", &year].concat(),
+        (Some(month), None) => [short_month(month), " ", &year].concat(),
+        _ => year,
+    }
+}
+
+/// A date and, for what lasted, its end: `March 2019 to October 2019`.
+pub fn dates(from: Date, until: Option<Date>) -> String {
+    match until {
+        Some(until) if until != from => [&date(from), " to ", &date(until)].concat(),
+        _ => date(from),
+    }
+}
+
+/// A number of days: `1 day`, `1,491 days`.
+pub fn days(count: i32) -> String {
+    counted(u64::from(count.unsigned_abs()), "day")
+}
+
+/// A span in the largest units that say it well: `about 4 years and 1 month`, `about 9 months`, `under 2 weeks`.
+///
+/// Rounded to the nearest month from two months on; below that, to whole weeks, or to days under a fortnight.
+pub fn span(from: Day, to: Day) -> String {
+    let length = from.days_until(to);
+    let (months, left) = months_between(from, to);
+    let rounded = if left > 15 { months + 1 } else { months };
+    match (length, rounded) {
+        (..14, _) => days(length),
+        (_, ..2) => ["about ", &counted(((length + 3) / 7) as u64, "week")].concat(),
+        (_, ..12) => ["about ", &counted(rounded as u64, "month")].concat(),
+        (_, months) => {
+            let years = counted((months / 12) as u64, "year");
+            match months % 12 {
+                0 => ["about ", &years].concat(),
+                rest => ["about ", &years, " and ", &counted(rest as u64, "month")].concat(),
+            }
+        }
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            [&first.join(", "), " and ", last.as_ref()].concat()
+        }
+    }
+}
+
+/// A small number in words, `three`; larger ones in figures.
+pub fn small_number(number: usize) -> String {
+    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS.get(number).map_or_else(|| self::number(number as u64), |word| (*word).to_owned())
+}
+
+/// The first letter made a capital.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Who acted, as a lane or a filter names them.
+pub fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Elections => "Elections",
+        Actor::Petitioners => "Petitioners",
+        Actor::Committee => "Committee",
+        Actor::Parliament => "Parliament",
+        Actor::Government => "Government",
+        Actor::Courts => "Courts",
+    }
+}
+
+/// The kind of an answer.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Accepted => "Accepted",
+        Kind::PartlyAccepted => "Partly accepted",
+        Kind::AnsweredOtherwise => "Answered otherwise",
+        Kind::Rejected => "Rejected",
+        Kind::NotRecorded => "Not recorded",
+    }
+}
+
+/// Where a petition stands.
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Open => "Open",
+        State::Closed => "Closed",
+        State::Debated => "Debated",
+        State::Rejected => "Rejected",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn on(text: &str) -> Day {
+        Date::parse(text).and_then(Date::exact).unwrap()
+    }
+
+    #[test]
+    fn numbers_and_dates_read_as_in_a_newspaper() {
+        assert_eq!(number(14_846), "14,846");
+        assert_eq!(number(999), "999");
+        assert_eq!(day(on("2019-03-18")), "18 March 2019");
+        assert_eq!(date(Date::parse("2020-07").unwrap()), "July 2020");
+        assert_eq!(dates(Date::parse("2019-03").unwrap(), Date::parse("2019-10")), "March 2019 to October 2019");
+        assert_eq!(counted(1, "signature"), "1 signature");
+    }
+
+    #[test]
+    fn shares_are_cut_rather_than_rounded_up_to_a_threshold() {
+        assert_eq!(share(14_846, 100_000), "14.8%");
+        assert_eq!(share(99_999, 100_000), "99.9%");
+        assert_eq!(share(114_704, 100_000), "114%");
+        assert_eq!(share(1, 100_000), "under 0.1%");
+        assert_eq!(share(0, 100_000), "0.0%");
+    }
+
+    #[test]
+    fn spans_take_the_largest_units_that_say_them_well() {
+        assert_eq!(span(on("2019-03-06"), on("2019-03-18")), "12 days");
+        assert_eq!(span(on("2019-02-11"), on("2019-03-06")), "about 3 weeks");
+        assert_eq!(span(on("2019-10-17"), on("2020-07-21")), "about 9 months");
+        assert_eq!(span(on("2021-06-22"), on("2025-07-22")), "about 4 years and 1 month");
+        assert_eq!(span(on("2020-01-01"), on("2021-01-01")), "about 1 year");
+    }
+
+    #[test]
+    fn lists_join_with_and() {
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(list::<&str>(&[]), "");
+    }
+}
