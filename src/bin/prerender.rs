@@ -1,3 +1,229 @@
-//! Writes every story as a page.
+//! Writes every story of `static/stories/` as a page of its own, as trunk's post_build hook.
+//!
+//! trunk hands over a folder with the wasm, its glue and the empty `index.html`; this adds, for each story,
+//! `<id>.html` (the default one also as `index.html`) and its figures' files in `data/<id>/`, and for all of them the
+//! look, the boot and start scripts, and the content policy, in the pages and as the host's header file.
 
-fn main() {}
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::story::{self, Story};
+use petition_explainer::view::downloads::{file_path, svg_file};
+use petition_explainer::view::page::{Page, PageProps};
+use petition_explainer::view::shared::Shared;
+use sha2::{Digest, Sha256};
+
+/// The story that `index.html` tells.
+const DEFAULT: &str = "russia-inquiry";
+
+type Outcome<T> = Result<T, String>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match write_all().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn write_all() -> Outcome<()> {
+    let folder = |name: &str, otherwise: &str| PathBuf::from(env::var(name).unwrap_or_else(|_| otherwise.to_owned()));
+    let (staging, source) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
+    let url = env::var("PETITION_EXPLAINER_URL").ok().filter(|url| !url.is_empty());
+    let site = Site::new(&staging, &source, url)?;
+    let mut stories = Vec::new();
+    for path in files(&source.join("static/stories"), ".json")? {
+        let story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
+        stories.push((path, Shared::new(story)));
+    }
+    for (path, story) in &stories {
+        let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if file != format!("{}.json", story.id) {
+            return Err(format!("{}: its id is \"{}\"; expected the file's name", path.display(), story.id));
+        }
+        let page = site.page(story).await?;
+        write(&staging.join(format!("{}.html", story.id)), &page)?;
+        if story.id == DEFAULT {
+            write(&staging.join("index.html"), &page)?;
+        }
+        write_figures(&staging, story)?;
+    }
+    if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
+        return Err(format!("static/stories/{DEFAULT}.json is missing; index.html tells it"));
+    }
+    write(&staging.join("_headers"), &site.headers())
+}
+
+/// A figure's data and drawing, for those who take them away without the app.
+fn write_figures(staging: &Path, story: &Story) -> Outcome<()> {
+    for figure in &story.figures {
+        let name = figure.name;
+        let csv = ["\u{feff}", &(chart(name).table)(story).csv()].concat();
+        write(&staging.join(file_path(story, name, "csv")), &csv)?;
+        let drawn = svg_file(story, name, Frame::least(Band::Wide), &Settings::default());
+        let svg = drawn.map_err(|error| format!("{}, {}: {error}", story.id, name.id()))?;
+        write(&staging.join(file_path(story, name, "svg")), &svg)?;
+    }
+    Ok(())
+}
+
+/// What all pages share.
+struct Site {
+    shell: String,
+    style: String,
+    boot: String,
+    start: String,
+    glue: String,
+    wasm: String,
+    policy: String,
+    url: Option<String>,
+}
+
+impl Site {
+    fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Site> {
+        let style = minifier::css::minify(&text(&source.join("static/style.css"))?)?.to_string();
+        let boot = minifier::js::minify(&text(&source.join("static/boot.js"))?).to_string();
+        let glue = only(staging, "petition-explainer-", ".js")?;
+        let wasm = only(staging, "petition-explainer-", "_bg.wasm")?;
+        let style_file = write_hashed(staging, "style", "css", &style)?;
+        let boot_file = write_hashed(staging, "boot", "js", &boot)?;
+        let start = text(&source.join("static/start.js"))?;
+        let start = minifier::js::minify(&start).to_string();
+        let start = start.replace("GLUE", &glue).replace("WASM", &wasm);
+        let start = start.replace("STYLE", &style_file).replace("BOOT", &boot_file);
+        let start = write_hashed(staging, "start", "js", &start)?;
+        let policy = policy(&style, &boot, url.as_deref());
+        let shell = text(&source.join("index.html"))?;
+        Ok(Site { shell, style, boot, start, glue, wasm, policy, url })
+    }
+
+    /// A story's page.
+    async fn page(&self, story: &Shared<Story>) -> Outcome<String> {
+        let body = body(story).await;
+        let own = format!("stories/{}.json", story.id);
+        let head = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{}<style>{}</style>\n<script>{}</script>\n",
+            self.policy,
+            escape(&story.standfirst),
+            self.canonical(story),
+            self.style,
+            self.boot,
+        );
+        let scripts = format!(
+            "<link rel=\"modulepreload\" href=\"./{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\"></script>\n",
+            self.glue, self.wasm, self.start,
+        );
+        let opening =
+            format!("<html lang=\"{}\" data-story=\"{own}\" data-stories=\"stories/\">", escape(&story.language));
+        let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
+        let mut page = kept.join("\n");
+        for (mark, text) in [
+            ("<html lang=\"en\">", opening),
+            ("<title>Petition Explainer</title>", format!("<title>{}</title>", escape(&story.title))),
+            ("</head>", [&head, "</head>"].concat()),
+            ("<div id=\"page\"></div>", format!("<div id=\"page\">{body}</div>")),
+            ("</body>", [&scripts, "</body>"].concat()),
+        ] {
+            if page.matches(mark).count() != 1 {
+                return Err(format!("index.html: expected `{mark}` once"));
+            }
+            page = page.replacen(mark, &text, 1);
+        }
+        page.push('\n');
+        Ok(page)
+    }
+
+    fn canonical(&self, story: &Story) -> String {
+        let file = if story.id == DEFAULT { String::new() } else { format!("{}.html", story.id) };
+        let link = self.url.as_ref().map(|url| format!("<link rel=\"canonical\" href=\"{}{file}\">\n", escape(url)));
+        link.unwrap_or_default()
+    }
+
+    /// The header file that several static hosts read.
+    fn headers(&self) -> String {
+        format!(
+            "/*\n  Content-Security-Policy: {}; frame-ancestors *\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n",
+            self.policy
+        )
+    }
+}
+
+/// The page's content, drawn without a browser and without the marks that hydration would need.
+async fn body(story: &Shared<Story>) -> String {
+    let story = story.clone();
+    let props = move || PageProps { story, view: None, reader: None };
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(props()).hydratable(false);
+    renderer.render().await
+}
+
+/// The content policy: what is inlined is named by its hash; with an address, its origin stands beside every `'self'`,
+/// which in a sandboxed frame means nothing to WebKit.
+fn policy(style: &str, boot: &str, url: Option<&str>) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
+    let own = match url.and_then(origin) {
+        Some(origin) => format!("'self' {origin}"),
+        None => "'self'".to_owned(),
+    };
+    let (style, boot) = (hash(style), hash(boot));
+    format!(
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval' {boot}; style-src {own} {style}; img-src {own} data:; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'"
+    )
+}
+
+fn origin(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.split('/').next()?;
+    Some(format!("{scheme}://{host}"))
+}
+
+fn write_hashed(staging: &Path, name: &str, ending: &str, content: &str) -> Outcome<String> {
+    let digest = Sha256::digest(content);
+    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let file = format!("{name}-{hash}.{ending}");
+    write(&staging.join(&file), content)?;
+    Ok(file)
+}
+
+/// The name of the one file with that start and end.
+fn only(folder: &Path, start: &str, end: &str) -> Outcome<String> {
+    let names = files(folder, end)?;
+    let names = names.iter().filter_map(|path| path.file_name()?.to_str()).filter(|name| name.starts_with(start));
+    let names: Vec<&str> = names.collect();
+    match names.as_slice() {
+        [one] => Ok((*one).to_owned()),
+        [] => Err(format!("{}: no file {start}*{end}; build with `cargo xtask build`", folder.display())),
+        _ => Err(format!("{}: more than one file {start}*{end}; empty the folder and build again", folder.display())),
+    }
+}
+
+fn files(folder: &Path, end: &str) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut paths: Vec<PathBuf> = paths.filter(|path| path.to_string_lossy().ends_with(end)).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn text(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, content: &str) -> Outcome<()> {
+    let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::write(path, content)).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

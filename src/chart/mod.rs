@@ -16,11 +16,13 @@ pub mod svg;
 pub mod table;
 pub mod text;
 mod timeline;
+pub mod zoom;
 
 pub use frame::{Arrangement, Band, Frame, Scale, Settings};
 pub use plane::DrawError;
 pub use scene::{Mark, Scene, Step};
 pub use table::Table;
+pub use timeline::{domain as timeline_domain, ordered};
 
 use crate::story::{FigureName, Story};
 

@@ -25,3 +25,13 @@ fn sources(story: &Story) -> Vec<&str> {
 fn draw(_: &Story, frame: Frame, _: &Settings) -> Result<Scene, DrawError> {
     Ok(Scene::new(frame.width, frame.by_band(320.0, 320.0, 320.0)))
 }
+
+/// The events in order of time.
+pub fn ordered(story: &Story) -> Vec<&crate::story::Event> {
+    story.events.iter().collect()
+}
+
+/// The days that the whole timeline spans.
+pub fn domain(_: &Story) -> (crate::day::Day, crate::day::Day) {
+    (crate::day::Day(0), crate::day::Day(1))
+}

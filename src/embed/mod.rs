@@ -1,1 +1,9 @@
-//! The world outside the page: the address, other stories, the clipboard.
+//! The world outside the page: its address, other stories, the clipboard and downloads.
+//!
+//! What can be decided without a browser ([`address`]) is plain Rust; the rest asks the browser and gives up quietly
+//! where a sandbox refuses.
+
+pub mod address;
+pub mod browser;
+pub mod fetch;
+pub mod takeover;

@@ -1,1 +1,22 @@
-//! The page, in Yew components.
+//! The page, in Yew components. The same components write the prerendered page and run in the browser.
+//!
+//! - [`state`]: what the reader has chosen, and the acts that change it
+//! - [`app`]: the page as it lives in a browser: its width, its address, its live region
+//! - [`page`]: the page as it reads, with or without a reader acting on it
+//! - `figure`: one figure: words, controls, chart, table, sources, downloads
+//! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys
+//! - `controls`, `entries`, `data_table`, `downloads`, `sources`: the parts of a figure
+
+pub mod app;
+mod chart;
+mod controls;
+mod data_table;
+pub mod downloads;
+mod drawing;
+mod entries;
+mod figure;
+mod gesture;
+pub mod page;
+pub mod shared;
+mod sources;
+pub mod state;

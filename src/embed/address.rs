@@ -1,0 +1,256 @@
+//! The page's address: settings in its query, the reader's state in its fragment.
+//!
+//! The query is the newsroom's: `?view=progress,timeline&theme=dark&story=stories/x.json`. The fragment is the
+//! reader's: `#pe=1&scale=log&pin=petition-239406`. What stands before `pe=` is an anchor or the host's (`#amp=1`,
+//! `#?secret=…`) and is kept. Whatever cannot be read is passed over: an address is never an error page.
+
+use crate::chart::{Arrangement, Scale, Settings};
+use crate::day::{Date, Day};
+use crate::story::{Actor, FigureName, Kind};
+
+/// The version of the fragment.
+const VERSION: &str = "pe=1";
+
+/// What a newsroom set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    /// The figures to show alone, in their order; `None` for the whole page.
+    pub view: Option<Vec<FigureName>>,
+    /// The address of a story, as it was given.
+    pub story: Option<String>,
+}
+
+/// Reads a query, with or without its `?`.
+///
+/// ```
+/// use petition_explainer::embed::address::query;
+/// use petition_explainer::story::FigureName;
+/// assert_eq!(query("?view=timeline,nonsense").view, Some(vec![FigureName::Timeline]));
+/// assert_eq!(query("?childId=7&theme=dark").view, None);
+/// ```
+pub fn query(search: &str) -> Query {
+    let mut query = Query::default();
+    for (name, value) in pairs(search.trim_start_matches('?')) {
+        match name {
+            "view" => {
+                let mut names: Vec<FigureName> = Vec::new();
+                for name in value.split(',').filter_map(FigureName::from_id) {
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                query.view = Some(names).filter(|names| !names.is_empty());
+            }
+            "story" => query.story = Some(value).filter(|story| !story.is_empty()),
+            _ => {}
+        }
+    }
+    query
+}
+
+/// What the reader has done: choices, and the mark that is pinned.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    /// Scale, filters and zoom.
+    pub settings: Settings,
+    /// The id of what is pinned.
+    pub pin: Option<String>,
+}
+
+/// Reads the reader's choices from a fragment, with or without its `#`.
+pub fn choices(fragment: &str) -> Choices {
+    let mut choices = Choices::default();
+    let Some((_, ours)) = split(fragment.trim_start_matches('#')) else { return choices };
+    let (mut first, mut last) = (None, None);
+    for (name, value) in pairs(ours) {
+        let settings = &mut choices.settings;
+        match name {
+            "scale" if value == "log" => settings.scale = Scale::Log,
+            "by" if value == "calendar" => settings.arrangement = Arrangement::Calendar,
+            "actors" => {
+                let named: Vec<Actor> = value.split(',').filter_map(Actor::from_id).collect();
+                settings.actors = Actor::ALL.iter().copied().filter(|actor| named.contains(actor)).collect();
+            }
+            "section" if is_id(&value) => settings.section = Some(value),
+            "kind" => settings.kind = Kind::from_id(&value),
+            "from" => first = Date::parse(&value).and_then(Date::exact),
+            "to" => last = Date::parse(&value).and_then(Date::exact),
+            "pin" if is_id(&value) => choices.pin = Some(value),
+            _ => {}
+        }
+    }
+    choices.settings.zoom = first.zip(last).filter(|(first, last)| first < last);
+    choices
+}
+
+/// The fragment that says the choices, without `#`: what stood before ours in `current` is kept.
+///
+/// ```
+/// use petition_explainer::embed::address::{choices, fragment};
+/// let log = choices("#pe=1&scale=log");
+/// assert_eq!(fragment("#amp=1&pe=1&pin=x", &log), "amp=1&pe=1&scale=log");
+/// ```
+pub fn fragment(current: &str, choices: &Choices) -> String {
+    let current = current.trim_start_matches('#');
+    let host = split(current).map_or(current, |(host, _)| host);
+    let ours = ours(choices);
+    match (host.is_empty(), ours.is_empty()) {
+        (_, true) => host.to_owned(),
+        (true, false) => ours,
+        (false, false) => [host, "&", &ours].concat(),
+    }
+}
+
+/// The choices alone, as a link for others holds them; empty where nothing was chosen.
+pub fn ours(choices: &Choices) -> String {
+    let settings = &choices.settings;
+    let mut text = String::from(VERSION);
+    let mut add = |name: &str, value: &str| {
+        for part in ["&", name, "=", value] {
+            text.push_str(part);
+        }
+    };
+    if settings.scale == Scale::Log {
+        add("scale", "log");
+    }
+    if settings.arrangement == Arrangement::Calendar {
+        add("by", "calendar");
+    }
+    if !settings.actors.is_empty() {
+        let actors: Vec<&str> = settings.actors.iter().map(|actor| actor.id()).collect();
+        add("actors", &actors.join(","));
+    }
+    if let Some((first, last)) = settings.zoom {
+        add("from", &iso(first));
+        add("to", &iso(last));
+    }
+    if let Some(section) = &settings.section {
+        add("section", section);
+    }
+    if let Some(kind) = settings.kind {
+        add("kind", kind.id());
+    }
+    if let Some(pin) = &choices.pin {
+        add("pin", pin);
+    }
+    if text == VERSION { String::new() } else { text }
+}
+
+/// The query of a link for others: the newsroom's settings, without what a host page added for itself.
+///
+/// ```
+/// use petition_explainer::embed::address::shared_query;
+/// assert_eq!(shared_query("?view=growth&childId=3&parentUrl=https%3A%2F%2Fexample.org"), "?view=growth");
+/// ```
+pub fn shared_query(search: &str) -> String {
+    const OURS: [&str; 3] = ["view", "theme", "story"];
+    let kept = search.trim_start_matches('?').split('&').filter(|pair| {
+        let name = pair.split('=').next().unwrap_or_default();
+        OURS.contains(&name)
+    });
+    let kept: Vec<&str> = kept.collect();
+    if kept.is_empty() { String::new() } else { ["?", &kept.join("&")].concat() }
+}
+
+fn iso(day: Day) -> String {
+    Date::of(day).to_string()
+}
+
+/// What stands before our part of a fragment, and our part; `None` where there is none of ours.
+fn split(fragment: &str) -> Option<(&str, &str)> {
+    let start = match fragment.find("&pe=") {
+        _ if fragment.starts_with("pe=") => 0,
+        Some(before) => before + 1,
+        None => return None,
+    };
+    let (host, ours) = (fragment.get(..start)?, fragment.get(start..)?);
+    Some((host.trim_end_matches('&'), ours))
+}
+
+fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
+    text.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name, decoded(value)))
+}
+
+fn is_id(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'/');
+    !text.is_empty() && text.len() <= 200 && text.bytes().all(allowed)
+}
+
+/// The text with `%2C` and its like read as what they stand for; `+` stays itself, and bad escapes too.
+fn decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let escape = text.get(at + 1..at + 3).filter(|_| *byte == b'%');
+        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(escaped) => {
+                out.push(escaped);
+                at += 3;
+            }
+            None => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_choices() -> impl Strategy<Value = Choices> {
+        let actors = proptest::sample::subsequence(Actor::ALL.to_vec(), 0..=Actor::ALL.len());
+        let zoom = proptest::option::of((0i32..30_000, 1i32..5_000));
+        let kind = proptest::option::of(proptest::sample::select(Kind::ALL.to_vec()));
+        let id = || proptest::option::of("[a-z][a-z0-9-]{0,20}");
+        (any::<bool>(), any::<bool>(), actors, zoom, kind, id(), id()).prop_map(
+            |(log, calendar, actors, zoom, kind, section, pin)| Choices {
+                settings: Settings {
+                    scale: if log { Scale::Log } else { Scale::Linear },
+                    arrangement: if calendar { Arrangement::Calendar } else { Arrangement::Length },
+                    actors,
+                    zoom: zoom.map(|(first, length)| (Day(first), Day(first + length))),
+                    section,
+                    kind,
+                },
+                pin,
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(choices in any_choices(), host in "(amp=1|\\?secret=[A-Za-z0-9]{10}|growth)?") {
+            let written = fragment(&host, &choices);
+            prop_assert_eq!(super::choices(&written), choices.clone());
+            prop_assert_eq!(fragment(&written, &Choices::default()), host, "the host's part is left as it was");
+            let encoded = written.replace(',', "%2C");
+            prop_assert_eq!(super::choices(&encoded), choices);
+        }
+
+        #[test]
+        fn any_address_is_read(text in "\\PC{0,120}") {
+            let _ = (query(&text), choices(&text), choices(&["pe=1&", &text].concat()), shared_query(&text));
+        }
+    }
+
+    #[test]
+    fn what_is_not_ours_is_nobodys_choice() {
+        for fragment in ["", "#", "#growth", "#amp=1", "#?secret=abcdefghij", "#scale=log", "#type=1&scale=log"] {
+            assert_eq!(choices(fragment), Choices::default(), "{fragment}");
+        }
+        assert_eq!(choices("#pe=9&scale=log&zoom=%%%&pin=<b>&from=2020-13-40&to=x").pin, None);
+        assert_eq!(choices("#pe=1&from=2020-02-01&to=2020-01-01").settings.zoom, None, "an end before its start");
+    }
+
+    #[test]
+    fn a_view_names_each_figure_once() {
+        let view = query("?view=timeline%2Cprogress,timeline").view;
+        assert_eq!(view, Some(vec![FigureName::Timeline, FigureName::Progress]));
+        assert_eq!(query("?view=nothing").view, None);
+    }
+}

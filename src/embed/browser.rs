@@ -1,0 +1,143 @@
+//! What the page asks of the browser it stands in.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url, Window};
+
+use super::address;
+
+/// The window, where there is one.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document, where there is one.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element of an id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Whether the page stands in a frame of another.
+pub fn in_frame() -> bool {
+    let Some(window) = window() else { return false };
+    // A parent of another origin still compares; what cannot be compared is a frame too.
+    !matches!((window.parent(), window.self_()), (Ok(Some(parent)), own) if parent == own)
+}
+
+/// The fragment of the address, with its `#`.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// The query of the address, with its `?`.
+pub fn search() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// How a new fragment enters the history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Write {
+    /// As a step that Back undoes. In a frame this would take the article's Back, so there it replaces.
+    #[default]
+    Push,
+    /// In the place of the one that stands.
+    Replace,
+}
+
+/// Writes the reader's choices into the address; a browser that refuses leaves it as it was.
+pub fn write_choices(choices: &address::Choices, how: Write) {
+    let (Some(window), current) = (window(), fragment()) else { return };
+    let next = address::fragment(&current, choices);
+    if next == current.trim_start_matches('#') {
+        return;
+    }
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let hash = if next.is_empty() { String::new() } else { ["#", &next].concat() };
+    let target = [path, search(), hash].concat();
+    let written = match how {
+        Write::Push if !in_frame() => history.push_state_with_url(&JsValue::NULL, "", Some(&target)),
+        _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&target)),
+    };
+    // A sandbox or a limit on how often may refuse; the page works without.
+    drop(written);
+}
+
+/// A link to what the reader sees, without what the host page added to the address.
+pub fn link_to(choices: &address::Choices) -> Option<String> {
+    let location = window()?.location();
+    let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+    let ours = address::ours(choices);
+    let hash = if ours.is_empty() { String::new() } else { ["#", &ours].concat() };
+    Some([origin, path, address::shared_query(&search()), hash].concat())
+}
+
+/// Offers a text as a file to keep.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &properties)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = document().ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// Moves the focus to the element of an id and brings it into view, opening the `<details>` it stands in.
+pub fn go_to(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(details) = around {
+        drop(details.set_attribute("open", ""));
+        around = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+    element.scroll_into_view();
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        drop(element.focus());
+    }
+}
+
+/// Speaks through the page's one live region: only the last text of a run is spoken, and it is cleared afterwards.
+pub mod announcer {
+    use std::cell::RefCell;
+
+    use gloo::timers::callback::Timeout;
+
+    /// A run of key presses is over when nothing follows for this long.
+    const SETTLE_MS: u32 = 150;
+    /// A screen reader that looks for it later finds no stale text.
+    const CLEAR_MS: u32 = 5_000;
+
+    thread_local! {
+        static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    }
+
+    /// Speaks a text, politely.
+    pub fn say(text: &str) {
+        let text = text.to_owned();
+        wait(SETTLE_MS, move || {
+            write(&text);
+            wait(CLEAR_MS, || write(""));
+        });
+    }
+
+    fn wait(ms: u32, then: impl FnOnce() + 'static) {
+        let timeout = Timeout::new(ms, then);
+        let replaced = PENDING.with(|pending| pending.borrow_mut().replace(timeout));
+        if let Some(replaced) = replaced {
+            replaced.cancel();
+        }
+    }
+
+    fn write(text: &str) {
+        if let Some(region) = super::by_id("announcer") {
+            region.set_text_content(Some(text));
+        }
+    }
+}

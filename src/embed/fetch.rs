@@ -1,0 +1,91 @@
+//! Which story is told, and fetching it.
+//!
+//! A story from elsewhere is a stranger: anyone could put their words on a newsroom's domain by a link. So a story of
+//! the address must lie under one of the prefixes that the deployer allows (`stories/` beside the page, unless
+//! `config.json` lists more), as the browser's own URL parser understands the address.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCredentials, RequestInit, RequestRedirect, Response, Url};
+
+use super::browser;
+
+/// A story's file that may be fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryAddress {
+    /// In full.
+    pub href: String,
+    /// Whether it is the one the page was prerendered from.
+    pub own: bool,
+}
+
+/// The story that the page is to tell: the one asked for, else its own.
+///
+/// `own` and `prefixes` are relative to the page, as the build wrote them.
+///
+/// # Errors
+/// In words, where the one asked for is not one of this site's stories.
+pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str) -> Result<StoryAddress, String> {
+    let page = page_address().ok_or("the page's own address could not be read")?;
+    let own = resolved(own, &page).ok_or("the page's own story has no address")?;
+    let Some(asked) = asked else { return Ok(StoryAddress { href: own.href(), own: true }) };
+    let refused = || format!("“{asked}” is not one of this site’s stories.");
+    let story = resolved(asked, &page).ok_or_else(refused)?;
+    if story.href() == own.href() {
+        return Ok(StoryAddress { href: own.href(), own: true });
+    }
+    let path = story.pathname().to_ascii_lowercase();
+    // An encoded slash or dot means one thing to the browser and may mean another to the server.
+    let plain = !["%2f", "%5c", "%2e", "//"].iter().any(|part| path.contains(part));
+    let bare = story.search().is_empty() && story.hash().is_empty() && story.username().is_empty();
+    let under = |prefix: &str| {
+        let prefix = resolved(prefix, &page);
+        prefix
+            .is_some_and(|prefix| prefix.pathname().ends_with('/') && story.pathname().starts_with(&prefix.pathname()))
+    };
+    let allowed = same_origin(&story) && plain && bare && prefixes.split_whitespace().any(under);
+    if !allowed {
+        return Err(refused());
+    }
+    Ok(StoryAddress { href: story.href(), own: false })
+}
+
+/// The page's address without its query and fragment.
+fn page_address() -> Option<String> {
+    let href = browser::window()?.location().href().ok()?;
+    href.split(['?', '#']).next().map(str::to_owned)
+}
+
+fn resolved(address: &str, page: &str) -> Option<Url> {
+    Url::new_with_base(address, page).ok()
+}
+
+/// In a sandbox `self.origin` is "null", while the location's stays what it is.
+fn same_origin(url: &Url) -> bool {
+    let origin = browser::window().and_then(|window| window.location().origin().ok());
+    origin.is_some_and(|origin| origin != "null" && url.origin() == origin)
+}
+
+/// The bytes of a story.
+///
+/// # Errors
+/// In words: what happened.
+pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, String> {
+    let window = browser::window().ok_or("there is no window")?;
+    let init = RequestInit::new();
+    if !address.own {
+        // A redirect could lead to what the rule above refused.
+        init.set_redirect(RequestRedirect::Error);
+        init.set_credentials(RequestCredentials::Omit);
+    }
+    let unreachable = |_: JsValue| "The story’s file could not be fetched. You may be offline.".to_owned();
+    let response = JsFuture::from(window.fetch_with_str_and_init(&address.href, &init)).await.map_err(unreachable)?;
+    let response: Response = response.dyn_into().map_err(unreachable)?;
+    if !response.ok() {
+        return Err(format!("The server has no such story (it answered {}).", response.status()));
+    }
+    let buffer = response.array_buffer().map_err(unreachable)?;
+    let buffer = JsFuture::from(buffer).await.map_err(unreachable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}

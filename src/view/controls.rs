@@ -1,0 +1,192 @@
+//! What a reader can choose above a figure. Prerendered, it keeps its place, unseen, until the app starts.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::gesture::{Glide, STEP};
+use super::shared::Shared;
+use super::state::{Action, Reader};
+use crate::chart::{Arrangement, Scale, Settings, timeline_domain, zoom};
+use crate::embed::browser::announcer::say;
+use crate::story::{Actor, FigureName, Kind, Story};
+use crate::wording;
+
+/// What the controls need.
+#[derive(Properties, PartialEq)]
+pub struct ControlsProps {
+    /// The story.
+    pub story: Shared<Story>,
+    /// Which figure.
+    pub name: FigureName,
+    /// Who chooses; `None` on the prerendered page.
+    pub reader: Option<Reader>,
+}
+
+/// The controls of a figure.
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let reader = props.reader.as_ref();
+    let settings = reader.map(|reader| reader.choices.settings.clone()).unwrap_or_default();
+    let panel = Panel { figure: props.name.id(), reader, settings };
+    let groups = match props.name {
+        FigureName::Progress | FigureName::Growth => panel.scales(),
+        FigureName::Timeline => html! { <>{ panel.zoom(&props.story) }{ panel.actors(&props.story) }</> },
+        FigureName::Answers => panel.arrangements(),
+        FigureName::Findings => html! { <>{ panel.sections(&props.story) }{ panel.kinds(&props.story) }</> },
+    };
+    html! { <div class="controls controlled">{ groups }</div> }
+}
+
+struct Panel<'a> {
+    figure: &'static str,
+    reader: Option<&'a Reader>,
+    settings: Settings,
+}
+
+impl Panel<'_> {
+    fn scales(&self) -> Html {
+        let button =
+            |scale, id, words| self.button(id, words, self.settings.scale == scale, Action::Scale(scale), words);
+        html! {
+            <div class="switch" role="group" aria-label="Scale">
+                { button(Scale::Linear, "linear", "Linear scale") }
+                { button(Scale::Log, "log", "Logarithmic scale") }
+            </div>
+        }
+    }
+
+    fn arrangements(&self) -> Html {
+        let button = |arrangement, id, words| {
+            let pressed = self.settings.arrangement == arrangement;
+            self.button(id, words, pressed, Action::Arrange(arrangement), words)
+        };
+        html! {
+            <div class="switch" role="group" aria-label="Arrangement">
+                { button(Arrangement::Length, "length", "By length") }
+                { button(Arrangement::Calendar, "calendar", "On the calendar") }
+            </div>
+        }
+    }
+
+    fn actors(&self, story: &Story) -> Html {
+        let present = Actor::ALL.iter().filter(|actor| story.events.iter().any(|event| event.actor == **actor));
+        let chips = present.map(|actor| {
+            let words = wording::actor(*actor);
+            let said = [words, " shown or hidden"].concat();
+            self.button(actor.id(), words, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
+        });
+        html! { <div class="chips" role="group" aria-label="Show only what was done by">{ for chips }</div> }
+    }
+
+    fn zoom(&self, story: &Shared<Story>) -> Html {
+        let whole = self.settings.zoom.is_none();
+        let glide = self.reader.map(|reader| glide(story, reader));
+        let button = |id: &str, words: &'static str, by: Glide, off: bool| {
+            let glide = glide.clone();
+            let press = Callback::from(move |_: MouseEvent| {
+                if let Some(glide) = &glide {
+                    glide.emit(by);
+                }
+            });
+            html! {
+                <button key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none() || off} onclick={press}>{ words }</button>
+            }
+        };
+        html! {
+            <div class="switch" role="group" aria-label="Zoom">
+                { button("closer", "Zoom in", Glide::Zoom { factor: STEP, about: 0.5 }, false) }
+                { button("farther", "Zoom out", Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole) }
+                { button("earlier", "Earlier", Glide::Pan(-0.5), whole) }
+                { button("later", "Later", Glide::Pan(0.5), whole) }
+                { self.action("whole", "Whole period", whole, Action::Zoom(None)) }
+            </div>
+        }
+    }
+
+    fn sections(&self, story: &Story) -> Html {
+        let chosen = self.settings.section.clone();
+        let act = self.reader.map(|reader| reader.act.clone());
+        let change = Callback::from(move |event: Event| {
+            let section = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+            if let Some(act) = &act {
+                act.emit(Action::Section(section.filter(|section| !section.is_empty())));
+            }
+        });
+        let options = story.sections.iter().map(|section| {
+            let selected = chosen.as_ref() == Some(&section.id);
+            html! { <option key={section.id.clone()} value={section.id.clone()} {selected}>{ &section.title }</option> }
+        });
+        html! {
+            <label class="choice">
+                <span>{ "Section of the report" }</span>
+                <select id={self.id("section")} disabled={self.reader.is_none()} onchange={change}>
+                    <option key="all" value="" selected={chosen.is_none()}>{ "All sections" }</option>
+                    { for options }
+                </select>
+            </label>
+        }
+    }
+
+    fn kinds(&self, story: &Story) -> Html {
+        let present =
+            Kind::ALL.iter().copied().filter(|kind| story.findings.iter().any(|finding| finding.kind == *kind));
+        let chips = present.map(|kind| {
+            let chosen = self.settings.kind == Some(kind);
+            let count = story.findings.iter().filter(|finding| finding.kind == kind).count() as u64;
+            let said = [wording::kind(kind), ": ", &wording::counted(count, "finding")].concat();
+            let said = if chosen { "All kinds of answer".to_owned() } else { said };
+            self.button(kind.id(), wording::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
+        });
+        html! { <div class="chips" role="group" aria-label="Show only answers of the kind">{ for chips }</div> }
+    }
+
+    /// A button that is on or off; what it does is said once it is done.
+    fn button(&self, id: &str, words: &'static str, pressed: bool, action: Action, said: &str) -> Html {
+        let act = self.reader.map(|reader| reader.act.clone());
+        let said = said.to_owned();
+        let press = Callback::from(move |_: MouseEvent| {
+            if let Some(act) = &act {
+                act.emit(action.clone());
+                say(&said);
+            }
+        });
+        html! {
+            <button
+                key={id.to_owned()} id={self.id(id)} type="button" aria-pressed={pressed.to_string()} disabled={self.reader.is_none()} onclick={press}
+            >{ words }</button>
+        }
+    }
+
+    /// A button that does something once.
+    fn action(&self, id: &str, words: &'static str, off: bool, action: Action) -> Html {
+        let act = self.reader.map(|reader| reader.act.clone());
+        let press = Callback::from(move |_: MouseEvent| {
+            if let Some(act) = &act {
+                act.emit(action.clone());
+                say(words);
+            }
+        });
+        html! { <button key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none() || off} onclick={press}>{ words }</button> }
+    }
+
+    fn id(&self, part: &str) -> String {
+        [self.figure, "-", part].concat()
+    }
+}
+
+/// Zooms and pans the timeline.
+pub fn glide(story: &Shared<Story>, reader: &Reader) -> Callback<Glide> {
+    let (story, act, shown) = (story.clone(), reader.act.clone(), reader.choices.settings.zoom);
+    Callback::from(move |glide: Glide| {
+        let whole = timeline_domain(&story);
+        let shown = shown.unwrap_or(whole);
+        let next = match glide {
+            Glide::Zoom { factor, about } => zoom::zoomed(whole, shown, factor, about),
+            Glide::Pan(share) => zoom::panned(whole, shown, share),
+        };
+        if next != shown {
+            act.emit(Action::Zoom((next != whole).then_some(next)));
+            say(&[&wording::day(next.0), " to ", &wording::day(next.1)].concat());
+        }
+    })
+}

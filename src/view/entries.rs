@@ -1,0 +1,144 @@
+//! What two figures show, for those who read rather than look: the events in order, the findings with their answers.
+
+use yew::prelude::*;
+
+use super::shared::Shared;
+use super::sources::citations;
+use super::state::{Action, Reader};
+use crate::chart::ordered;
+use crate::embed::browser::announcer::say;
+use crate::story::{Event, Finding, Kind, Section, Story};
+use crate::wording;
+
+/// What the list of events needs.
+#[derive(Properties, PartialEq)]
+pub struct TimelineEntriesProps {
+    /// The story.
+    pub story: Shared<Story>,
+    /// Who acts on it.
+    pub reader: Option<Reader>,
+}
+
+/// All events in order, each with what is told of it and its sources.
+#[component]
+pub fn TimelineEntries(props: &TimelineEntriesProps) -> Html {
+    let story = &props.story;
+    let events = ordered(story);
+    let count = events.len() as u64;
+    let items = events.into_iter().map(|event| {
+        let detail = event.detail.as_ref().map(|detail| html! { <p>{ detail }</p> });
+        html! {
+            <li key={event.id.clone()} id={["event-", &event.id].concat()}>
+                <p class="when">{ when(event) }<span class="actor">{ wording::actor(event.actor) }</span></p>
+                { title(event, props.reader.as_ref()) }
+                { for detail }
+                { citations(story, &event.sources) }
+            </li>
+        }
+    });
+    html! {
+        <details class="fold entries" id="timeline-entries">
+            <summary>{ ["Read it as a list: ", &wording::counted(count, "event")].concat() }</summary>
+            <ol class="events">{ for items }</ol>
+        </details>
+    }
+}
+
+fn when(event: &Event) -> Html {
+    let words = wording::dates(event.date, event.until);
+    html! { <time datetime={event.date.to_string()}>{ words }</time> }
+}
+
+/// The event's title; in the app it pins the event in the charts and speaks the title alone.
+fn title(event: &Event, reader: Option<&Reader>) -> Html {
+    let press = reader.map(|reader| {
+        let (act, id, title) = (reader.act.clone(), event.id.clone(), event.title.clone());
+        let pinned = reader.choices.pin.as_deref() == Some(event.id.as_str());
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Pin((!pinned).then(|| id.clone())));
+            say(&title);
+        })
+    });
+    let pressed = reader.map(|reader| (reader.choices.pin.as_deref() == Some(event.id.as_str())).to_string());
+    html! {
+        <h3>
+            <button type="button" class="title" disabled={reader.is_none()} aria-pressed={pressed} onclick={press}>{ &event.title }</button>
+        </h3>
+    }
+}
+
+/// What the findings need.
+#[derive(Properties, PartialEq)]
+pub struct FindingEntriesProps {
+    /// The story.
+    pub story: Shared<Story>,
+    /// The section shown; `None` for all.
+    pub section: Option<String>,
+    /// The kind of answer shown; `None` for all.
+    pub kind: Option<Kind>,
+    /// What is pinned.
+    pub pin: Option<String>,
+}
+
+/// Each finding with its answer and what came since, side by side.
+#[component]
+pub fn FindingEntries(props: &FindingEntriesProps) -> Html {
+    let story = &props.story;
+    let sections = story.sections.iter().filter(|section| props.section.as_ref().is_none_or(|id| section.id == *id));
+    let mut shown = 0;
+    let sections: Vec<Html> = sections
+        .filter_map(|section| {
+            let all = story.findings.iter().filter(|finding| finding.section == section.id);
+            let findings: Vec<&Finding> =
+                all.filter(|finding| props.kind.is_none_or(|kind| finding.kind == kind)).collect();
+            if findings.is_empty() && props.kind.is_some() {
+                return None;
+            }
+            shown += 1;
+            Some(section_entry(story, section, &findings, props.pin.as_deref()))
+        })
+        .collect();
+    let empty = shown == 0;
+    html! {
+        <div class="entries findings">
+            { for sections }
+            if empty { <p key="empty">{ "No finding of this kind is recorded here." }</p> } else { <div key="some"></div> }
+        </div>
+    }
+}
+
+fn section_entry(story: &Story, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
+    let body = match findings {
+        [] => html! { <p class="gap">{ "No finding recorded here." }</p> },
+        findings => html! { <>{ for findings.iter().map(|finding| finding_entry(story, finding, pin)) }</> },
+    };
+    html! {
+        <section key={section.id.clone()} class="section">
+            <h3 class="section-title">{ &section.title }</h3>
+            { body }
+        </section>
+    }
+}
+
+fn finding_entry(story: &Story, finding: &Finding, pin: Option<&str>) -> Html {
+    let pinned = pin.is_some_and(|pin| pin == finding.id || finding.about.iter().any(|about| about == pin));
+    let place = finding.place.as_ref().map(|place| html! { <p class="place">{ wording::sentence(place) }</p> });
+    let part = |heading: &str, text: Option<&String>, rest: Html| {
+        let body = match text {
+            Some(text) => html! { <p>{ text }</p> },
+            None => html! { <p class="gap">{ "Not recorded here." }</p> },
+        };
+        html! { <div class="part"><h5>{ heading }</h5>{ body }{ rest }</div> }
+    };
+    html! {
+        <article key={finding.id.clone()} class={classes!("finding", pinned.then_some("lit"))} id={["finding-", &finding.id].concat()} tabindex="-1">
+            <h4>{ &finding.title }<span class={classes!("kind", finding.kind.id())}>{ wording::kind(finding.kind) }</span></h4>
+            <div class="parts">
+                { part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
+                { part("The answer", finding.answer.as_ref(), html! {}) }
+                { part("Since", finding.since.as_ref(), html! {}) }
+            </div>
+            <p class="cited">{ "Sources: " }{ citations(story, &finding.sources) }</p>
+        </article>
+    }
+}

@@ -1,0 +1,42 @@
+//! Data that many components hold and none changes.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// An `Rc` that is equal to another when both hold the very same thing, so that comparing properties costs nothing.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Shared<T> {
+        Shared(Rc::new(value))
+    }
+
+    /// Tells this value from the one it takes the place of, as a key that makes Yew build its elements anew.
+    ///
+    /// What a browser's translation has put into the old ones cannot be updated in place.
+    pub fn key(&self) -> usize {
+        Rc::as_ptr(&self.0).addr()
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Shared<T> {
+        Shared(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Shared<T>) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}

@@ -1,0 +1,63 @@
+//! Where what is told comes from.
+
+use yew::prelude::*;
+
+use super::shared::Shared;
+use crate::story::{Source, Story};
+use crate::wording;
+
+/// The number by which the page cites a source, counted from 1; `None` where the story has no such source.
+fn citation(story: &Story, id: &str) -> Option<usize> {
+    story.sources.iter().position(|source| source.id == id).map(|index| index + 1)
+}
+
+/// The citations of a claim: the numbers of its sources, each a link to the list.
+pub fn citations(story: &Story, ids: &[String]) -> Html {
+    let links = ids.iter().filter_map(|id| {
+        let number = citation(story, id)?;
+        let title = story.source(id).map(|source| source.title.clone()).unwrap_or_default();
+        let label = ["Source ", &number.to_string(), ": ", &title].concat();
+        Some(html! { <a key={number} href={["#source-", id].concat()} aria-label={label}>{ number }</a> })
+    });
+    html! { <span class="citations">{ for links }</span> }
+}
+
+/// A source as a line: publisher, title, date, link.
+pub fn source_line(source: &Source) -> Html {
+    let title = match &source.url {
+        Some(url) => html! { <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ &source.title }</a> },
+        None => html! { <span>{ &source.title }</span> },
+    };
+    let mut rest = String::new();
+    if let Some(date) = source.date {
+        rest.push_str(&[", ", &wording::date(date)].concat());
+    }
+    if let Some(licence) = &source.licence {
+        rest.push_str(&[". ", licence].concat());
+    }
+    if source.url.is_none() {
+        rest.push_str(". No link recorded");
+    }
+    html! { <>{ &source.publisher }{ ": " }{ title }{ rest }{ "." }</> }
+}
+
+/// What the list of all sources needs.
+#[derive(Properties, PartialEq)]
+pub struct SourcesProps {
+    /// The story whose sources they are.
+    pub story: Shared<Story>,
+}
+
+/// Every source of the story, numbered as it is cited.
+#[component]
+pub fn Sources(props: &SourcesProps) -> Html {
+    let items = props.story.sources.iter().map(|source| {
+        html! { <li key={source.id.clone()} id={["source-", &source.id].concat()} tabindex="-1">{ source_line(source) }</li> }
+    });
+    html! {
+        <section class="sources" aria-labelledby="sources">
+            <h2 id="sources" tabindex="-1">{ "Sources" }</h2>
+            <ol>{ for items }</ol>
+        </section>
+    }
+}

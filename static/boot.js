@@ -1,0 +1,110 @@
+// Runs before the first paint, and goes on working where wasm is refused: what a page's address says of its look,
+// never the wrong story, printing, and the prerendered page back when the app fails. Classic script, old syntax.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var page = null;
+
+  function asked(name) {
+    var found = new RegExp('[?&]' + name + '=([^&]*)').exec(location.search);
+    try {
+      return found ? decodeURIComponent(found[1]) : '';
+    } catch (error) {
+      return '';
+    }
+  }
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  function look() {
+    var theme = asked('theme');
+    if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+    var names = asked('view').split(',').filter(function (name, index, all) {
+      return /^(progress|growth|timeline|answers|findings)$/.test(name) && all.indexOf(name) === index;
+    });
+    var sheet = document.styleSheets[0];
+    if (!names.length) return;
+    root.setAttribute('data-view', names.join(' '));
+    names.forEach(function (name, index) {
+      if (sheet) sheet.insertRule('html[data-view] [data-block=' + name + ']{display:block;order:' + index + '}', sheet.cssRules.length);
+    });
+  }
+
+  // The story's address in full, or the text as it came where the browser cannot tell.
+  function address(story) {
+    try {
+      return new URL(story, location.href.split(/[?#]/)[0]).href;
+    } catch (error) {
+      return story;
+    }
+  }
+
+  function isOther() {
+    var story = asked('story');
+    return !!story && address(story) !== address(root.getAttribute('data-story'));
+  }
+
+  // Another story than the page's own was asked for and cannot be shown: say so, and show no other.
+  function refuse() {
+    if (!root.hasAttribute('data-other')) return;
+    root.setAttribute('data-other', 'refused');
+    var app = byId('app');
+    if (app) app.parentNode.removeChild(app);
+    byId('refused').hidden = false;
+    byId('refused-own').href = location.pathname;
+    var plain = /^(?:\.\/)?stories\/([a-z0-9-]+)\.json$/.exec(asked('story'));
+    if (plain) {
+      byId('refused-plain').href = plain[1] + '.html';
+      byId('refused-plain').hidden = false;
+    }
+  }
+
+  // A trap or a panic inside the wasm; the engines name a used-up stack each in their own way.
+  function isTrap(error) {
+    if (!error) return false;
+    if (window.WebAssembly && WebAssembly.RuntimeError && error instanceof WebAssembly.RuntimeError) return true;
+    return /^(RangeError|InternalError)$/.test(error.name) && /wasm/.test(error.stack || '');
+  }
+
+  function rescue(event) {
+    if (!isTrap(event.error || event.reason)) return;
+    var app = byId('app');
+    if (root.hasAttribute('data-other')) return refuse();
+    if (!app || !page) return;
+    app.parentNode.replaceChild(page, app);
+    byId('rescued').hidden = false;
+  }
+
+  function remember() {
+    page = page || byId('page');
+  }
+
+  function print(open) {
+    var all = document.querySelectorAll(open ? 'details:not([open])' : 'details[data-printed]');
+    for (var i = 0; i < all.length; i++) {
+      all[i].open = open;
+      if (open) all[i].setAttribute('data-printed', '');
+      else all[i].removeAttribute('data-printed');
+    }
+  }
+
+  root.setAttribute('data-boot', '');
+  look();
+  if (isOther()) root.setAttribute('data-other', 'loading');
+  addEventListener('error', rescue);
+  addEventListener('unhandledrejection', rescue);
+  addEventListener('pe-refused', refuse);
+  // A script that could not be loaded, or one of a kind that the browser does not know.
+  addEventListener('error', function (event) {
+    if (event.target && event.target.tagName === 'SCRIPT') refuse();
+  }, true);
+  addEventListener('beforeprint', function () { print(true); });
+  addEventListener('afterprint', function () { print(false); });
+  document.addEventListener('readystatechange', function () {
+    remember();
+    if (!('noModule' in document.createElement('script'))) refuse();
+  });
+  remember();
+})();
