@@ -1,86 +1,107 @@
 //! What holds between the parts of a story: ids that are unique, references that lead somewhere, times in order.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use super::cursor::{Log, did_you_mean};
+use super::cursor::{Log, did_you_mean, quoted};
 use super::{Event, Finding, Interval, Kind, Petition, Story};
 use crate::day::Date;
 
+/// An event's title is a label: this many characters at most.
+const LONGEST_TITLE: usize = 79;
+
 /// Notes every problem between the parts of a story.
+///
+/// Where reading a part failed there is a stand-in, which nothing is concluded from.
 pub(super) fn check(story: &Story, log: &Log) {
-    let check = Check { story, log, ids: named_ids(story).map(|(_, id)| id).collect() };
-    check.unique(named_ids(story));
-    check.unique(story.sources.iter().enumerate().map(|(i, source)| (format!("sources[{i}]"), source.id.as_str())));
+    let check = Check::new(story, log);
     story.petitions.iter().enumerate().for_each(|(i, one)| check.petition(&format!("petitions[{i}]"), one));
     story.events.iter().enumerate().for_each(|(i, one)| check.event(&format!("events[{i}]"), one));
     story.findings.iter().enumerate().for_each(|(i, one)| check.finding(&format!("findings[{i}]"), one));
     story.intervals.iter().enumerate().for_each(|(i, one)| check.interval(&format!("intervals[{i}]"), one));
     check.figures();
-    check.passages();
 }
 
-/// The ids of everything that can be referred to or pinned, with their paths.
-fn named_ids(story: &Story) -> impl Iterator<Item = (String, &str)> {
-    fn at<'s, T>(list: &'s str, items: &'s [T], id: fn(&T) -> &str) -> impl Iterator<Item = (String, &'s str)> {
-        items.iter().enumerate().map(move |(index, item)| (format!("{list}[{index}]"), id(item)))
-    }
-    at("petitions", &story.petitions, |one| &one.id)
-        .chain(at("events", &story.events, |one| &one.id))
-        .chain(at("sections", &story.sections, |one| &one.id))
-        .chain(at("findings", &story.findings, |one| &one.id))
-        .chain(at("intervals", &story.intervals, |one| &one.id))
-}
+/// The lists whose items can be referred to or pinned: their ids share one name space, sources have their own.
+const NAMED: [&str; 5] = ["petitions", "events", "sections", "findings", "intervals"];
 
 struct Check<'a> {
     story: &'a Story,
     log: &'a Log,
-    ids: HashSet<&'a str>,
+    /// Where each id stands in its list.
+    places: HashMap<(&'static str, &'a str), usize>,
 }
 
 impl<'a> Check<'a> {
+    fn new(story: &'a Story, log: &'a Log) -> Check<'a> {
+        let mut check = Check { story, log, places: HashMap::new() };
+        check.index("petitions", story.petitions.iter().map(|one| one.id.as_str()));
+        check.index("events", story.events.iter().map(|one| one.id.as_str()));
+        check.index("sections", story.sections.iter().map(|one| one.id.as_str()));
+        check.index("findings", story.findings.iter().map(|one| one.id.as_str()));
+        check.index("intervals", story.intervals.iter().map(|one| one.id.as_str()));
+        check.index("sources", story.sources.iter().map(|one| one.id.as_str()));
+        check
+    }
+
+    fn index(&mut self, list: &'static str, ids: impl Iterator<Item = &'a str>) {
+        let shared: &[&str] = if NAMED.contains(&list) { &NAMED } else { &["sources"] };
+        for (number, id) in ids.enumerate().filter(|(_, id)| !id.is_empty()) {
+            let first = shared.iter().find_map(|other| Some((other, self.place(other, id)?)));
+            if let Some((other, at)) = first {
+                let message = format!("{} is the id of {other}[{at}] already; write another", quoted(id));
+                self.note(format!("{list}[{number}].id"), message);
+            }
+            self.places.entry((list, id)).or_insert(number);
+        }
+    }
+
+    fn place(&self, list: &'static str, id: &str) -> Option<usize> {
+        self.places.get(&(list, id)).copied()
+    }
+
+    /// Notes an id that is in none of the lists, with the nearest that is.
+    fn unknown(&self, path: String, what: &str, lists: &[&'static str], id: &str) {
+        let known = self.places.keys().filter(|(list, _)| lists.contains(list)).map(|(_, id)| *id);
+        self.note(path, format!("no {what} {}{}", quoted(id), did_you_mean(id, known)));
+    }
+
     fn note(&self, path: String, message: String) {
         self.log.note(path, message);
     }
 
-    fn unique<'i>(&self, ids: impl Iterator<Item = (String, &'i str)>) {
-        let mut seen: Vec<(&str, String)> = Vec::new();
-        let mut known = HashSet::new();
-        for (path, id) in ids {
-            if !known.insert(id) && !id.is_empty() {
-                let first = seen.iter().find(|(other, _)| *other == id).map(|(_, path)| path.as_str());
-                let first = first.unwrap_or_default();
-                self.note(format!("{path}.id"), format!("\"{id}\" is already the id of {first}; each id stands once"));
-            } else {
-                seen.push((id, path));
-            }
-        }
+    /// A value, unless what stands at its path could not be read.
+    fn read<T>(&self, path: &str, value: T) -> Option<T> {
+        if self.log.has_noted(path) { None } else { Some(value) }
     }
 
     fn sources(&self, path: &str, ids: &[String]) {
         if ids.is_empty() {
             self.note(format!("{path}.sources"), "no source is named; expected at least one".to_owned());
         }
-        for (index, id) in ids.iter().enumerate().filter(|(_, id)| self.story.source(id).is_none()) {
-            let near = did_you_mean(id, self.story.sources.iter().map(|source| source.id.as_str()));
-            self.note(format!("{path}.sources[{index}]"), format!("no source \"{id}\"{near}"));
+        for (number, id) in ids.iter().enumerate() {
+            if self.place("sources", id).is_none() {
+                self.unknown(format!("{path}.sources[{number}]"), "source", &["sources"], id);
+            }
         }
     }
 
     fn about(&self, path: &str, ids: &[String]) {
-        for (index, id) in ids.iter().enumerate().filter(|(_, id)| !self.ids.contains(id.as_str())) {
-            let near = did_you_mean(id, self.ids.iter().copied());
-            let message = format!("no petition, event or finding \"{id}\"{near}");
-            self.note(format!("{path}.about[{index}]"), message);
+        const LISTS: [&str; 3] = ["petitions", "events", "findings"];
+        for (number, id) in ids.iter().enumerate() {
+            if LISTS.iter().all(|list| self.place(list, id).is_none()) {
+                self.unknown(format!("{path}.about[{number}]"), "petition, event or finding", &LISTS, id);
+            }
         }
     }
 
-    fn referred_event(&self, path: String, id: &str) -> Option<&'a Event> {
-        let event = self.story.event(id);
-        if event.is_none() {
-            let near = did_you_mean(id, self.story.events.iter().map(|event| event.id.as_str()));
-            self.note(path, format!("no event \"{id}\"{near}"));
-        }
-        event
+    /// The date of a referred event, if there is such an event and its date could be read.
+    fn date_of(&self, path: String, id: &str) -> Option<Date> {
+        let Some(number) = self.place("events", id) else {
+            self.unknown(path, "event", &["events"], id);
+            return None;
+        };
+        let event = self.story.events.get(number)?;
+        self.read(&format!("events[{number}].date"), event.date)
     }
 
     fn in_order(&self, path: String, earlier: Option<Date>, later: Option<Date>, what: &str) {
@@ -93,105 +114,129 @@ impl<'a> Check<'a> {
 
     fn petition(&self, path: &str, petition: &Petition) {
         self.sources(path, &petition.sources);
-        let opened = petition.opened;
-        self.in_order(format!("{path}.closed"), opened, petition.closed, "the day it opened");
-        self.in_order(format!("{path}.deadline"), opened, petition.deadline, "the day it opened");
+        let opened = self.read(&format!("{path}.opened"), petition.opened).flatten();
+        let after_opening = |field: &str, date: Option<Date>| {
+            self.in_order(format!("{path}.{field}"), opened, date, "the day it opened");
+        };
+        after_opening("closed", petition.closed);
+        after_opening("deadline", petition.deadline);
         if let Some(response) = &petition.response {
             self.sources(&format!("{path}.response"), &response.sources);
-            self.in_order(format!("{path}.response.on"), opened, Some(response.on), "the day it opened");
+            after_opening("response.on", Some(response.on));
         }
         if let Some(debate) = &petition.debate {
             self.sources(&format!("{path}.debate"), &debate.sources);
-            self.in_order(format!("{path}.debate.on"), opened, Some(debate.on), "the day it opened");
+            after_opening("debate.on", Some(debate.on));
         }
-        self.thresholds(path, petition);
-        let pairs = petition.readings.iter().zip(petition.readings.iter().skip(1));
-        for (index, _) in pairs.enumerate().filter(|(_, (first, second))| second.at < first.at) {
-            let message = "it was taken before the reading above it; readings stand in order of time".to_owned();
-            self.note(format!("{path}.readings[{}]", index + 1), message);
+        self.thresholds(path, petition, opened);
+        self.readings(path, petition);
+    }
+
+    fn thresholds(&self, path: &str, petition: &Petition, opened: Option<Date>) {
+        let (mut highest, mut reached) = (0, opened);
+        for (number, threshold) in petition.thresholds.iter().enumerate() {
+            let path = format!("{path}.thresholds[{number}]");
+            let signatures = threshold.signatures;
+            if signatures <= highest {
+                let message =
+                    format!("found {signatures}; expected more than {highest}: thresholds stand in rising order");
+                self.note(format!("{path}.signatures"), message);
+            }
+            highest = highest.max(signatures);
+            let what = if number == 0 { "the day it opened" } else { "the day it opened or reached the one before" };
+            self.in_order(format!("{path}.reached"), reached, threshold.reached, what);
+            reached = self.read(&format!("{path}.reached"), threshold.reached).flatten().or(reached);
         }
     }
 
-    fn thresholds(&self, path: &str, petition: &Petition) {
-        let mut highest = 0;
-        for (index, threshold) in petition.thresholds.iter().enumerate() {
-            let path = format!("{path}.thresholds[{index}]");
-            let signatures = threshold.signatures;
-            if signatures <= highest {
-                let message = format!(
-                    "found {signatures}; expected more than {highest}: thresholds stand in rising order, above 0"
-                );
-                self.note(format!("{path}.signatures"), message);
+    fn readings(&self, path: &str, petition: &Petition) {
+        let pairs = petition.readings.iter().zip(petition.readings.iter().skip(1));
+        for (number, _) in pairs.enumerate().filter(|(_, (first, second))| second.at < first.at) {
+            if self.read(&format!("{path}.readings[{number}]"), ()).is_some() {
+                let message = "it is before the reading above it; expected readings in order of time".to_owned();
+                self.note(format!("{path}.readings[{}][0]", number + 1), message);
             }
-            highest = signatures;
-            self.in_order(format!("{path}.reached"), petition.opened, threshold.reached, "the day it opened");
         }
     }
 
     fn event(&self, path: &str, event: &Event) {
         self.sources(path, &event.sources);
         self.about(path, &event.about);
-        if event.title.chars().count() >= 80 {
-            let length = event.title.chars().count();
-            self.note(format!("{path}.title"), format!("it has {length} characters; expected under 80: it is a label"));
+        let length = event.title.chars().count();
+        if length > LONGEST_TITLE {
+            let message =
+                format!("it has {length} characters; expected at most {LONGEST_TITLE}: move some to \"detail\"");
+            self.note(format!("{path}.title"), message);
         }
-        self.in_order(format!("{path}.until"), Some(event.date), event.until, "its start");
+        let date = self.read(&format!("{path}.date"), event.date);
+        self.in_order(format!("{path}.until"), date, event.until, "its start");
         let Some(id) = &event.follows else { return };
-        if let Some(followed) = self.referred_event(format!("{path}.follows"), id) {
-            let what = format!("\"{id}\", which it follows");
-            self.in_order(format!("{path}.date"), Some(followed.date), Some(event.date), &what);
+        if *id == event.id {
+            self.note(format!("{path}.follows"), "an event cannot follow itself".to_owned());
+        } else {
+            let followed = self.date_of(format!("{path}.follows"), id);
+            self.in_order(format!("{path}.date"), followed, date, &format!("{}, which it follows", quoted(id)));
         }
     }
 
     fn finding(&self, path: &str, finding: &Finding) {
         self.sources(path, &finding.sources);
         self.about(path, &finding.about);
-        if self.story.section(&finding.section).is_none() {
-            let near = did_you_mean(&finding.section, self.story.sections.iter().map(|section| section.id.as_str()));
-            self.note(format!("{path}.section"), format!("no section \"{}\"{near}", finding.section));
+        if self.place("sections", &finding.section).is_none() {
+            self.unknown(format!("{path}.section"), "section", &["sections"], &finding.section);
         }
-        if finding.answer.is_some() == (finding.kind == Kind::NotRecorded) {
-            let message = "an answer goes with a kind, and \"not-recorded\" with no answer".to_owned();
-            self.note(format!("{path}.kind"), message);
+        match (&finding.answer, finding.kind) {
+            (Some(_), Kind::NotRecorded) => {
+                let message = "\"not-recorded\" goes with no answer; name the kind of the answer".to_owned();
+                self.note(format!("{path}.kind"), message);
+            }
+            (None, kind) if kind != Kind::NotRecorded => {
+                let message =
+                    format!("\"{}\" goes with an answer; add \"answer\", or write \"not-recorded\"", kind.id());
+                self.note(format!("{path}.kind"), message);
+            }
+            _ => {}
         }
     }
 
     fn interval(&self, path: &str, interval: &Interval) {
         self.sources(path, &interval.sources);
         self.about(path, &interval.about);
-        let from = self.referred_event(format!("{path}.from"), &interval.from);
-        let to = self.referred_event(format!("{path}.to"), &interval.to);
-        for (end, event) in [("from", from), ("to", to)] {
-            if let Some(event) = event
-                && event.date.exact().is_none()
-            {
-                let message =
-                    format!("\"{}\" is dated {}; an interval needs events known to the day", event.id, event.date);
-                self.note(format!("{path}.{end}"), message);
-            }
+        let from = self.interval_end(format!("{path}.from"), &interval.from);
+        let to = self.interval_end(format!("{path}.to"), &interval.to);
+        self.in_order(format!("{path}.to"), from, to, "the event it is measured from");
+    }
+
+    fn interval_end(&self, path: String, id: &str) -> Option<Date> {
+        let date = self.date_of(path.clone(), id)?;
+        if date.exact().is_none() {
+            self.note(path, format!("{} is dated {date}; an interval needs events known to the day", quoted(id)));
         }
-        if let (Some(from), Some(to)) = (from, to) {
-            self.in_order(format!("{path}.to"), Some(from.date), Some(to.date), "the event it is measured from");
-        }
+        Some(date)
     }
 
     fn figures(&self) {
-        for (index, figure) in self.story.figures.iter().enumerate() {
-            if self.story.figures.iter().take(index).any(|other| other.name == figure.name) {
-                let message = format!("\"{}\" is shown already; each figure stands once", figure.name.id());
-                self.note(format!("figures[{index}].figure"), message);
+        if self.story.figures.is_empty() {
+            self.note("figures".to_owned(), "no figure is named; expected at least one".to_owned());
+        }
+        let mut shown = Vec::new();
+        for (number, figure) in self.story.figures.iter().enumerate() {
+            let path = format!("figures[{number}].figure");
+            let Some(name) = self.read(&path, figure.name) else { continue };
+            if shown.contains(&name) {
+                self.note(path, format!("\"{}\" is shown already; each figure stands once", name.id()));
+            } else {
+                shown.push(name);
             }
         }
-    }
-
-    fn passages(&self) {
         for (index, passage) in self.story.passages.iter().enumerate() {
-            if self.story.figure(passage.after).is_none() {
-                let message = format!("the story shows no figure \"{}\"", passage.after.id());
-                self.note(format!("passages[{index}].after"), message);
+            let path = format!("passages[{index}]");
+            if !shown.contains(&passage.after) && !self.log.has_noted("figures") {
+                let message = format!("the story shows no figure \"{}\"; name one of \"figures\"", passage.after.id());
+                self.note(format!("{path}.after"), message);
             }
             for (number, paragraph) in passage.paragraphs.iter().enumerate() {
-                self.sources(&format!("passages[{index}].paragraphs[{number}]"), &paragraph.sources);
+                self.sources(&format!("{path}.paragraphs[{number}]"), &paragraph.sources);
             }
         }
     }

@@ -3,35 +3,61 @@
 //! Readers ask a cursor for what they expect. Where it is not there, the cursor notes the problem and
 //! hands back an empty stand-in, so that reading goes on; the caller throws the result away if any problem was noted.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::Value;
 
 use super::problem::Problem;
 use crate::day::{Date, Day, Moment};
 
+/// The largest count that is read, 2^53 - 1: beyond it other readers of JSON round numbers off.
+const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
+
 /// The problems noted so far, and how strictly to read.
 #[derive(Default)]
 pub struct Log {
     problems: RefCell<Vec<Problem>>,
+    unlisted: Cell<usize>,
     /// Whether a field that the format does not know is a problem.
     pub strict: bool,
 }
 
 impl Log {
+    /// How many problems are listed; the rest of a file that is no story at all are only counted.
+    pub const MOST: usize = 1000;
+
     /// An empty log.
     pub fn new(strict: bool) -> Log {
-        Log { problems: RefCell::default(), strict }
+        Log { strict, ..Log::default() }
     }
 
-    /// Notes a problem at a path.
+    /// Notes a problem at a path; what follows from one that is noted there already adds nothing.
     pub fn note(&self, path: String, message: String) {
-        self.problems.borrow_mut().push(Problem { path, message });
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() >= Log::MOST {
+            self.unlisted.set(self.unlisted.get() + 1);
+        } else if !problems.iter().any(|other| other.path == path) {
+            problems.push(Problem { path, message });
+        }
+    }
+
+    /// Whether a problem is noted at a path or anywhere under it.
+    pub fn has_noted(&self, path: &str) -> bool {
+        self.problems.borrow().iter().any(|problem| {
+            problem.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        })
     }
 
     /// Everything noted.
     pub fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
+        let mut problems = self.problems.into_inner();
+        let unlisted = self.unlisted.get();
+        if unlisted > 0 {
+            let message =
+                format!("{unlisted} more problems are not listed; mend the first {} and check again", Log::MOST);
+            problems.push(Problem { path: String::new(), message });
+        }
+        problems
     }
 }
 
@@ -39,35 +65,45 @@ impl Log {
 pub struct Cursor<'a> {
     value: Option<&'a Value>,
     path: String,
+    /// Whether the problem is noted above: what holds this place is not what it should be.
+    hushed: bool,
     log: &'a Log,
 }
 
 impl<'a> Cursor<'a> {
     /// The document as a whole.
     pub fn root(value: &'a Value, log: &'a Log) -> Cursor<'a> {
-        Cursor { value: Some(value), path: String::new(), log }
+        Cursor { value: Some(value), path: String::new(), hushed: false, log }
     }
 
     /// The field of an object.
     pub fn field(&self, name: &str) -> Cursor<'a> {
-        let value = self.value.and_then(|value| value.get(name)).filter(|value| !value.is_null());
-        let path = if self.path.is_empty() { name.to_owned() } else { [&self.path, ".", name].concat() };
-        Cursor { value, path, log: self.log }
+        let object = self.value.and_then(Value::as_object);
+        let value = object.and_then(|object| object.get(name)).filter(|value| !value.is_null());
+        Cursor { value, path: self.path_to(name), hushed: self.hushed || object.is_none(), log: self.log }
     }
 
-    /// Notes, when reading strictly, each field that is not among the known ones.
+    /// The path of a field; a name that would not read as one stands in brackets and quotation marks.
+    fn path_to(&self, name: &str) -> String {
+        let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-$".contains(&byte));
+        match (plain, self.path.is_empty()) {
+            (true, true) => name.to_owned(),
+            (true, false) => [&self.path, ".", name].concat(),
+            (false, _) => [&self.path, "[", &quoted(name), "]"].concat(),
+        }
+    }
+
+    /// Notes what is no object, and, when reading strictly, each field that is not among the known ones.
     pub fn only(&self, known: &[&str]) {
-        let Some(value) = self.value else { return };
-        let Some(object) = value.as_object() else {
-            self.wrong::<()>("an object");
-            return;
+        let Some(object) = self.value.and_then(Value::as_object) else {
+            return self.wrong("an object");
         };
         if !self.log.strict {
             return;
         }
         for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
             let message = format!("no such field in the format{}", did_you_mean(name, known.iter().copied()));
-            self.log.note(self.field(name).path, message);
+            self.log.note(self.path_to(name), message);
         }
     }
 
@@ -91,26 +127,40 @@ impl<'a> Cursor<'a> {
             self.wrong::<()>("a list");
             return Vec::new();
         };
-        let at = |(index, value)| {
-            read(&Cursor { value: Some(value), path: format!("{}[{index}]", self.path), log: self.log })
-        };
-        items.iter().enumerate().map(at).collect()
+        let path = |index| format!("{}[{index}]", self.path);
+        let at = |(index, value)| Cursor { value: Some(value), path: path(index), hushed: self.hushed, log: self.log };
+        items.iter().enumerate().map(|item| read(&at(item))).collect()
     }
 
-    /// A text that is not empty.
+    /// A text that is not empty and that can be written to any page or file.
     pub fn text(&self) -> String {
         match self.value.and_then(Value::as_str) {
-            Some(text) if !text.trim().is_empty() => text.to_owned(),
-            _ => self.wrong("a text"),
+            None => self.wrong("a text"),
+            Some(text) if text.trim().is_empty() => self.wrong("a text that is not empty"),
+            Some(text) => match text.chars().find(|letter| !is_printable(*letter)) {
+                None => text.to_owned(),
+                Some(letter) => {
+                    let code = u32::from(letter);
+                    self.note(format!("found the control character U+{code:04X}; expected plain text without it"));
+                    String::new()
+                }
+            },
         }
     }
 
     /// A whole number of 0 or more.
     pub fn count(&self) -> u64 {
-        match self.value.and_then(Value::as_u64) {
+        match self.value.and_then(Value::as_u64).filter(|count| *count <= LARGEST_COUNT) {
             Some(count) => count,
-            None => self.wrong("a whole number, 0 or more"),
+            None => self.wrong("a whole number from 0 to 9007199254740991"),
         }
+    }
+
+    /// A language tag as in BCP 47: parts of up to eight letters and digits, joined by hyphens.
+    pub fn language(&self) -> String {
+        let tag = self.text();
+        let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if tag.split('-').all(part) { tag } else { self.wrong("a language tag, as \"en-GB\"") }
     }
 
     /// An id: lower-case letters, digits and hyphens.
@@ -127,18 +177,18 @@ impl<'a> Cursor<'a> {
     pub fn link(&self) -> String {
         let link = self.text();
         let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-        let fine = rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace));
-        if !fine && !link.is_empty() {
-            return self.wrong("a link that starts with https:// or http://");
-        }
-        link
+        let is_link = rest.is_some_and(|rest| {
+            rest.starts_with(|first: char| first.is_alphanumeric() || first == '[')
+                && !rest.contains(char::is_whitespace)
+        });
+        if is_link { link } else { self.wrong("a link that starts with https:// or http://") }
     }
 
     /// A date known to the day, the month or the year.
     pub fn date(&self) -> Date {
         let read = self.value.and_then(Value::as_str).and_then(Date::parse);
         read.unwrap_or_else(|| {
-            self.wrong::<()>("a date that exists: \"2019-02-11\", \"2019-02\" or \"2019\"");
+            self.wrong::<()>("a date that exists, as \"2019-02-11\", \"2019-02\" or \"2019\"");
             Date { year: 1970, month: None, day: None }
         })
     }
@@ -173,20 +223,33 @@ impl<'a> Cursor<'a> {
         found.copied()
     }
 
-    /// The items of a list of a fixed length, a tuple in JSON; absent ones are noted as they are read.
+    /// Notes what is no list of a fixed length, a tuple in JSON.
+    pub fn tuple(&self, length: usize, expected: &str) {
+        if self.value.and_then(Value::as_array).is_none_or(|items| items.len() != length) {
+            self.wrong::<()>(expected);
+        }
+    }
+
+    /// An item of a [`Cursor::tuple`].
     pub fn item(&self, index: usize) -> Cursor<'a> {
-        let value = self.value.and_then(|value| value.get(index)).filter(|value| !value.is_null());
-        Cursor { value, path: format!("{}[{index}]", self.path), log: self.log }
+        let item = self.value.and_then(Value::as_array).and_then(|items| items.get(index));
+        let value = item.filter(|value| !value.is_null());
+        Cursor { value, path: format!("{}[{index}]", self.path), hushed: self.hushed || item.is_none(), log: self.log }
     }
 
     /// Notes what was found and what was expected, and hands back an empty stand-in.
     pub fn wrong<T: Default>(&self, expected: &str) -> T {
-        let found = match self.value {
-            None => "nothing is here".to_owned(),
-            Some(value) => format!("found {}", shown(value)),
-        };
-        self.log.note(self.path.clone(), format!("{found}; expected {expected}"));
+        self.note(match self.value {
+            None => format!("nothing is here; expected {expected}"),
+            Some(value) => format!("found {}; expected {expected}", shown(value)),
+        });
         T::default()
+    }
+
+    fn note(&self, message: String) {
+        if !self.hushed {
+            self.log.note(self.path.clone(), message);
+        }
     }
 
     /// The whole number that stands here, if one does.
@@ -195,12 +258,25 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Whether HTML, SVG and a text file can all hold a character.
+fn is_printable(letter: char) -> bool {
+    !matches!(letter, '\u{FFFE}' | '\u{FFFF}') && (!letter.is_control() || matches!(letter, '\n' | '\r' | '\t'))
+}
+
+/// A text as an error shows it: short, in quotation marks, its control characters escaped.
+pub fn quoted(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
+        None => Value::from(text).to_string(),
+        Some(start) => Value::from([start, "…"].concat()).to_string(),
+    }
+}
+
 /// A value as an error shows it: short, and never a whole list or object.
 fn shown(value: &Value) -> String {
     match value {
-        Value::String(text) if text.chars().count() > 40 => {
-            format!("\"{}…\"", text.chars().take(40).collect::<String>())
-        }
+        Value::String(text) => quoted(text),
+        Value::Array(items) if items.is_empty() => "an empty list".to_owned(),
         Value::Array(items) => format!("a list of {}", items.len()),
         Value::Object(_) => "an object".to_owned(),
         other => other.to_string(),
@@ -211,7 +287,9 @@ fn shown(value: &Value) -> String {
 pub fn did_you_mean<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> String {
     #[cfg(feature = "author")]
     {
+        // Nothing that long is a slip of the keyboard, and measuring it takes long too.
         let nearest = known
+            .filter(|candidate| candidate.len().abs_diff(name.len()) <= 1 + candidate.len() / 5)
             .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
             .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 5)
             .min();

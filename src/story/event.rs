@@ -27,6 +27,7 @@ choice! {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Event {
     /// Unique in the story.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// When, as precisely as it is known.
     pub date: Date,
@@ -36,6 +37,7 @@ pub struct Event {
     /// Who acted.
     pub actor: Actor,
     /// What happened, under 80 characters.
+    #[cfg_attr(feature = "author", schemars(length(min = 1, max = 79)))]
     pub title: String,
     /// The rest of what is told of it.
     #[cfg_attr(feature = "author", schemars(default))]
@@ -47,6 +49,7 @@ pub struct Event {
     #[cfg_attr(feature = "author", schemars(default))]
     pub follows: Option<String>,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 
@@ -72,6 +75,7 @@ impl Event {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Interval {
     /// Unique in the story.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// What is measured.
     pub title: String,
@@ -85,6 +89,7 @@ pub struct Interval {
     #[cfg_attr(feature = "author", schemars(default))]
     pub about: Vec<String>,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 

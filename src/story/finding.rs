@@ -24,6 +24,7 @@ choice! {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Section {
     /// Unique in the story.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// Its heading.
     pub title: String,
@@ -41,6 +42,7 @@ impl Section {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Finding {
     /// Unique in the story.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// The id of the section it stands in.
     pub section: String,
@@ -63,6 +65,7 @@ pub struct Finding {
     #[cfg_attr(feature = "author", schemars(default))]
     pub about: Vec<String>,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 

@@ -51,6 +51,7 @@ choice! {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Story {
     /// Names the page: `<id>.html`.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// The page's headline.
     pub title: String,
@@ -62,7 +63,6 @@ pub struct Story {
     /// A BCP 47 tag.
     pub language: String,
     /// The day up to which the story is true.
-    #[cfg_attr(feature = "author", schemars(with = "Date"))]
     pub edition: Day,
     /// The licence of the data.
     pub licence: Licence,
@@ -79,6 +79,7 @@ pub struct Story {
     /// The spans of time to measure.
     pub intervals: Vec<Interval>,
     /// Which figures to show, in order.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub figures: Vec<Figure>,
     /// Prose between the figures.
     #[cfg_attr(feature = "author", schemars(default))]
@@ -128,6 +129,7 @@ pub struct Paragraph {
     /// Plain text.
     pub text: String,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 
@@ -154,24 +156,16 @@ pub fn read_strictly(bytes: &[u8]) -> Result<Story, Problems> {
 }
 
 fn read_with(bytes: &[u8], strict: bool) -> Result<Story, Problems> {
-    if bytes.len() > LARGEST {
-        let size = bytes.len();
-        return Err(Problems::whole(format!("the file has {size} bytes; a story has at most {LARGEST}")));
-    }
-    let document: Value = serde_json::from_slice(bytes)
-        .map_err(|error| Problems::whole(format!("this is not JSON: {error}; expected a story's file")))?;
-    if !document.is_object() {
-        return Err(Problems::whole(
-            "this JSON is not an object; expected a story, as docs/story-format.md describes it",
-        ));
-    }
+    let document = document(bytes)?;
     let log = Log::new(strict);
     let root = Cursor::root(&document, &log);
     // A newer format may differ anywhere, so nothing else is worth saying of it.
     match root.field("format").number() {
         Some(FORMAT) => {}
         Some(other) => {
-            log.note("format".to_owned(), format!("found {other}; this program reads format {FORMAT}"));
+            let what_to_do = if other > FORMAT { "update the program to read it" } else { "write the number 1" };
+            let message = format!("found {other}; this program reads format {FORMAT}; {what_to_do}");
+            log.note("format".to_owned(), message);
             return Err(Problems(log.into_problems()));
         }
         None => root.field("format").wrong("the number of the format, 1"),
@@ -180,6 +174,47 @@ fn read_with(bytes: &[u8], strict: bool) -> Result<Story, Problems> {
     check::check(&story, &log);
     let problems = log.into_problems();
     if problems.is_empty() { Ok(story) } else { Err(Problems(problems)) }
+}
+
+/// The JSON object that a file holds.
+fn document(bytes: &[u8]) -> Result<Value, Problems> {
+    if bytes.len() > LARGEST {
+        return Err(Problems::whole(format!(
+            "the file has more than {LARGEST} bytes (5 MB), the most a story may have; leave some readings or events out"
+        )));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        Problems::whole(format!("byte {at} is not UTF-8 text; save the file in the encoding UTF-8"))
+    })?;
+    // Some editors lead a file with a byte order mark.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Problems::whole("the file is empty; expected a story, as docs/story-format.md describes it"));
+    }
+    match serde_json::from_str(text) {
+        Ok(document @ Value::Object(_)) => Ok(document),
+        Ok(_) => Err(Problems::whole(
+            "this JSON is not an object; expected a story in { }, as docs/story-format.md describes it",
+        )),
+        Err(error) => Err(Problems::whole(not_json(&error))),
+    }
+}
+
+/// Where JSON ends or breaks, and what to do about it.
+fn not_json(error: &serde_json::Error) -> String {
+    let (line, column) = (error.line(), error.column());
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    if error.is_eof() {
+        return format!(
+            "line {line}, column {column}: the file ends before its JSON does ({reason}); copy it again whole"
+        );
+    }
+    if reason == "recursion limit exceeded" {
+        return format!("line {line}, column {column}: lists or objects nest more than 127 deep; a story nests 5 deep");
+    }
+    format!("line {line}, column {column}: this is not JSON ({reason}); mend it there or just before")
 }
 
 impl Story {
@@ -207,7 +242,7 @@ impl Story {
             title: at.field("title").text(),
             standfirst: at.field("standfirst").text(),
             notice: at.field("notice").maybe(Cursor::text),
-            language: at.field("language").text(),
+            language: at.field("language").language(),
             edition: at.field("edition").day(),
             licence: Licence::read(&at.field("licence")),
             sources: at.field("sources").list(Source::read),
@@ -307,17 +342,27 @@ pub fn schema() -> String {
     text
 }
 
+/// A schema of its own for a type of `day`, which knows nothing of stories.
 #[cfg(feature = "author")]
-impl schemars::JsonSchema for Date {
-    fn inline_schema() -> bool {
-        true
-    }
+macro_rules! text_schema {
+    ($type:ty, $name:literal, $pattern:literal) => {
+        impl schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
 
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Date".into()
-    }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" })
-    }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+            }
+        }
+    };
 }
+
+#[cfg(feature = "author")]
+text_schema!(Date, "Date", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
+#[cfg(feature = "author")]
+text_schema!(Day, "Day", "^\\d{4}-\\d{2}-\\d{2}$");

@@ -33,6 +33,7 @@ choice! {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Petition {
     /// Unique in the story.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// What the page calls it: "Petition 239406".
     pub name: String,
@@ -78,6 +79,7 @@ pub struct Petition {
     #[cfg_attr(feature = "author", schemars(default))]
     pub places: Option<Places>,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 
@@ -110,6 +112,7 @@ pub struct Response {
     /// What the answer said, in the story's own words.
     pub said: String,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 
@@ -126,6 +129,7 @@ pub struct Debate {
     #[cfg_attr(feature = "author", schemars(default))]
     pub people: Option<String>,
     /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 
@@ -201,9 +205,7 @@ impl Petition {
             response: at.field("response").maybe(Response::read),
             debate: at.field("debate").maybe(Debate::read),
             related: at.field("related").maybe(Cursor::text),
-            readings: at
-                .field("readings")
-                .any_list(|at| Reading { at: at.item(0).moment(), signatures: at.item(1).count() }),
+            readings: at.field("readings").any_list(Reading::read),
             places: at.field("places").maybe(Places::read),
             sources: at.field("sources").list(Cursor::text),
         }
@@ -257,6 +259,13 @@ impl Debate {
     }
 }
 
+impl Reading {
+    fn read(at: &Cursor) -> Reading {
+        at.tuple(2, "a list of two, as [\"2019-02-12T15:42:53Z\", 8]");
+        Reading { at: at.item(0).moment(), signatures: at.item(1).count() }
+    }
+}
+
 impl Places {
     fn read(at: &Cursor) -> Places {
         at.only(&["boundaries", "constituencies", "countries"]);
@@ -270,6 +279,7 @@ impl Places {
 
 impl Place {
     fn read(at: &Cursor) -> Place {
+        at.tuple(3, "a list of three, as [\"E14000530\", \"Aldershot\", 22]");
         Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
     }
 }

@@ -20,7 +20,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Every problem of a file, in the order of reading.
+/// Every problem of a file, in the order of reading: first of its fields, then of what holds between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems(pub Vec<Problem>);
 

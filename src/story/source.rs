@@ -8,6 +8,7 @@ use crate::day::Date;
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// Unique among the sources.
+    #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// What it is called.
     pub title: String,
