@@ -1,3 +1,96 @@
-//! The project's commands.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `size` and `bench`.
+//!
+//! Each installs the tools it lacks ([`tools`]), runs other programs ([`run`]) and stops at the first that fails.
 
-fn main() {}
+mod bench;
+mod build;
+mod engine;
+mod error;
+mod find;
+mod install;
+mod lock;
+mod page;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use engine::Engine;
+use error::{Error, Result};
+use pico_args::Arguments;
+use std::{env, path::PathBuf, process::ExitCode};
+
+const HELP: &str = "\
+The commands of Petition Explainer. Each installs what it lacks, and says so.
+
+Usage: cargo xtask <COMMAND> [OPTIONS]
+
+  serve    Build the page, serve it on http://127.0.0.1:8080 and build it again on every change
+             --port N           another port than 8080
+  build    Build the page for readers into dist/, ready to be copied to a web host
+             --url URL          where it will stand (https://host/path/): adds what needs an absolute address
+  test     Run every test there is, those in browsers included
+             --engines A,B      only these of chromium, firefox and webkit
+  size     Hold dist/ against the budgets of what a reader downloads (brotli 11)
+  bench    Measure layout natively, and the page's answers in a slowed Chromium
+
+  -h, --help   Print this
+";
+
+fn main() -> ExitCode {
+    match command(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(mut args: Arguments) -> Result<()> {
+    if args.contains(["-h", "--help"]) {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let Some(name) = args.subcommand()? else {
+        return Err(Error::new("which command? See `cargo xtask --help`"));
+    };
+    go_to_root()?;
+    match name.as_str() {
+        "serve" => {
+            let port = args.opt_value_from_fn("--port", serve::port)?.unwrap_or(serve::PORT);
+            nothing_left(args)?;
+            serve::serve(port)
+        }
+        "build" => {
+            let site = args.opt_value_from_fn("--url", build::Site::parse)?;
+            nothing_left(args)?;
+            build::build(site.as_ref())
+        }
+        "test" => {
+            let engines = args.opt_value_from_fn("--engines", Engine::parse_list)?;
+            nothing_left(args)?;
+            test::test(engines)
+        }
+        "size" => nothing_left(args).and_then(|()| size::size()),
+        "bench" => nothing_left(args).and_then(|()| bench::bench()),
+        other => Err(Error::new(format!("no command `{other}`; see `cargo xtask --help`"))),
+    }
+}
+
+/// Refuses what no command asked for: a mistyped option must not pass unnoticed.
+fn nothing_left(args: Arguments) -> Result<()> {
+    match args.finish().first() {
+        None => Ok(()),
+        Some(extra) => Err(Error::new(format!("unexpected `{}`; see `cargo xtask --help`", extra.to_string_lossy()))),
+    }
+}
+
+/// The commands work from any folder of the repository, so that every path here is relative to its root.
+fn go_to_root() -> Result<()> {
+    let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let root = manifest.as_deref().and_then(|xtask| xtask.parent());
+    let root = root.ok_or_else(|| Error::new("start this by `cargo xtask`, which tells it where the project is"))?;
+    env::set_current_dir(root).map_err(|error| Error::new(format!("cannot enter {}: {error}", root.display())))
+}

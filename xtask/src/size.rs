@@ -1,0 +1,259 @@
+//! `cargo xtask size`: what a reader downloads, held against the budgets.
+
+use crate::{
+    build::DIST,
+    error::{Error, Result},
+    page,
+};
+use brotli::enc::BrotliEncoderParams;
+use std::{
+    fmt::Write,
+    fs,
+    io::ErrorKind,
+    path::{Component, Path, PathBuf},
+};
+
+/// A thousand bytes.
+const KB: usize = 1000;
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Page,
+    Script,
+    Glue,
+    Wasm,
+    Story,
+    Other,
+}
+
+/// One file that a reader downloads for the default page.
+#[derive(Debug)]
+struct File {
+    name: String,
+    kind: Kind,
+    raw: usize,
+    brotli: usize,
+}
+
+/// A sum that may not grow past a limit.
+struct Budget {
+    name: &'static str,
+    kinds: &'static [Kind],
+    at_most: usize,
+    aim: Option<usize>,
+}
+
+/// DESIGN's budgets for the page of five figures.
+const BUDGETS: [Budget; 3] = [
+    Budget {
+        name: "all a reader downloads",
+        kinds: &[Kind::Page, Kind::Script, Kind::Glue, Kind::Wasm, Kind::Story, Kind::Other],
+        at_most: 140 * KB,
+        aim: Some(110 * KB),
+    },
+    Budget { name: "wasm and its glue", kinds: &[Kind::Glue, Kind::Wasm], at_most: 100 * KB, aim: Some(85 * KB) },
+    Budget { name: "prerendered page alone", kinds: &[Kind::Page], at_most: 35 * KB, aim: None },
+];
+
+/// Prints the table, and fails past a budget.
+pub fn size() -> Result<()> {
+    let files = downloads(Path::new(DIST))?;
+    print!("{}", table(&files));
+    let broken: Vec<_> = BUDGETS.iter().filter(|budget| budget.sum(&files) > budget.at_most).collect();
+    if broken.is_empty() {
+        return Ok(());
+    }
+    let names = broken.iter().map(|budget| budget.name).collect::<Vec<_>>().join(", ");
+    Err(Error::new(format!("past the budget: {names}")))
+}
+
+/// Every file that the default page makes a browser download.
+fn downloads(dist: &Path) -> Result<Vec<File>> {
+    let mut files: Vec<File> = Vec::new();
+    let mut wanted = vec![(PathBuf::from("index.html"), true)];
+    while let Some((path, certain)) = wanted.pop() {
+        let name = path.to_string_lossy().replace('\\', "/");
+        if files.iter().any(|file| file.name == name) {
+            continue;
+        }
+        let bytes = match fs::read(dist.join(&path)) {
+            Ok(bytes) => bytes,
+            // Glue names its wasm as it was called before the builder put a hash in the name.
+            Err(error) if error.kind() == ErrorKind::NotFound && !certain => continue,
+            Err(error) => return Err(unread(dist, &path, &error)),
+        };
+        let text = String::from_utf8_lossy(&bytes);
+        let kind = kind(&name, &text);
+        let links = match kind {
+            Kind::Page => page::links_of_html(&text),
+            Kind::Script | Kind::Glue => page::links_of_script(&text),
+            _ => Vec::new(),
+        };
+        wanted.extend(links.iter().filter_map(|link| Some((resolve(&path, link)?, kind == Kind::Page))));
+        files.push(File { name, kind, raw: bytes.len(), brotli: brotli(&bytes)? });
+    }
+    files.sort_by(|a, b| (a.kind as u8, &a.name).cmp(&(b.kind as u8, &b.name)));
+    has_every_kind(&files)?;
+    Ok(files)
+}
+
+/// Without this, a page whose files are named in a way unknown to [`page`] would pass for a small one.
+fn has_every_kind(files: &[File]) -> Result<()> {
+    for (kind, what) in [(Kind::Wasm, "wasm"), (Kind::Glue, "glue of the wasm"), (Kind::Story, "story")] {
+        if !files.iter().any(|file| file.kind == kind) {
+            return Err(Error::new(format!("{DIST}/index.html and its scripts name no {what}: is it a whole build?")));
+        }
+    }
+    Ok(())
+}
+
+fn unread(dist: &Path, path: &Path, error: &std::io::Error) -> Error {
+    let hint = if path == Path::new("index.html") { "; build it first by `cargo xtask build`" } else { "" };
+    Error::new(format!("cannot read {}: {error}{hint}", dist.join(path).display()))
+}
+
+fn kind(name: &str, text: &str) -> Kind {
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => Kind::Page,
+        Some("js") if text.contains("__wbindgen") => Kind::Glue,
+        Some("js") => Kind::Script,
+        Some("wasm") => Kind::Wasm,
+        Some("json") if name.starts_with("stories/") => Kind::Story,
+        _ => Kind::Other,
+    }
+}
+
+/// The file of `dist` that a link in another file of it means; none when it leads outside.
+fn resolve(from: &Path, link: &str) -> Option<PathBuf> {
+    let link = link.split(['?', '#']).next()?;
+    let mut path = from.parent()?.to_owned();
+    for part in Path::new(link).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => path.pop().then_some(())?,
+            Component::Normal(name) => path.push(name),
+            Component::Prefix(_) | Component::RootDir => return None,
+        }
+    }
+    Some(path)
+}
+
+/// The length under the best compression that hosts keep files in.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut input = bytes;
+    let mut output = Vec::new();
+    brotli::BrotliCompress(&mut input, &mut output, &params)
+        .map_err(|error| Error::new(format!("brotli failed: {error}")))?;
+    Ok(output.len())
+}
+
+impl Budget {
+    fn sum(&self, files: &[File]) -> usize {
+        files.iter().filter(|file| self.kinds.contains(&file.kind)).map(|file| file.brotli).sum()
+    }
+}
+
+fn table(files: &[File]) -> String {
+    let budgets = BUDGETS.iter().map(|budget| budget.name.len());
+    let width = files.iter().map(|file| file.name.len()).chain(budgets).max().unwrap_or_default();
+    let mut table = format!("{:width$} {:>10} {:>10}   (KB of 1,000 bytes)\n", "file", "raw", "brotli 11");
+    for file in files {
+        // Writing into a String cannot fail.
+        let _ = writeln!(table, "{:width$} {:>10} {:>10}", file.name, kb(file.raw), kb(file.brotli));
+    }
+    let _ = writeln!(table, "\n{:width$} {:>10} {:>10} {:>10}", "budget", "brotli 11", "at most", "aim");
+    for budget in &BUDGETS {
+        let sum = budget.sum(files);
+        let verdict = if sum > budget.at_most { "PAST THE BUDGET" } else { "" };
+        let aim = budget.aim.map(kb).unwrap_or_default();
+        let row = format!("{:width$} {:>10} {:>10} {aim:>10}   {verdict}", budget.name, kb(sum), kb(budget.at_most));
+        let _ = writeln!(table, "{}", row.trim_end());
+    }
+    table
+}
+
+/// Rounded up: what is past a budget must not look like being within it.
+fn kb(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(KB / 10);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn file(kind: Kind, brotli: usize) -> File {
+        File { name: format!("{kind:?}"), kind, raw: brotli * 3, brotli }
+    }
+
+    #[test]
+    fn sums_count_the_kinds_of_their_budget() {
+        let kinds = [Kind::Page, Kind::Script, Kind::Glue, Kind::Wasm, Kind::Story, Kind::Other];
+        let files: Vec<_> =
+            kinds.into_iter().zip([1, 20, 300, 4_000, 50_000, 600_000]).map(|(k, n)| file(k, n)).collect();
+        let sums: Vec<_> = BUDGETS.iter().map(|budget| budget.sum(&files)).collect();
+        assert_eq!(sums, [654_321, 4_300, 1]);
+    }
+
+    #[test]
+    fn a_budget_is_broken_by_one_byte() {
+        assert!(!table(&[file(Kind::Page, 35_000)]).contains("PAST"));
+        let table = table(&[file(Kind::Page, 35_001)]);
+        assert!(table.contains("35.1       35.0"), "{table}");
+        assert_eq!(table.matches("PAST THE BUDGET").count(), 1);
+    }
+
+    #[test]
+    fn kilobytes_are_rounded_up() {
+        assert_eq!((kb(0), kb(1), kb(100), kb(35_000), kb(35_001)), {
+            let texts = ["0.0", "0.1", "0.1", "35.0", "35.1"].map(str::to_owned);
+            texts.into()
+        });
+    }
+
+    #[test]
+    fn links_are_resolved_within_the_folder() {
+        assert_eq!(resolve(Path::new("index.html"), "./a.js?v=1"), Some("a.js".into()));
+        assert_eq!(resolve(Path::new("js/a.js"), "../b.wasm"), Some("b.wasm".into()));
+        assert_eq!(resolve(Path::new("index.html"), "../b.wasm"), None);
+    }
+
+    #[test]
+    fn kinds_go_by_name_and_by_what_glue_holds() {
+        assert_eq!(kind("start.js", "import init from './app.js'"), Kind::Script);
+        assert_eq!(kind("app.js", "imports.wbg.__wbindgen_throw = f"), Kind::Glue);
+        assert_eq!(kind("stories/x.json", ""), Kind::Story);
+        assert_eq!(kind("config.json", ""), Kind::Other);
+    }
+
+    #[test]
+    fn brotli_makes_text_smaller() {
+        let length = brotli(&b"petition ".repeat(1000)).unwrap();
+        assert!(length > 0 && length < 100, "{length}");
+    }
+
+    #[test]
+    fn the_downloads_of_a_build_are_all_found() {
+        let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        fs::create_dir_all(dist.join("stories")).unwrap();
+        for (name, text) in [
+            ("index.html", "<script src=start-1.js type=module></script><link rel=preload href=stories/x.json>"),
+            ("start-1.js", "import init from './app-2.js'; init('app-2_bg.wasm')"),
+            ("app-2.js", "new URL('app_bg.wasm', import.meta.url); __wbindgen"),
+            ("app-2_bg.wasm", "\0asm"),
+            ("stories/x.json", "{}"),
+            ("stories/other.json", "{}"),
+        ] {
+            fs::write(dist.join(name), text).unwrap();
+        }
+        let names: Vec<_> = downloads(&dist).unwrap().into_iter().map(|file| file.name).collect();
+        assert_eq!(names, ["index.html", "start-1.js", "app-2.js", "app-2_bg.wasm", "stories/x.json"]);
+        fs::remove_file(dist.join("app-2_bg.wasm")).unwrap();
+        assert!(downloads(&dist).unwrap_err().to_string().contains("no wasm"));
+        fs::remove_dir_all(dist).unwrap();
+    }
+}
