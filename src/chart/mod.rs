@@ -9,13 +9,15 @@ mod backend;
 mod findings;
 pub mod frame;
 mod growth;
+mod place;
 pub mod plane;
 mod progress;
 pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod text;
-mod timeline;
+pub mod timeline;
+pub mod zoom;
 
 pub use frame::{Arrangement, Band, Frame, Scale, Settings};
 pub use plane::DrawError;
