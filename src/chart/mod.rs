@@ -9,20 +9,20 @@ mod backend;
 mod findings;
 pub mod frame;
 mod growth;
+mod place;
 pub mod plane;
 mod progress;
 pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod text;
-mod timeline;
+pub mod timeline;
 pub mod zoom;
 
 pub use frame::{Arrangement, Band, Frame, Scale, Settings};
 pub use plane::DrawError;
 pub use scene::{Mark, Scene, Step};
 pub use table::Table;
-pub use timeline::{domain as timeline_domain, ordered};
 
 use crate::story::{FigureName, Story};
 

@@ -1,37 +1,417 @@
-//! Not drawn yet.
+//! What happened and who acted: lanes along a time axis where there is room, one spine down the page where there is not.
+//!
+//! An event known to the day is a dot. One known to the month or the year is an outlined span, and one that lasted is
+//! filled for as long as it surely lasted: nothing is drawn on a day that is not known.
 
-use super::{Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order};
-use crate::story::Story;
+mod lanes;
+mod spine;
+
+use super::scene::{Dash, Font, Paint, Point, Rect, Tone};
+use super::table::{Cell, Row, words};
+use super::zoom::{self, View};
+use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order, text};
+use crate::day::{Date, Day};
+use crate::story::{Actor, Event, Story};
+use crate::wording;
 
 /// See [`Chart`].
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
 
-fn marks(_: &Story) -> Vec<Mark> {
-    Vec::new()
+/// How many events the label of a group names.
+const NAMED: usize = 5;
+
+const TITLE: Font = Font::regular(13.0);
+const SMALL: Font = Font::regular(12.0);
+/// The radius of a day's dot, in px.
+const DOT_PX: f64 = 4.0;
+/// The thickness of a span, in px.
+const BAR_PX: f64 = 8.0;
+/// The least length of a span, in px.
+const LEAST_BAR_PX: f64 = 5.0;
+/// The height of a line of the key or of a note, in px.
+const NOTE_PX: f64 = 18.0;
+
+/// The events in order of time: by the first day they may mean, the less precise before, then as the story has them.
+pub fn ordered(story: &Story) -> Vec<&Event> {
+    let mut events: Vec<&Event> = story.events.iter().collect();
+    events.sort_by_key(|event| (event.date.first_day(), event.date.month.is_some(), event.date.day.is_some()));
+    events
 }
 
-fn summary(_: &Story) -> Vec<String> {
-    Vec::new()
+/// The days from the start of the first event's year to the end of the last one's.
+pub fn domain(story: &Story) -> View {
+    let first = story.events.iter().map(|event| extent(event).0).min().unwrap_or(story.edition);
+    let last = story.events.iter().map(|event| extent(event).1).max().unwrap_or(story.edition);
+    let year = |day: Day| Date { year: day.parts().0, month: None, day: None };
+    (year(first).first_day(), year(last).last_day())
 }
 
-fn table(_: &Story) -> Table {
-    Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() }
+/// The days shown: the whole domain, or as much of it as the reader has zoomed to.
+pub fn view(story: &Story, settings: &Settings) -> View {
+    let whole = domain(story);
+    settings.zoom.map_or(whole, |view| zoom::clamp(view, whole))
+}
+
+/// The first and the last day that an event may have had.
+fn extent(event: &Event) -> View {
+    let first = event.date.first_day();
+    (first, event.until.unwrap_or(event.date).last_day().max(first))
+}
+
+/// From when to when an event surely lasted, for one that lasted.
+fn core(event: &Event) -> Option<View> {
+    let until = event.until?;
+    let sure = (event.date.last_day(), until.first_day());
+    if sure.0 < sure.1 { Some(sure) } else { None }
+}
+
+/// Those who act in the story, in the order of their lanes.
+fn actors(story: &Story) -> Vec<Actor> {
+    let acts = |actor: &Actor| story.events.iter().any(|event| event.actor == *actor);
+    Actor::ALL.iter().copied().filter(acts).collect()
+}
+
+/// An event with its place in the order of time and its lane.
+#[derive(Clone, Copy)]
+struct Item<'s> {
+    event: &'s Event,
+    order: usize,
+    lane: usize,
+}
+
+impl Item<'_> {
+    fn extent(&self) -> View {
+        extent(self.event)
+    }
+
+    fn is_day(&self) -> bool {
+        let (first, last) = self.extent();
+        first == last
+    }
+}
+
+fn items(story: &Story) -> Vec<Item<'_>> {
+    let actors = actors(story);
+    let lane = |event: &Event| actors.iter().position(|actor| *actor == event.actor).unwrap_or(0);
+    let items = ordered(story).into_iter().enumerate();
+    items.map(|(order, event)| Item { event, order, lane: lane(event) }).collect()
+}
+
+/// The events in view by actor and time, and how many lie before and after.
+struct Shown<'s> {
+    items: Vec<Item<'s>>,
+    earlier: usize,
+    later: usize,
+}
+
+fn shown<'s>(items: &[Item<'s>], view: View, settings: &Settings) -> Shown<'s> {
+    let chosen = |item: &&Item| settings.actors.is_empty() || settings.actors.contains(&item.event.actor);
+    let mut shown = Shown { items: Vec::new(), earlier: 0, later: 0 };
+    for item in items.iter().filter(chosen) {
+        let (first, last) = item.extent();
+        if last < view.0 {
+            shown.earlier += 1;
+        } else if first > view.1 {
+            shown.later += 1;
+        } else {
+            shown.items.push(*item);
+        }
+    }
+    shown
+}
+
+fn marks(story: &Story) -> Vec<Mark> {
+    items(story).iter().map(|item| mark(item.event, item.lane)).collect()
+}
+
+fn mark(event: &Event, series: usize) -> Mark {
+    let dates = wording::dates(event.date, event.until);
+    let label = [&dates, ", ", wording::actor(event.actor), ": ", &event.title].concat();
+    Mark { id: event.id.clone(), label, detail: event.detail.clone(), about: event.about.clone(), series }
+}
+
+/// One mark for several events: named by the first, and about all.
+fn mark_of(items: &[Item], series: usize) -> Option<Mark> {
+    let (first, rest) = items.split_first()?;
+    if rest.is_empty() {
+        return Some(mark(first.event, series));
+    }
+    let named = items.iter().take(NAMED);
+    let names: Vec<String> =
+        named.map(|item| [wording::actor(item.event.actor), ": ", &item.event.title].concat()).collect();
+    let mut label = [&count(items.len()), ", ", &range(items, wording::date), ": ", &names.join("; ")].concat();
+    if items.len() > NAMED {
+        label.push_str(&["; and ", &wording::number((items.len() - NAMED) as u64), " more"].concat());
+    }
+    let others = rest.iter().map(|item| &item.event.id);
+    let mut about: Vec<String> = others.chain(items.iter().flat_map(|item| &item.event.about)).cloned().collect();
+    about.sort_unstable();
+    about.dedup();
+    Some(Mark { id: first.event.id.clone(), label, detail: None, about, series })
+}
+
+fn count(events: usize) -> String {
+    wording::counted(events as u64, "event")
+}
+
+/// From the first to the last date of several events: `21 to 22 July 2020`.
+fn range(items: &[Item], words: fn(Date) -> String) -> String {
+    let ends = items.iter().map(|item| item.event.until.unwrap_or(item.event.date));
+    let (Some(first), Some(last)) =
+        (items.first().map(|item| item.event.date), ends.max_by_key(|date| date.last_day()))
+    else {
+        return String::new();
+    };
+    match (first.day, last.day) {
+        _ if first == last => words(first),
+        (Some(day), Some(_)) if (first.year, first.month) == (last.year, last.month) => {
+            [&day.to_string(), " to ", &words(last)].concat()
+        }
+        _ => [&words(first), " to ", &words(last)].concat(),
+    }
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    let events = ordered(story);
+    let (Some(first), Some(last)) = (events.first(), events.last()) else {
+        return vec!["No events are recorded.".to_owned()];
+    };
+    let (from, to) = (wording::date(first.date), wording::date(last.until.unwrap_or(last.date)));
+    let number = count(events.len());
+    let opening = match events.len() {
+        1 => [&number, ": “", &first.title, "”, ", &wording::dates(first.date, first.until), "."].concat(),
+        _ => {
+            let ends = [" (“", &first.title, "”) to ", &to, " (“", &last.title, "”)."].concat();
+            [&number, ", from ", &from, &ends].concat()
+        }
+    };
+    let mut sentences = vec![opening, by_actor(story)];
+    sentences.extend(longest_gap(&events));
+    sentences.extend(busiest_month(&events));
+    sentences
+}
+
+fn by_actor(story: &Story) -> String {
+    let mut counts: Vec<(usize, Actor)> = actors(story).into_iter().map(|actor| (acts(story, actor), actor)).collect();
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let parts =
+        counts.iter().map(|(count, actor)| [wording::actor(*actor), " ", &wording::number(*count as u64)].concat());
+    ["By who acted: ", &wording::list(&parts.collect::<Vec<_>>()), "."].concat()
+}
+
+fn acts(story: &Story, actor: Actor) -> usize {
+    story.events.iter().filter(|event| event.actor == actor).count()
+}
+
+/// The longest stretch in which nothing can have happened; at least so long where a date is not known to the day.
+fn longest_gap(events: &[&Event]) -> Option<String> {
+    let mut latest = *events.first()?;
+    let mut longest: Option<(i32, &Event, &Event)> = None;
+    for event in events {
+        let gap = extent(latest).1.days_until(extent(event).0);
+        if gap > longest.map_or(1, |(gap, ..)| gap) {
+            longest = Some((gap, latest, event));
+        }
+        if extent(event).1 > extent(latest).1 {
+            latest = event;
+        }
+    }
+    let (_, before, after) = longest?;
+    let (start, end) = (before.until.unwrap_or(before.date), after.date);
+    let least = if start.day.is_some() && end.day.is_some() { "" } else { "at least " };
+    let length = wording::span(start.last_day(), end.first_day());
+    let length = [least, if least.is_empty() { &length } else { length.trim_start_matches("about ") }].concat();
+    let titles =
+        ["“", &before.title, "” (", &wording::date(start), ") and “", &after.title, "” (", &wording::date(end)];
+    Some(["The longest stretch without an event lies between ", &titles.concat(), "): ", &length, "."].concat())
+}
+
+/// The month with most events, among those known to the month; nothing where no month has two.
+fn busiest_month(events: &[&Event]) -> Option<String> {
+    let months: Vec<(i32, u8)> =
+        events.iter().filter_map(|event| event.date.month.map(|month| (event.date.year, month))).collect();
+    // In order of time, so that the same month's stand together.
+    let runs: Vec<(usize, (i32, u8))> =
+        months.chunk_by(|a, b| a == b).filter_map(|run| Some((run.len(), *run.first()?))).collect();
+    let most = runs.iter().map(|(count, _)| *count).max().filter(|most| *most > 1)?;
+    let name = |(year, month): (i32, u8)| wording::date(Date { year, month: Some(month), day: None });
+    let names: Vec<String> = runs.iter().filter(|run| run.0 == most).map(|run| name(run.1)).collect();
+    Some(match names.len() {
+        1 => [&wording::list(&names), " has most: ", &count(most), "."].concat(),
+        2..=3 => [&wording::list(&names), " have most: ", &count(most), " each."].concat(),
+        months => [&wording::number(months as u64), " months have most: ", &count(most), " each."].concat(),
+    })
+}
+
+fn table(story: &Story) -> Table {
+    let rows = ordered(story).into_iter().map(|event| Row {
+        id: event.id.clone(),
+        cells: vec![
+            Cell::date(event.date),
+            event.until.map_or_else(none, Cell::date),
+            Cell::text(wording::actor(event.actor)),
+            Cell::text(event.title.as_str()),
+            event.detail.as_deref().map_or_else(none, Cell::text),
+        ],
+    });
+    Table {
+        caption: "What happened, in order of time".to_owned(),
+        columns: ["Date", "Until", "Who acted", "What happened", "Detail"].map(words).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+/// Nothing to tell, which is not the same as something not recorded.
+fn none() -> Cell {
+    Cell { text: "–".to_owned(), plain: String::new(), number: None }
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.petitions.iter().flat_map(|petition| &petition.sources))
+    in_order(story, story.events.iter().flat_map(|event| &event.sources))
 }
 
-fn draw(_: &Story, frame: Frame, _: &Settings) -> Result<Scene, DrawError> {
-    Ok(Scene::new(frame.width, frame.by_band(320.0, 320.0, 320.0)))
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    match frame.band {
+        Band::Narrow => spine::draw(story, frame, settings),
+        Band::Medium | Band::Wide => lanes::draw(story, frame, settings),
+    }
 }
 
-/// The events in order of time.
-pub fn ordered(story: &Story) -> Vec<&crate::story::Event> {
-    story.events.iter().collect()
+/// A line of a label.
+#[derive(Clone)]
+struct Line {
+    text: String,
+    tone: Tone,
+    font: Font,
 }
 
-/// The days that the whole timeline spans.
-pub fn domain(_: &Story) -> (crate::day::Day, crate::day::Day) {
-    (crate::day::Day(0), crate::day::Day(1))
+impl Line {
+    fn title(text: String) -> Line {
+        Line { text, tone: Tone::Ink, font: TITLE }
+    }
+
+    fn date(text: String) -> Line {
+        Line { text, tone: Tone::Secondary, font: SMALL }
+    }
+
+    fn height(&self) -> f64 {
+        (self.font.size * text::HEIGHT).ceil()
+    }
+
+    fn width(&self) -> f64 {
+        text::width(&self.text, self.font)
+    }
+}
+
+fn short_dates(event: &Event) -> String {
+    let until = event.until.filter(|until| *until != event.date);
+    let end = until.map(|until| [" to ", &wording::short_date(until)].concat()).unwrap_or_default();
+    [wording::short_date(event.date), end].concat()
+}
+
+/// A text in at most `most` lines of at most `room` px; an ellipsis stands for what does not fit.
+fn clipped(words: &str, font: Font, room: f64, most: usize) -> Vec<String> {
+    let mut lines = text::wrap(words, font, room);
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(text::fit(&rest, font, room));
+    }
+    lines
+}
+
+/// A span: outlined from first to last, filled where it surely lasted.
+fn paint_span(scene: &mut Scene, outer: Rect, sure: Option<Rect>) {
+    let long = outer.width.max(outer.height) >= 12.0;
+    scene.rect(outer, Tone::Accent, if long { Paint::DashedOutline(1.0) } else { Paint::Outline(1.2) });
+    if let Some(sure) = sure {
+        scene.rect(sure, Tone::Accent, Paint::Fill);
+    }
+}
+
+/// A dot with a thin edge of paper, so that it stands apart from what lies under it.
+fn paint_dot(scene: &mut Scene, centre: Point) {
+    scene.circle(centre, DOT_PX + 1.0, Tone::Paper, Paint::Fill);
+    scene.circle(centre, DOT_PX, Tone::Accent, Paint::Fill);
+}
+
+/// The radius of a disc that holds a count, in px.
+fn disc_px(count: usize) -> f64 {
+    match count {
+        ..10 => 8.0,
+        ..100 => 10.0,
+        ..1000 => 14.0,
+        _ => 20.0,
+    }
+}
+
+fn paint_disc(scene: &mut Scene, centre: Point, count: usize) {
+    let radius = disc_px(count);
+    scene.circle(centre, radius + 1.0, Tone::Paper, Paint::Fill);
+    scene.circle(centre, radius, Tone::Accent, Paint::Fill);
+    let at = Point::new(centre.x, centre.y + 4.2);
+    scene.text(wording::number(count as u64), at, Tone::Paper, Font::bold(12.0), Anchor::Middle);
+}
+
+use super::scene::Anchor;
+
+/// What the shapes mean, from left to right and down: each with the width of its sample.
+const KEY: [(&str, f64); 4] =
+    [("on a day", 8.0), ("some time within", 22.0), ("lasted", 22.0), ("several events", 16.0)];
+
+/// Where the entries of the key start, in lines that fit into a width.
+fn key_places(entries: usize, width: f64) -> Vec<(f64, usize)> {
+    const GAP: f64 = 16.0;
+    let (mut x, mut line) = (0.0, 0);
+    let places = KEY.iter().take(entries).map(|(words, sample)| {
+        let wide = sample + 6.0 + text::width(words, SMALL);
+        if x > 0.0 && x + wide > width {
+            (x, line) = (0.0, line + 1);
+        }
+        let place = (x, line);
+        x += wide + GAP;
+        place
+    });
+    places.collect()
+}
+
+/// The height of the key in the narrowest frame of a band, in px.
+fn key_height(entries: usize, band: Band) -> f64 {
+    let lines = key_places(entries, band.least_width() - 8.0).last().map_or(0, |(_, line)| line + 1);
+    lines as f64 * NOTE_PX
+}
+
+fn paint_key(scene: &mut Scene, entries: usize, left: f64, top: f64) {
+    let width = scene.width - left;
+    for (index, ((words, sample), (x, line))) in KEY.iter().zip(key_places(entries, width)).enumerate() {
+        let middle = Point::new(left + x + sample / 2.0, top + (line as f64 + 0.5) * NOTE_PX);
+        let span = Rect::new(left + x, middle.y - BAR_PX / 2.0, *sample, BAR_PX);
+        match index {
+            0 => paint_dot(scene, middle),
+            1 => paint_span(scene, span, None),
+            2 => scene.rect(span, Tone::Accent, Paint::Fill),
+            _ => paint_disc(scene, middle, 2),
+        }
+        let at = Point::new(left + x + sample + 6.0, middle.y + 4.2);
+        scene.text(*words, at, Tone::Secondary, SMALL, Anchor::Start);
+    }
+}
+
+/// A sentence in the middle of the plot where nothing is left to draw.
+fn paint_nothing(scene: &mut Scene, inside: Rect, view: View) {
+    let words =
+        ["No events between ", &wording::day(view.0), " and ", &wording::day(view.1), " for these actors"].concat();
+    let lines = text::wrap(&words, TITLE, inside.width - 16.0);
+    let mut y = inside.y + inside.height.min(240.0) / 2.0;
+    for line in lines {
+        let half = text::width(&line, TITLE) / 2.0;
+        let middle = inside.centre().x;
+        scene.rect(Rect::new(middle - half - 4.0, y - 14.0, half * 2.0 + 8.0, 19.0), Tone::Paper, Paint::Fill);
+        scene.text(line, Point::new(middle, y), Tone::Secondary, TITLE, Anchor::Middle);
+        y += 18.0;
+    }
+}
+
+/// A hairline.
+fn hairline(scene: &mut Scene, points: &[Point]) {
+    scene.line(points, Tone::Hairline, 1.0, Dash::Solid);
 }

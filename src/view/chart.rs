@@ -37,7 +37,7 @@ pub struct ChartProps {
     pub act: Callback<Action>,
     /// Zooms and pans, where the chart can.
     #[prop_or_default]
-    pub glide: Option<Callback<Glide>>,
+    pub glide: Option<Callback<Glide, bool>>,
     /// Whether the axis it glides along runs downwards.
     #[prop_or_default]
     pub downwards: bool,
@@ -144,9 +144,7 @@ impl Component for Chart {
                 }
             }
             Message::Glide(glide) => {
-                if let Some(callback) = &props.glide {
-                    callback.emit(glide);
-                }
+                let _changed = props.glide.as_ref().map(|callback| callback.emit(glide));
                 return false;
             }
         }
@@ -278,14 +276,18 @@ impl Chart {
 
     fn on_move(&self, context: &Context<Self>) -> Callback<PointerEvent> {
         let (link, node, scene) = (context.link().clone(), self.node.clone(), context.props().scene.clone());
-        let (gesture, downwards) = (Rc::clone(&self.gesture), context.props().downwards);
+        let (gesture, downwards, glide) = (Rc::clone(&self.gesture), context.props().downwards, context.props().glide.clone());
         Callback::from(move |event: PointerEvent| {
             let Some(chart) = node.cast::<HtmlElement>() else { return };
             let at = point_in(&chart, event.client_x(), event.client_y());
             let length = f64::from(if downwards { chart.client_height() } else { chart.client_width() });
-            let glide = gesture.borrow_mut().drag(event.pointer_id(), at.x, at.y, length, downwards);
-            if let Some(glide) = glide {
-                link.send_message(Message::Glide(glide));
+            let id = event.pointer_id();
+            let moved = glide.as_ref().and_then(|_| gesture.borrow_mut().drag(id, at.x, at.y, length, downwards));
+            if let Some((glide, moved)) = glide.as_ref().zip(moved) {
+                // What is too little to change the days shown is kept for the next move.
+                if glide.emit(moved) {
+                    gesture.borrow_mut().settle(id, at.x, at.y);
+                }
             } else if event.pointer_type() == "mouse" {
                 link.send_message(Message::Point(scene.nearest(in_scene(&chart, &scene, at), REACH_PX)));
             }

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::gesture::{Glide, STEP};
 use super::shared::Shared;
 use super::state::{Action, Reader};
-use crate::chart::{Arrangement, Scale, Settings, timeline_domain, zoom};
+use crate::chart::{Arrangement, Scale, Settings, timeline, zoom};
+use crate::day::Day;
 use crate::embed::browser::announcer::say;
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::wording;
@@ -174,19 +175,22 @@ impl Panel<'_> {
     }
 }
 
-/// Zooms and pans the timeline.
-pub fn glide(story: &Shared<Story>, reader: &Reader) -> Callback<Glide> {
-    let (story, act, shown) = (story.clone(), reader.act.clone(), reader.choices.settings.zoom);
+/// Zooms and pans the timeline; says whether that changed what is shown.
+pub fn glide(story: &Shared<Story>, reader: &Reader) -> Callback<Glide, bool> {
+    let (story, act, settings) = (story.clone(), reader.act.clone(), reader.choices.settings.clone());
     Callback::from(move |glide: Glide| {
-        let whole = timeline_domain(&story);
-        let shown = shown.unwrap_or(whole);
+        let (whole, shown) = (timeline::domain(&story), timeline::view(&story, &settings));
         let next = match glide {
-            Glide::Zoom { factor, about } => zoom::zoomed(whole, shown, factor, about),
-            Glide::Pan(share) => zoom::panned(whole, shown, share),
+            Glide::Zoom { factor, about } => {
+                let days = (f64::from(shown.0.days_until(shown.1)) * about).round() as i32;
+                zoom::zoomed(shown, whole, Day(shown.0.0 + days), factor)
+            }
+            Glide::Pan(share) => zoom::panned(shown, whole, share),
         };
         if next != shown {
             act.emit(Action::Zoom((next != whole).then_some(next)));
             say(&[&wording::day(next.0), " to ", &wording::day(next.1)].concat());
         }
+        next != shown
     })
 }

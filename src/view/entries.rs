@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::shared::Shared;
 use super::sources::citations;
 use super::state::{Action, Reader};
-use crate::chart::ordered;
+use crate::chart::timeline::ordered;
 use crate::embed::browser::announcer::say;
 use crate::story::{Event, Finding, Kind, Section, Story};
 use crate::wording;

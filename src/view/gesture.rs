@@ -58,23 +58,28 @@ impl Gesture {
         self.fingers.push(Finger { id, x, y });
     }
 
-    /// A pointer moves; `length` is that of the axis in px, which runs down where `downwards`.
+    /// A pointer moves; what that means from where it was last followed ([`Gesture::settle`]). `length` is that of the axis in px, which runs down where `downwards`.
     pub fn drag(&mut self, id: i32, x: f64, y: f64, length: f64, downwards: bool) -> Option<Glide> {
         let along = |finger: &Finger| if downwards { finger.y } else { finger.x };
         let other = self.fingers.iter().find(|finger| finger.id != id).copied();
-        let finger = self.fingers.iter_mut().find(|finger| finger.id == id)?;
-        let before = *finger;
+        let before = *self.fingers.iter().find(|finger| finger.id == id)?;
+        let now = Finger { id, x, y };
         let moved = (x - before.x).hypot(y - before.y);
         if length <= 0.0 || (!self.dragged && moved < SLACK_PX) {
             return None;
         }
         self.dragged = true;
-        (finger.x, finger.y) = (x, y);
-        let now = *finger;
         let Some(other) = other else { return Some(Glide::Pan((along(&before) - along(&now)) / length)) };
         let apart = |finger: &Finger| (finger.x - other.x).hypot(finger.y - other.y).max(1.0);
         let about = ((along(&now) + along(&other)) / 2.0 / length).clamp(0.0, 1.0);
         Some(Glide::Zoom { factor: apart(&before) / apart(&now), about })
+    }
+
+    /// The glide of a pointer was followed: the next is counted from here.
+    pub fn settle(&mut self, id: i32, x: f64, y: f64) {
+        for finger in self.fingers.iter_mut().filter(|finger| finger.id == id) {
+            (finger.x, finger.y) = (x, y);
+        }
     }
 
     /// A pointer goes up or away.
@@ -104,6 +109,8 @@ mod tests {
         assert_eq!(gesture.drag(1, 103.0, 50.0, 400.0, false), None, "a trembling hand is a press");
         assert!(!gesture.was_drag());
         assert_eq!(gesture.drag(1, 60.0, 50.0, 400.0, false), Some(Glide::Pan(0.1)));
+        gesture.settle(1, 60.0, 50.0);
+        assert_eq!(gesture.drag(1, 58.0, 50.0, 400.0, false), Some(Glide::Pan(0.005)));
         gesture.up(1);
         assert!(gesture.was_drag());
         assert_eq!(gesture.drag(1, 0.0, 0.0, 400.0, false), None, "it is no longer down");
