@@ -51,6 +51,20 @@ pub fn chart(name: FigureName) -> &'static Chart {
     }
 }
 
+/// A figure with nothing to show: its frame is kept, and a sentence says why.
+fn empty(frame: Frame, sentence: &str) -> Scene {
+    use scene::{Dash, Font, Point, Tone};
+    let (font, leading) = (Font::regular(14.0), 20.0);
+    let mut scene = Scene::new(frame.width, 88.0);
+    for y in [0.5, scene.height - 0.5] {
+        scene.line(&[Point::new(0.0, y), Point::new(frame.width, y)], Tone::Hairline, 1.0, Dash::Solid);
+    }
+    let lines = text::wrap_at_most(sentence, font, frame.width, 3);
+    let top = (scene.height - leading * lines.len() as f64) / 2.0;
+    text::write(&mut scene, &lines, Point::new(0.0, top), leading, Tone::Secondary, font);
+    scene
+}
+
 /// The ids among `named`, each once, in the order of the story's list of sources.
 fn in_order<'s>(story: &'s Story, named: impl Iterator<Item = &'s String>) -> Vec<&'s str> {
     let named: std::collections::HashSet<&str> = named.map(String::as_str).collect();

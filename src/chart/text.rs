@@ -3,7 +3,7 @@
 //! One table of the widest advances among the chart font stack (`Arial, Helvetica, Roboto, sans-serif`), so that
 //! a layout that fits here fits in every reader's browser, plus 5% for fonts that stand in for them.
 
-use super::scene::Font;
+use super::scene::{Anchor, Font, Point, Scene, Tone};
 
 /// How far above the baseline a line of text reaches, in font sizes.
 pub const ASCENT: f64 = 0.93;
@@ -47,6 +47,25 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// As [`wrap`], in at most `most` lines, the last of which then ends in an ellipsis.
+pub fn wrap_at_most(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, font, room);
+    if lines.len() > most && most > 0 {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(fit(&rest, font, room));
+    }
+    lines
+}
+
+/// Writes lines one under another from a top left corner, `leading` px apart.
+pub fn write(scene: &mut Scene, lines: &[String], from: Point, leading: f64, tone: Tone, font: Font) {
+    let mut baseline = from.y + (leading - font.size * HEIGHT) / 2.0 + font.size * ASCENT;
+    for line in lines {
+        scene.text(line.as_str(), Point::new(from.x, baseline), tone, font, Anchor::Start);
+        baseline += leading;
+    }
 }
 
 /// The text, or as many of its words as fit into `room` px with an ellipsis after them.
