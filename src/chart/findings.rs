@@ -34,9 +34,10 @@ const EXCERPT: usize = 160;
 
 /// The sections in order, each with its findings.
 fn by_section(story: &Story) -> impl Iterator<Item = (&Section, Vec<&Finding>)> {
-    story.sections.iter().map(|section| {
-        (section, story.findings.iter().filter(|finding| finding.section == section.id).collect())
-    })
+    story
+        .sections
+        .iter()
+        .map(|section| (section, story.findings.iter().filter(|finding| finding.section == section.id).collect()))
 }
 
 fn marks(story: &Story) -> Vec<Mark> {
@@ -208,7 +209,8 @@ impl Layout {
     fn new(frame: Frame) -> Layout {
         let beside = frame.band == Band::Wide;
         let columns: usize = frame.by_band(1, 2, 2);
-        let (heading_room, tiles_x) = if beside { (HEADING_PX, HEADING_PX + HEADING_GAP_PX) } else { (frame.width, 0.0) };
+        let (heading_room, tiles_x) =
+            if beside { (HEADING_PX, HEADING_PX + HEADING_GAP_PX) } else { (frame.width, 0.0) };
         let gaps = TILE_GAP_PX * columns.saturating_sub(1) as f64;
         let tile_width = (frame.width - tiles_x - gaps) / columns as f64;
         Layout { beside, heading_room, tiles_x, tile_width, columns }
@@ -340,9 +342,7 @@ fn draw_words(scene: &mut Scene, rect: Rect, kind: Kind, title: &[String], tone:
 /// The kind of answer as a small square: full, half full, open, crossed or dashed.
 fn draw_glyph(scene: &mut Scene, at: Point, kind: Kind) {
     let square = Rect::new(at.x, at.y, GLYPH_PX, GLYPH_PX);
-    let outline = |width: f64| {
-        Rect::new(at.x + width / 2.0, at.y + width / 2.0, GLYPH_PX - width, GLYPH_PX - width)
-    };
+    let outline = |width: f64| Rect::new(at.x + width / 2.0, at.y + width / 2.0, GLYPH_PX - width, GLYPH_PX - width);
     let point = |x: f64, y: f64| Point::new(at.x + x, at.y + y);
     match kind {
         Kind::Accepted => {

@@ -348,6 +348,18 @@ impl Scene {
         self.shapes.push(Shape::Text { text: text.into(), at, tone, font, anchor });
     }
 
+    /// Adds lines of text `line_px` apart, the first one's top at `at`; the y under the last is handed back.
+    pub fn lines(&mut self, lines: &[String], at: Point, line_px: f64, tone: Tone, font: Font, anchor: Anchor) -> f64 {
+        let mut y = at.y;
+        for line in lines {
+            // Half of the leading stands above the line, half under it.
+            let baseline = y + (line_px - font.size * super::text::HEIGHT) / 2.0 + font.size * super::text::ASCENT;
+            self.text(line.as_str(), Point::new(at.x, baseline), tone, font, anchor);
+            y += line_px;
+        }
+        y
+    }
+
     /// Adds a mark; what `draw` adds to the scene shows it.
     pub fn mark(&mut self, mark: Mark, draw: impl FnOnce(&mut Scene)) {
         let start = self.shapes.len();

@@ -1,10 +1,12 @@
 //! The numbers behind a figure, as a table to read, sort and take away.
 
+use std::borrow::Cow;
+
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// Its heading.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// Whether its cells are numbers, set to the right.
     pub numeric: bool,
 }
@@ -71,13 +73,13 @@ pub struct Table {
 }
 
 /// A column of words.
-pub fn words(title: &'static str) -> Column {
-    Column { title, numeric: false }
+pub fn words(title: impl Into<Cow<'static, str>>) -> Column {
+    Column { title: title.into(), numeric: false }
 }
 
 /// A column of numbers.
-pub fn numbers(title: &'static str) -> Column {
-    Column { title, numeric: true }
+pub fn numbers(title: impl Into<Cow<'static, str>>) -> Column {
+    Column { title: title.into(), numeric: true }
 }
 
 impl Table {
@@ -102,7 +104,7 @@ impl Table {
     /// A cell that a spreadsheet would run as a formula is led by an apostrophe.
     pub fn csv(&self) -> String {
         let mut text = String::new();
-        let titles = self.columns.iter().map(|column| column.title.to_owned());
+        let titles = self.columns.iter().map(|column| column.title.to_string());
         push_line(&mut text, titles);
         for row in &self.rows {
             push_line(&mut text, row.cells.iter().map(|cell| cell.plain.clone()));
@@ -112,7 +114,7 @@ impl Table {
 
     /// The table as text with tabs, which pastes into a spreadsheet.
     pub fn tabbed(&self) -> String {
-        let titles: Vec<&str> = self.columns.iter().map(|column| column.title).collect();
+        let titles: Vec<&str> = self.columns.iter().map(|column| column.title.as_ref()).collect();
         let mut lines = vec![titles.join("\t")];
         for row in &self.rows {
             let cells: Vec<String> =

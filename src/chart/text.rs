@@ -12,14 +12,12 @@ pub const HEIGHT: f64 = 1.17;
 
 /// What is added for fonts that stand in for those measured.
 const MARGIN: f64 = 1.05;
-/// How much wider the bold is, at most, over a line of words.
-const BOLD: f64 = 1.1;
 
 /// The width of a text in px.
 pub fn width(text: &str, font: Font) -> f64 {
-    let thousandths: u32 = text.chars().map(advance).sum();
-    let weight = if font.bold { BOLD } else { 1.0 };
-    f64::from(thousandths) / 1000.0 * font.size * weight * MARGIN
+    let wide = |letter| if font.bold { advance(letter) * bold_percent(letter) / 100 } else { advance(letter) };
+    let thousandths: u32 = text.chars().map(wide).sum();
+    f64::from(thousandths) / 1000.0 * font.size * MARGIN
 }
 
 /// Breaks a text between words into lines of at most `room` px; a word that is wider is broken where it must be.
@@ -82,6 +80,11 @@ pub fn fit(text: &str, font: Font, room: f64) -> String {
         kept.truncate(space);
     }
     [kept.trim_end_matches([' ', ',', ':', ';']), "…"].concat()
+}
+
+/// How wide the bold is, at most, of the regular: numbers keep their width, so that they line up.
+fn bold_percent(letter: char) -> u32 {
+    if matches!(letter, '0'..='9' | ',' | '.') { 100 } else { 110 }
 }
 
 /// The advance of a character in thousandths of the font size.

@@ -276,7 +276,8 @@ impl Chart {
 
     fn on_move(&self, context: &Context<Self>) -> Callback<PointerEvent> {
         let (link, node, scene) = (context.link().clone(), self.node.clone(), context.props().scene.clone());
-        let (gesture, downwards, glide) = (Rc::clone(&self.gesture), context.props().downwards, context.props().glide.clone());
+        let (gesture, downwards, glide) =
+            (Rc::clone(&self.gesture), context.props().downwards, context.props().glide.clone());
         Callback::from(move |event: PointerEvent| {
             let Some(chart) = node.cast::<HtmlElement>() else { return };
             let at = point_in(&chart, event.client_x(), event.client_y());
