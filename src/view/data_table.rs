@@ -34,12 +34,12 @@ pub fn DataTable(props: &DataTableProps) -> Html {
             Some(false) => "ascending",
             None => "none",
         };
-        let title = column.title;
+        let title = column.title.to_string();
         let press = {
-            let sorted = sorted.clone();
+            let (sorted, title) = (sorted.clone(), title.clone());
             Callback::from(move |_: MouseEvent| {
                 let descending = direction == Some(false);
-                say(&["Sorted by ", title, if descending { ", descending" } else { ", ascending" }].concat());
+                say(&["Sorted by ", title.as_str(), if descending { ", descending" } else { ", ascending" }].concat());
                 sorted.set(Some((index, descending)));
             })
         };
