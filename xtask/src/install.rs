@@ -150,7 +150,9 @@ mod tests {
 
     #[test]
     fn a_failure_says_what_and_which_command_and_what_to_type() {
-        let error = install("ink", Command::new("cargo").args(["no-such-command", "--quiet"])).unwrap_err().to_string();
+        let mut cargo = Command::new("cargo");
+        cargo.args(["no-such-command", "--quiet"]).stderr(std::process::Stdio::null());
+        let error = install("ink", &mut cargo).unwrap_err().to_string();
         assert!(error.starts_with("ink could not be installed: `cargo no-such-command --quiet` failed"), "{error}");
         assert!(error.contains("type `cargo no-such-command --quiet`"), "{error}");
         assert!(!error.contains('\n'));
