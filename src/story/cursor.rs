@@ -3,7 +3,7 @@
 //! Readers ask a cursor for what they expect. Where it is not there, the cursor notes the problem and
 //! hands back an empty stand-in, so that reading goes on; the caller throws the result away if any problem was noted.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use serde_json::Value;
 
@@ -17,13 +17,12 @@ const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
 #[derive(Default)]
 pub struct Log {
     problems: RefCell<Vec<Problem>>,
-    unlisted: Cell<usize>,
     /// Whether a field that the format does not know is a problem.
     pub strict: bool,
 }
 
 impl Log {
-    /// How many problems are listed; the rest of a file that is no story at all are only counted.
+    /// How many problems are listed of a file that is hardly a story at all.
     pub const MOST: usize = 1000;
 
     /// An empty log.
@@ -31,56 +30,55 @@ impl Log {
         Log { strict, ..Log::default() }
     }
 
-    /// Notes a problem at a path; what follows from one that is noted there already adds nothing.
+    /// Notes a problem at a path, unless one is noted there or above it: what follows from another says nothing new.
     pub fn note(&self, path: String, message: String) {
         let mut problems = self.problems.borrow_mut();
-        if problems.len() >= Log::MOST {
-            self.unlisted.set(self.unlisted.get() + 1);
-        } else if !problems.iter().any(|other| other.path == path) {
-            problems.push(Problem { path, message });
+        if problems.len() > Log::MOST || problems.iter().any(|other| is_at_or_under(&path, &other.path)) {
+            return;
         }
+        let is_over = problems.len() == Log::MOST;
+        problems.push(match is_over {
+            false => Problem { path, message },
+            true => {
+                let message = format!("there are more problems than these {}; mend them and check again", Log::MOST);
+                Problem { path: String::new(), message }
+            }
+        });
     }
 
     /// Whether a problem is noted at a path or anywhere under it.
     pub fn has_noted(&self, path: &str) -> bool {
-        self.problems.borrow().iter().any(|problem| {
-            problem.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        })
+        self.problems.borrow().iter().any(|problem| is_at_or_under(&problem.path, path))
     }
 
     /// Everything noted.
     pub fn into_problems(self) -> Vec<Problem> {
-        let mut problems = self.problems.into_inner();
-        let unlisted = self.unlisted.get();
-        if unlisted > 0 {
-            let message =
-                format!("{unlisted} more problems are not listed; mend the first {} and check again", Log::MOST);
-            problems.push(Problem { path: String::new(), message });
-        }
-        problems
+        self.problems.into_inner()
     }
+}
+
+fn is_at_or_under(path: &str, parent: &str) -> bool {
+    let below = path.strip_prefix(parent);
+    below.is_some_and(|below| below.is_empty() || below.starts_with(['.', '[']))
 }
 
 /// A place in the document; the value is absent where the field is missing or `null`.
 pub struct Cursor<'a> {
     value: Option<&'a Value>,
     path: String,
-    /// Whether the problem is noted above: what holds this place is not what it should be.
-    hushed: bool,
     log: &'a Log,
 }
 
 impl<'a> Cursor<'a> {
     /// The document as a whole.
     pub fn root(value: &'a Value, log: &'a Log) -> Cursor<'a> {
-        Cursor { value: Some(value), path: String::new(), hushed: false, log }
+        Cursor { value: Some(value), path: String::new(), log }
     }
 
     /// The field of an object.
     pub fn field(&self, name: &str) -> Cursor<'a> {
-        let object = self.value.and_then(Value::as_object);
-        let value = object.and_then(|object| object.get(name)).filter(|value| !value.is_null());
-        Cursor { value, path: self.path_to(name), hushed: self.hushed || object.is_none(), log: self.log }
+        let value = self.value.and_then(|value| value.get(name)).filter(|value| !value.is_null());
+        Cursor { value, path: self.path_to(name), log: self.log }
     }
 
     /// The path of a field; a name that would not read as one stands in brackets and quotation marks.
@@ -128,7 +126,7 @@ impl<'a> Cursor<'a> {
             return Vec::new();
         };
         let path = |index| format!("{}[{index}]", self.path);
-        let at = |(index, value)| Cursor { value: Some(value), path: path(index), hushed: self.hushed, log: self.log };
+        let at = |(index, value)| Cursor { value: Some(value), path: path(index), log: self.log };
         items.iter().enumerate().map(|item| read(&at(item))).collect()
     }
 
@@ -232,9 +230,8 @@ impl<'a> Cursor<'a> {
 
     /// An item of a [`Cursor::tuple`].
     pub fn item(&self, index: usize) -> Cursor<'a> {
-        let item = self.value.and_then(Value::as_array).and_then(|items| items.get(index));
-        let value = item.filter(|value| !value.is_null());
-        Cursor { value, path: format!("{}[{index}]", self.path), hushed: self.hushed || item.is_none(), log: self.log }
+        let value = self.value.and_then(|value| value.get(index)).filter(|value| !value.is_null());
+        Cursor { value, path: format!("{}[{index}]", self.path), log: self.log }
     }
 
     /// Notes what was found and what was expected, and hands back an empty stand-in.
@@ -247,9 +244,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn note(&self, message: String) {
-        if !self.hushed {
-            self.log.note(self.path.clone(), message);
-        }
+        self.log.note(self.path.clone(), message);
     }
 
     /// The whole number that stands here, if one does.

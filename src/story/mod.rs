@@ -337,6 +337,9 @@ pub fn schema() -> String {
         required.insert(0, "format".into());
     }
     schema.insert("title".to_owned(), "Petition Explainer story, format 1".into());
+    let mut schema = schema.to_value();
+    // Whether a map keeps the order of its fields is up to whichever crates are built along.
+    schema.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text

@@ -1,0 +1,313 @@
+//! What holds of every figure for any valid story, at any width, whatever the reader has chosen.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod support;
+
+use std::collections::HashSet;
+
+use petition_explainer::chart::scene::{Rect, Shape};
+use petition_explainer::chart::{Arrangement, Band, Chart, Frame, Scale, Scene, Settings, chart, svg};
+use petition_explainer::day::Day;
+use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
+use proptest::prelude::*;
+use proptest::sample::{Index, subsequence};
+use support::stories::{any_story, generated};
+
+const STORIES: [&str; 2] =
+    [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
+/// plotters rounds to a tenth of a px; half a px of touching is not seen.
+const SLACK_PX: f64 = 0.5;
+const LEAST_FONT_PX: f64 = 12.0;
+
+/// What a reader may have chosen, of a story that is not known yet.
+#[derive(Clone, Debug)]
+struct Choice {
+    scale: Scale,
+    arrangement: Arrangement,
+    actors: Vec<Actor>,
+    zoom: Option<(Index, Index)>,
+    section: Option<Index>,
+    kind: Option<Kind>,
+}
+
+fn any_choice() -> impl Strategy<Value = Choice> {
+    (
+        prop_oneof![Just(Scale::Linear), Just(Scale::Log)],
+        prop_oneof![Just(Arrangement::Length), Just(Arrangement::Calendar)],
+        subsequence(Actor::ALL.to_vec(), 0..=Actor::ALL.len()),
+        proptest::option::of(any::<(Index, Index)>()),
+        proptest::option::weighted(0.3, any::<Index>()),
+        proptest::option::weighted(0.3, proptest::sample::select(Kind::ALL)),
+    )
+        .prop_map(|(scale, arrangement, actors, zoom, section, kind)| Choice {
+            scale,
+            arrangement,
+            actors,
+            zoom,
+            section,
+            kind,
+        })
+}
+
+impl Choice {
+    fn settings(&self, story: &Story) -> Settings {
+        let section = |at: &Index| story.sections.get(at.index(story.sections.len().max(1)));
+        Settings {
+            scale: self.scale,
+            arrangement: self.arrangement,
+            actors: self.actors.clone(),
+            zoom: self.zoom.as_ref().and_then(|(from, to)| zoom(story, from, to)),
+            section: self.section.as_ref().and_then(section).map(|section| section.id.clone()),
+            kind: self.kind,
+        }
+    }
+}
+
+/// Two different days between the first of the story and its last.
+fn zoom(story: &Story, from: &Index, to: &Index) -> Option<(Day, Day)> {
+    let first = story.events.iter().map(|event| event.date.first_day().0).min()?;
+    let last = story.events.iter().map(|event| event.until.unwrap_or(event.date).last_day().0).max()?;
+    let days = (last - first + 1) as usize;
+    let (a, b) = (first + from.index(days) as i32, first + to.index(days) as i32);
+    (a != b).then(|| (Day(a.min(b)), Day(a.max(b))))
+}
+
+/// The narrowest and the widest frame of a band, and one between.
+fn frames(band: Band, between: f64) -> [Frame; 3] {
+    let (least, most) = match band {
+        Band::Narrow => (288.0, 479.0),
+        Band::Medium => (480.0, 719.0),
+        Band::Wide => (720.0, 960.0),
+    };
+    [least, least + (most - least) * between, most].map(Frame::new)
+}
+
+fn draw(name: FigureName, story: &Story, frame: Frame, settings: &Settings) -> Scene {
+    let drawn = (chart(name).draw)(story, frame, settings);
+    drawn.unwrap_or_else(|error| panic!("{} at {} px: {error}", name.id(), frame.width))
+}
+
+/// What is wrong with a drawing; nothing, if all is well.
+fn faults(scene: &Scene, frame: Frame, known: &HashSet<String>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let whole = Rect::new(0.0, 0.0, scene.width, scene.height);
+    if scene.width != frame.width {
+        faults.push(format!("it is {} px wide in a frame of {}", scene.width, frame.width));
+    }
+    for shape in scene.shapes.iter().filter(|shape| !whole.holds(&shape.bounds(), SLACK_PX)) {
+        faults.push(format!("outside of {} x {}: {shape:?}", scene.width, scene.height));
+    }
+    let texts: Vec<(&str, f64, Rect)> = scene.shapes.iter().filter_map(as_text).collect();
+    for (index, (text, size, bounds)) in texts.iter().enumerate() {
+        if *size < LEAST_FONT_PX {
+            faults.push(format!("{size} px is too small: {text:?}"));
+        }
+        let over = texts[index + 1..].iter().filter(|(_, _, other)| bounds.overlaps(other));
+        faults.extend(over.map(|(other, _, rect)| format!("{text:?} {bounds:?} overlaps {other:?} {rect:?}")));
+    }
+    for placed in &scene.marks {
+        let id = &placed.mark.id;
+        if !known.contains(id) {
+            faults.push(format!("the mark {id:?} is none of the chart's"));
+        }
+        if placed.shapes.is_empty() || placed.shapes.end > scene.shapes.len() {
+            faults.push(format!("the mark {id:?} has the shapes {:?}", placed.shapes));
+        }
+    }
+    faults
+}
+
+/// A text that is seen, its size, and its box less what may touch.
+fn as_text(shape: &Shape) -> Option<(&str, f64, Rect)> {
+    let Shape::Text { text, font, .. } = shape else { return None };
+    let rect = shape.bounds();
+    let (width, height) = ((rect.width - SLACK_PX).max(0.0), (rect.height - SLACK_PX).max(0.0));
+    let inner = Rect::new(rect.x + SLACK_PX / 2.0, rect.y + SLACK_PX / 2.0, width, height);
+    (!text.trim().is_empty()).then_some((text.as_str(), font.size, inner))
+}
+
+fn known_marks(chart: &Chart, story: &Story) -> HashSet<String> {
+    (chart.marks)(story).into_iter().map(|mark| mark.id).collect()
+}
+
+/// The numbers of a text, as they are read: `14,846`, `14.8`.
+fn numbers(text: &str) -> Vec<String> {
+    let is_part = |letter: char| letter.is_ascii_digit() || letter == ',' || letter == '.';
+    text.split(|letter| !is_part(letter))
+        .map(|part| part.trim_matches([',', '.']).to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// What a chart says without being drawn: marks that stand once, and each of their numbers in the table.
+fn assert_said(name: FigureName, story: &Story) {
+    let chart = chart(name);
+    let (marks, table) = ((chart.marks)(story), (chart.table)(story));
+    for row in &table.rows {
+        assert_eq!(row.cells.len(), table.columns.len(), "{}: the row {:?}", name.id(), row.id);
+    }
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let in_table: HashSet<String> = cells.flat_map(|cell| numbers(&cell.text)).collect();
+    let mut ids = HashSet::new();
+    for mark in marks {
+        assert!(ids.insert(mark.id.clone()), "{}: two marks have the id {:?}", name.id(), mark.id);
+        for number in numbers(&mark.label) {
+            assert!(in_table.contains(&number), "{}: {number} of {:?} is not in the table", name.id(), mark.label);
+        }
+    }
+    for sentence in (chart.summary)(story) {
+        assert!(!sentence.trim().is_empty(), "{}: an empty sentence", name.id());
+    }
+    let sources = (chart.sources)(story);
+    assert!(sources.iter().all(|id| story.source(id).is_some()), "{}: {sources:?}", name.id());
+}
+
+/// Everything that holds of a figure in the frames of every band under several choices.
+fn assert_drawn(name: FigureName, story: &Story, between: f64, choices: &[Settings]) {
+    let known = known_marks(chart(name), story);
+    for band in Band::ALL {
+        let mut heights = HashSet::new();
+        for frame in frames(band, between) {
+            for settings in choices {
+                let scene = draw(name, story, frame, settings);
+                let faults = faults(&scene, frame, &known);
+                let list = faults.join("\n  ");
+                assert!(faults.is_empty(), "{} at {} px, {settings:?}:\n  {list}", name.id(), frame.width);
+                assert!(!svg::file(&scene, "t", "d").contains("NaN"), "{}: a place that is no number", name.id());
+                heights.insert(scene.height.to_string());
+            }
+        }
+        assert_eq!(heights.len(), 1, "{} in the {} band is {heights:?} px high", name.id(), band.id());
+    }
+}
+
+fn config() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48);
+    ProptestConfig { cases, max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// One test a figure, so that each tells of itself.
+macro_rules! holds_for_any_story {
+    ($($test:ident: $name:ident,)+) => {
+        proptest! {
+            #![proptest_config(config())]
+            $(#[test]
+            fn $test(
+                story in any_story(),
+                between in 0.0f64..1.0,
+                choices in proptest::collection::vec(any_choice(), 1..3),
+            ) {
+                assert_said(FigureName::$name, &story);
+                let mut settings = vec![Settings::default()];
+                settings.extend(choices.iter().map(|choice| choice.settings(&story)));
+                assert_drawn(FigureName::$name, &story, between, &settings);
+            })+
+        }
+    };
+}
+
+holds_for_any_story! {
+    progress_holds_for_any_story: Progress,
+    growth_holds_for_any_story: Growth,
+    timeline_holds_for_any_story: Timeline,
+    answers_holds_for_any_story: Answers,
+    findings_holds_for_any_story: Findings,
+}
+
+/// Every setting that changes one thing from what is shown at first.
+fn each_setting(story: &Story) -> Vec<Settings> {
+    let first = Settings::default();
+    let mut all = vec![
+        first.clone(),
+        Settings { scale: Scale::Log, ..first.clone() },
+        Settings { arrangement: Arrangement::Calendar, ..first.clone() },
+    ];
+    all.extend(Actor::ALL.iter().map(|actor| Settings { actors: vec![*actor], ..first.clone() }));
+    all.extend(Kind::ALL.iter().map(|kind| Settings { kind: Some(*kind), ..first.clone() }));
+    all.extend(story.sections.iter().map(|section| Settings { section: Some(section.id.clone()), ..first.clone() }));
+    let days: Vec<Day> = story.events.iter().map(|event| event.date.first_day()).collect();
+    let later = days.iter().skip(days.len() / 3);
+    all.extend(
+        days.iter().zip(later).filter(|(a, b)| a < b).map(|(a, b)| Settings { zoom: Some((*a, *b)), ..first.clone() }),
+    );
+    all
+}
+
+#[test]
+fn the_stories_that_ship_are_drawn_at_every_width() {
+    for story in STORIES.map(|text| story::read(text.as_bytes()).unwrap()) {
+        for name in FigureName::ALL {
+            assert_said(*name, &story);
+            let known = known_marks(chart(*name), &story);
+            for width in 288..=960 {
+                let frame = Frame::new(f64::from(width));
+                let faults = faults(&draw(*name, &story, frame, &Settings::default()), frame, &known);
+                assert!(faults.is_empty(), "{}, {} at {width} px:\n  {}", story.id, name.id(), faults.join("\n  "));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_stories_that_ship_are_drawn_in_every_setting() {
+    for story in STORIES.map(|text| story::read(text.as_bytes()).unwrap()) {
+        for name in FigureName::ALL {
+            assert_drawn(*name, &story, 0.3, &each_setting(&story));
+        }
+    }
+}
+
+#[test]
+fn large_stories_are_drawn() {
+    for (events, petitions) in [(500, 20), (5000, 200)] {
+        let story = generated(events, petitions);
+        assert_eq!((story.events.len(), story.petitions.len()), (events, petitions));
+        assert_eq!(story, generated(events, petitions), "it is the same each time");
+        for name in FigureName::ALL {
+            assert_drawn(*name, &story, 0.5, &[Settings::default()]);
+        }
+    }
+}
+
+/// The tests above would pass on drawings of nothing; this one does not.
+#[test]
+fn every_figure_shows_something_of_the_default_story() {
+    let story = story::read(STORIES[0].as_bytes()).unwrap();
+    for name in FigureName::ALL {
+        let scene = draw(*name, &story, Frame::new(720.0), &Settings::default());
+        assert!(!scene.marks.is_empty(), "{} shows no mark", name.id());
+    }
+}
+
+mod of_the_checks_themselves {
+    use petition_explainer::chart::scene::{Anchor, Font, Paint, Point, Tone};
+
+    use super::*;
+
+    fn text(scene: &mut Scene, words: &str, x: f64, y: f64, size: f64) {
+        scene.text(words, Point::new(x, y), Tone::Ink, Font::regular(size), Anchor::Start);
+    }
+
+    #[test]
+    fn they_find_what_is_wrong() {
+        let frame = Frame::new(300.0);
+        let mut scene = Scene::new(300.0, 100.0);
+        text(&mut scene, "alone", 10.0, 30.0, 13.0);
+        assert_eq!(faults(&scene, frame, &HashSet::new()), Vec::<String>::new());
+        text(&mut scene, "on it", 12.0, 32.0, 13.0);
+        text(&mut scene, "small", 10.0, 60.0, 11.0);
+        text(&mut scene, "out", 290.0, 60.0, 13.0);
+        scene.circle(Point::new(2.0, 90.0), 5.0, Tone::Accent, Paint::Fill);
+        let found = faults(&scene, frame, &HashSet::new()).join("\n");
+        for expected in ["\"alone\"", "overlaps \"on it\"", "11 px is too small: \"small\"", "text: \"out\"", "Circle"]
+        {
+            assert!(found.contains(expected), "{expected} is not in:\n{found}");
+        }
+        assert_eq!(faults(&scene, frame, &HashSet::new()).len(), 4, "{found}");
+    }
+
+    #[test]
+    fn numbers_are_read_as_a_reader_reads_them() {
+        assert_eq!(numbers("18 March 2019, 12,671 signatures (14.8%)."), ["18", "2019", "12,671", "14.8"]);
+    }
+}
