@@ -444,10 +444,10 @@ mod tests {
             dated.iter().enumerate().flat_map(|(index, from)| dated.iter().skip(index).map(move |to| (from, to)));
         let intervals = pairs.take(count).enumerate().map(|(index, (from, to))| Interval {
             id: format!("wait-{index}"),
-            title: "Word and longerwords ".repeat(1 + index % 20),
+            title: "Word and longerwords ".repeat(1 + index % 12),
             from: from.1.clone(),
             to: to.1.clone(),
-            outcome: "O".repeat(1 + index * 3),
+            outcome: "O".repeat(1 + index),
             about: Vec::new(),
             sources: Vec::new(),
         });
@@ -457,6 +457,15 @@ mod tests {
 
     fn settings(arrangement: Arrangement) -> Settings {
         Settings { arrangement, ..Settings::default() }
+    }
+
+    fn assert_no_text_overlaps(scene: &Scene) {
+        let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
+        let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
+        for (index, (one, text)) in boxes.iter().enumerate() {
+            let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
+            assert_eq!(over, None, "{} px: {text:?}", scene.width);
+        }
     }
 
     fn check(story: &Story) {
@@ -470,15 +479,10 @@ mod tests {
                 let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
                 assert_eq!(placed, all.iter().collect::<Vec<_>>());
                 let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-                let texts: Vec<&Shape> =
-                    scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })).collect();
                 for shape in &scene.shapes {
                     assert!(frame.holds(&shape.bounds(), 0.1), "{width} {arrangement:?}: {shape:?}");
                 }
-                for (index, text) in texts.iter().enumerate() {
-                    let over = texts.iter().skip(index + 1).find(|other| other.bounds().overlaps(&text.bounds()));
-                    assert_eq!(over, None, "{width} {arrangement:?}: {text:?}");
-                }
+                assert_no_text_overlaps(&scene);
             }
         }
     }

@@ -397,10 +397,10 @@ mod tests {
         for (index, section) in story.sections.iter_mut().enumerate() {
             section.title = "Heading Donaudampfschifffahrtsgesellschaft ".repeat(1 + index * 2);
         }
-        let findings = (0..120).map(|index| Finding {
+        let findings = (0..50).map(|index| Finding {
             id: format!("finding-{index}"),
             section: story.sections[index % 7].id.clone(),
-            title: if index % 3 == 0 { "W".repeat(1 + index) } else { "Title of words ".repeat(index) },
+            title: if index % 3 == 0 { "W".repeat(1 + index) } else { "Title of words ".repeat(1 + index % 12) },
             said: "Said at length. ".repeat(index),
             kind: Kind::ALL[index % Kind::ALL.len()],
             ..finding.clone()
@@ -412,6 +412,15 @@ mod tests {
     fn texts(scene: &Scene) -> Vec<&str> {
         let text = |shape| if let &Shape::Text { ref text, .. } = shape { Some(text.as_str()) } else { None };
         scene.shapes.iter().filter_map(text).collect()
+    }
+
+    fn assert_no_text_overlaps(scene: &Scene) {
+        let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
+        let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
+        for (index, (one, text)) in boxes.iter().enumerate() {
+            let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
+            assert_eq!(over, None, "{} px: {text:?}", scene.width);
+        }
     }
 
     fn check(story: &Story) {
@@ -430,11 +439,7 @@ mod tests {
             for shape in &scene.shapes {
                 assert!(frame.holds(&shape.bounds(), 0.1), "{width} {settings:?}: {shape:?}");
             }
-            let texts: Vec<&Shape> = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })).collect();
-            for (index, text) in texts.iter().enumerate() {
-                let over = texts.iter().skip(index + 1).find(|other| other.bounds().overlaps(&text.bounds()));
-                assert_eq!(over, None, "{width} {settings:?}: {text:?}");
-            }
+            assert_no_text_overlaps(&scene);
             for (index, one) in scene.marks.iter().enumerate() {
                 let over = scene.marks.iter().skip(index + 1).find(|other| other.bounds.overlaps(&one.bounds));
                 assert_eq!(over, None, "{width} {settings:?}: {one:?}");
