@@ -353,15 +353,14 @@ impl Label {
         if self.above { self.draw_above(scene, bar) } else { self.draw_beside(scene, bar) }
     }
 
-    /// Above the bar: from its start, up to its end, or from the frame's start, whichever there is room for.
+    /// Above the bar: from its start, or up to its end or that of the frame, whichever there is room for.
     fn draw_above(&self, scene: &mut Scene, bar: Rect) {
         let baseline = bar.y - 7.0;
         if bar.x + self.width() <= scene.width {
             self.draw_from(scene, Point::new(bar.x, baseline), Tone::Ink, Tone::Secondary);
-        } else if bar.right() >= self.width() {
-            self.draw_up_to(scene, Point::new(bar.right(), baseline), Tone::Ink, Tone::Secondary);
         } else {
-            self.draw_from(scene, Point::new(0.0, baseline), Tone::Ink, Tone::Secondary);
+            let end = if bar.right() >= self.width() { bar.right() } else { scene.width };
+            self.draw_up_to(scene, Point::new(end, baseline), Tone::Ink, Tone::Secondary);
         }
     }
 
@@ -405,7 +404,7 @@ impl Label {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::chart::scene::Shape;
@@ -488,8 +487,11 @@ mod tests {
     }
 
     fn texts(scene: &Scene) -> Vec<&str> {
-        let text = |shape| if let &Shape::Text { ref text, .. } = shape { Some(text.as_str()) } else { None };
-        scene.shapes.iter().filter_map(text).collect()
+        let texts = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
     }
 
     fn bars(scene: &Scene) -> Vec<Rect> {

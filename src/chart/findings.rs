@@ -365,7 +365,7 @@ fn draw_glyph(scene: &mut Scene, at: Point, kind: Kind) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::chart::scene::Shape;
@@ -410,8 +410,11 @@ mod tests {
     }
 
     fn texts(scene: &Scene) -> Vec<&str> {
-        let text = |shape| if let &Shape::Text { ref text, .. } = shape { Some(text.as_str()) } else { None };
-        scene.shapes.iter().filter_map(text).collect()
+        let texts = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
     }
 
     fn assert_no_text_overlaps(scene: &Scene) {
