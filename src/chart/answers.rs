@@ -24,12 +24,16 @@ const AXIS_PX: f64 = 30.0;
 const GAP_PX: f64 = 22.0;
 /// For the line that counts what is not drawn.
 const MORE_PX: f64 = 20.0;
+/// Between a line of the axis and its label.
+const TICK_PAD_PX: f64 = 5.0;
+/// Between the days and the words of a label; the table of widths is generous, so a little is enough.
+const WORDS_GAP_PX: f64 = 1.0;
+/// Between a bar and the outcome under it.
+const OUTCOME_GAP_PX: f64 = 5.0;
 const TITLE_LEADING: f64 = 20.0;
 const OUTCOME_LEADING: f64 = 18.0;
 
 const TITLE_FONT: Font = Font::bold(14.0);
-const DAYS_FONT: Font = Font::bold(20.0);
-const WORDS_FONT: Font = Font::regular(14.0);
 const OUTCOME_FONT: Font = Font::regular(13.0);
 const TICK_FONT: Font = Font::regular(TICK_FONT_PX);
 
@@ -190,7 +194,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
         Arrangement::Length => length_axis(&spans, frame.width),
         Arrangement::Calendar => calendar_axis(&spans, frame.width),
     };
-    draw_ticks(&mut scene, &axis, &strips);
+    draw_ticks(&mut scene, &axis, &strips, settings.arrangement);
     let elements = spans.iter().zip(&strips).enumerate().map(|(row, (span, strip))| {
         let (first, last) = match settings.arrangement {
             Arrangement::Length => (0, span.days()),
@@ -199,7 +203,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
         let points = vec![(f64::from(first), strip.bar_top), (f64::from(last), strip.bar_top)];
         Element::new(points, move |scene, ends| {
             if let [start, end] = ends {
-                scene.mark(mark(span, row), |scene| strip.draw(scene, span, start.x, end.x));
+                scene.mark(mark(span, row), |scene| strip.draw(scene, start.x, end.x));
             }
         })
     });
@@ -237,125 +241,391 @@ fn calendar_axis(spans: &[Span], width: f64) -> Axis {
     Axis::time(first, last, width, TICK_FONT)
 }
 
-/// Labels the ticks at the top, each to the right of its line, and marks them again behind each bar.
+/// Labels the ticks at the top, after their lines, and rules a scale of them behind each bar.
 ///
 /// The lines stand behind the bars alone, so that none runs through words.
-fn draw_ticks(scene: &mut Scene, axis: &Axis, strips: &[Strip]) {
-    const LABEL_PAD_PX: f64 = 5.0;
+fn draw_ticks(scene: &mut Scene, axis: &Axis, strips: &[Strip], arrangement: Arrangement) {
     let width = scene.width;
     let mut free_from = 0.0;
     for tick in &axis.ticks {
         let x = axis.position(tick.at, 0.0, width).clamp(0.5, width - 0.5);
-        let label_x = x + LABEL_PAD_PX;
-        let label_end = label_x + text::width(&tick.label, TICK_FONT);
-        if label_x >= free_from && label_end <= width {
-            scene.text(tick.label.as_str(), Point::new(label_x, 15.0), Tone::Secondary, TICK_FONT, Anchor::Start);
+        let room = text::width(&tick.label, TICK_FONT) + TICK_PAD_PX;
+        // Where the frame ends after the last line, a length may stand before it; a year's name would be in the year before.
+        let fits = x + room <= width;
+        let (start, end, anchor, side) =
+            if fits { (x, x + room, Anchor::Start, TICK_PAD_PX) } else { (x - room, x, Anchor::End, -TICK_PAD_PX) };
+        if start >= free_from && (fits || arrangement == Arrangement::Length) {
+            scene.text(tick.label.as_str(), Point::new(x + side, 15.0), Tone::Secondary, TICK_FONT, anchor);
             scene.line(&[Point::new(x, 3.0), Point::new(x, 19.0)], Tone::Hairline, 1.0, Dash::Solid);
-            free_from = label_end + LABEL_PAD_PX;
+            free_from = end + TICK_PAD_PX;
         }
         for strip in strips {
-            let ends = [Point::new(x, strip.bar_top), Point::new(x, strip.bar_top + strip.bar_height)];
+            let ends = [Point::new(x, strip.bar_top), Point::new(x, strip.bar_bottom)];
             scene.line(&ends, Tone::Hairline, 1.0, Dash::Solid);
         }
     }
+    for strip in strips {
+        let ends = [Point::new(0.0, strip.bar_bottom - 0.5), Point::new(width, strip.bar_bottom - 0.5)];
+        scene.line(&ends, Tone::Hairline, 1.0, Dash::Solid);
+    }
 }
 
-/// A row: its words broken into lines for a frame, and the heights of what stands in it.
+/// A row: its words broken into lines for a frame, and how far down each part of it stands.
 struct Strip {
     title: Vec<String>,
     outcome: Vec<String>,
-    /// On a narrow frame the days stand on a line above the bar, where there is always room for them.
-    label_above: bool,
+    label: Label,
     top: f64,
     bar_top: f64,
-    bar_height: f64,
+    bar_bottom: f64,
     bottom: f64,
 }
 
 impl Strip {
     fn new(span: &Span, top: f64, frame: Frame) -> Strip {
-        let label_above = frame.band != Band::Wide;
-        let title = text::wrap_at_most(&span.interval.title, TITLE_FONT, frame.width, frame.by_band(3, 2, 2));
-        let outcome = text::wrap_at_most(&span.interval.outcome, OUTCOME_FONT, frame.width, frame.by_band(3, 2, 2));
-        let (label_height, bar_height) = if label_above { (27.0, 12.0) } else { (5.0, 26.0) };
+        let most_lines = frame.by_band(3, 2, 2);
+        let label = Label::new(span, frame);
+        let outcome = match span.other_words() {
+            // Where the label has no room for the words, they lead the line below.
+            Some(words) if label.words.is_none() => [&wording::sentence(&words), ". ", &span.interval.outcome].concat(),
+            _ => span.interval.outcome.clone(),
+        };
+        let title = text::wrap_at_most(&span.interval.title, TITLE_FONT, frame.width, most_lines);
+        let outcome = text::wrap_at_most(&outcome, OUTCOME_FONT, frame.width, most_lines);
+        let (label_height, bar_height) = if label.above { (25.0, 12.0) } else { (5.0, 26.0) };
         let bar_top = top + title.len() as f64 * TITLE_LEADING + label_height;
-        let bottom = bar_top + bar_height + 6.0 + outcome.len() as f64 * OUTCOME_LEADING;
-        Strip { title, outcome, label_above, top, bar_top, bar_height, bottom }
+        let bar_bottom = bar_top + bar_height;
+        let bottom = bar_bottom + OUTCOME_GAP_PX + outcome.len() as f64 * OUTCOME_LEADING;
+        Strip { title, outcome, label, top, bar_top, bar_bottom, bottom }
     }
 
-    fn draw(&self, scene: &mut Scene, span: &Span, start: f64, end: f64) {
-        let width = scene.width;
+    fn draw(&self, scene: &mut Scene, start: f64, end: f64) {
         let length = (end - start).max(LEAST_BAR_PX);
-        let bar = Rect::new(start.min(width - length), self.bar_top, length, self.bar_height);
+        let left = start.min(scene.width - length);
+        let bar = Rect::new(left, self.bar_top, length, self.bar_bottom - self.bar_top);
         text::write(scene, &self.title, Point::new(0.0, self.top), TITLE_LEADING, Tone::Ink, TITLE_FONT);
         scene.rect(bar, Tone::Accent, Paint::Fill);
-        if self.label_above {
-            Label::new(span, width).draw_above(scene, bar);
-        } else {
-            Label::new(span, width).draw_beside(scene, bar);
-        }
-        let outcome_top = bar.bottom() + 6.0;
-        text::write(scene, &self.outcome, Point::new(0.0, outcome_top), OUTCOME_LEADING, Tone::Secondary, OUTCOME_FONT);
+        self.label.draw_by(scene, bar);
+        let below = Point::new(0.0, self.bar_bottom + OUTCOME_GAP_PX);
+        text::write(scene, &self.outcome, below, OUTCOME_LEADING, Tone::Secondary, OUTCOME_FONT);
     }
 }
 
 /// The number of days, large, and the span in words after it.
+#[derive(Clone)]
 struct Label {
     days: String,
     words: Option<String>,
+    days_font: Font,
+    words_font: Font,
+    /// Whether it stands on a line above the bar, where there is always room, rather than beside it.
+    above: bool,
 }
 
 impl Label {
-    /// The words are left out where even a line of their own would not hold them.
-    fn new(span: &Span, room: f64) -> Label {
-        let label = Label { days: wording::days(span.days()), words: span.other_words() };
-        if label.width() <= room { label } else { label.days_only() }
+    fn new(span: &Span, frame: Frame) -> Label {
+        let above = frame.band != Band::Wide;
+        let (days_size, words_size) = if above { (18.0, 13.0) } else { (20.0, 14.0) };
+        let label = Label {
+            days: wording::days(span.days()),
+            words: span.other_words(),
+            days_font: Font::bold(days_size),
+            words_font: Font::regular(words_size),
+            above,
+        };
+        if label.width() <= frame.width { label } else { label.days_only() }
     }
 
     fn days_only(self) -> Label {
         Label { words: None, ..self }
     }
 
-    fn width(&self) -> f64 {
-        let words = self.words.as_ref().map_or(0.0, |words| PAD_PX + text::width(words, WORDS_FONT));
-        text::width(&self.days, DAYS_FONT) + words
+    fn days_width(&self) -> f64 {
+        text::width(&self.days, self.days_font)
     }
 
-    /// Above the start of the bar, or as far left of it as the frame asks.
+    fn width(&self) -> f64 {
+        let words = self.words.as_ref().map_or(0.0, |words| WORDS_GAP_PX + text::width(words, self.words_font));
+        self.days_width() + words
+    }
+
+    fn draw_by(&self, scene: &mut Scene, bar: Rect) {
+        if self.above { self.draw_above(scene, bar) } else { self.draw_beside(scene, bar) }
+    }
+
+    /// Above the bar: from its start, or up to its end or that of the frame, whichever there is room for.
     fn draw_above(&self, scene: &mut Scene, bar: Rect) {
-        let x = bar.x.min(scene.width - self.width()).max(0.0);
-        self.draw(scene, Point::new(x, bar.y - 7.0), Tone::Ink, Tone::Secondary);
+        let baseline = bar.y - 7.0;
+        if bar.x + self.width() <= scene.width {
+            self.draw_from(scene, Point::new(bar.x, baseline), Tone::Ink, Tone::Secondary);
+        } else {
+            let end = if bar.right() >= self.width() { bar.right() } else { scene.width };
+            self.draw_up_to(scene, Point::new(end, baseline), Tone::Ink, Tone::Secondary);
+        }
     }
 
     /// After the bar, inside its end or before it, where there is room; only the days, where there is none for all.
-    fn draw_beside(self, scene: &mut Scene, bar: Rect) {
+    fn draw_beside(&self, scene: &mut Scene, bar: Rect) {
         let width = self.width();
-        let baseline = bar.centre().y + DAYS_FONT.size * 0.36;
-        let after = bar.right() + PAD_PX;
-        let before = bar.x - PAD_PX - width;
+        let baseline = bar.centre().y + self.days_font.size * 0.36;
+        let (after, before) = (bar.right() + PAD_PX, bar.x - PAD_PX);
         if after + width <= scene.width {
-            self.draw_over_ticks(scene, Point::new(after, baseline), bar);
+            self.clear_ticks(scene, after, bar);
+            self.draw_from(scene, Point::new(after, baseline), Tone::Ink, Tone::Secondary);
         } else if width + 2.0 * PAD_PX <= bar.width {
-            let at = Point::new(bar.right() - PAD_PX - width, baseline);
-            self.draw(scene, at, Tone::Paper, Tone::Paper);
-        } else if before >= 0.0 {
-            self.draw_over_ticks(scene, Point::new(before, baseline), bar);
+            self.draw_up_to(scene, Point::new(bar.right() - PAD_PX, baseline), Tone::Paper, Tone::Paper);
+        } else if before >= width {
+            self.clear_ticks(scene, before - width, bar);
+            self.draw_up_to(scene, Point::new(before, baseline), Tone::Ink, Tone::Secondary);
         } else if self.words.is_some() {
-            self.days_only().draw_beside(scene, bar);
+            self.clone().days_only().draw_beside(scene, bar);
         }
     }
 
-    fn draw_over_ticks(&self, scene: &mut Scene, at: Point, bar: Rect) {
-        let behind = Rect::new(at.x - 2.0, bar.y, self.width() + 2.0, bar.height);
-        scene.rect(behind, Tone::Paper, Paint::Fill);
-        self.draw(scene, at, Tone::Ink, Tone::Secondary);
+    fn clear_ticks(&self, scene: &mut Scene, left: f64, bar: Rect) {
+        scene.rect(Rect::new(left, bar.y, self.width(), bar.height - 1.0), Tone::Paper, Paint::Fill);
     }
 
-    fn draw(&self, scene: &mut Scene, at: Point, days_tone: Tone, words_tone: Tone) {
-        scene.text(self.days.as_str(), at, days_tone, DAYS_FONT, Anchor::Start);
+    fn draw_from(&self, scene: &mut Scene, at: Point, days_tone: Tone, words_tone: Tone) {
+        scene.text(self.days.as_str(), at, days_tone, self.days_font, Anchor::Start);
         if let Some(words) = &self.words {
-            let at = Point::new(at.x + text::width(&self.days, DAYS_FONT) + PAD_PX, at.y);
-            scene.text(words.as_str(), at, words_tone, WORDS_FONT, Anchor::Start);
+            let after = Point::new(at.x + self.days_width() + WORDS_GAP_PX, at.y);
+            scene.text(words.as_str(), after, words_tone, self.words_font, Anchor::Start);
         }
+    }
+
+    fn draw_up_to(&self, scene: &mut Scene, at: Point, days_tone: Tone, words_tone: Tone) {
+        let before = Point::new(at.x - self.width() + self.days_width(), at.y);
+        scene.text(self.days.as_str(), before, days_tone, self.days_font, Anchor::End);
+        if let Some(words) = &self.words {
+            scene.text(words.as_str(), at, words_tone, self.words_font, Anchor::End);
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::Shape;
+
+    const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+    const FILES: [&[u8]; 2] = [
+        include_bytes!("../../static/stories/russia-inquiry.json"),
+        include_bytes!("../../static/stories/example-playground.json"),
+    ];
+
+    fn story() -> Story {
+        crate::story::read(FILES[0]).unwrap()
+    }
+
+    /// The story with only the first interval, measured between two days.
+    fn between(first: &str, last: &str) -> Story {
+        let mut story = story();
+        story.intervals.truncate(1);
+        let Interval { from, to, .. } = story.intervals[0].clone();
+        for event in &mut story.events {
+            let date = if event.id == from { first } else { last };
+            if event.id == from || event.id == to {
+                event.date = Date::parse(date).unwrap();
+            }
+        }
+        story
+    }
+
+    /// As many intervals as asked for, each of other events, with titles that get longer and longer.
+    fn crowded(count: usize) -> Story {
+        let mut story = story();
+        let mut dated: Vec<(Day, String)> =
+            story.events.iter().filter_map(|event| Some((event.date.exact()?, event.id.clone()))).collect();
+        dated.sort();
+        let pairs =
+            dated.iter().enumerate().flat_map(|(index, from)| dated.iter().skip(index).map(move |to| (from, to)));
+        let intervals = pairs.take(count).enumerate().map(|(index, (from, to))| Interval {
+            id: format!("wait-{index}"),
+            title: "Word and longerwords ".repeat(1 + index % 12),
+            from: from.1.clone(),
+            to: to.1.clone(),
+            outcome: "O".repeat(1 + index),
+            about: Vec::new(),
+            sources: Vec::new(),
+        });
+        story.intervals = intervals.collect();
+        story
+    }
+
+    fn settings(arrangement: Arrangement) -> Settings {
+        Settings { arrangement, ..Settings::default() }
+    }
+
+    fn assert_no_text_overlaps(scene: &Scene) {
+        let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
+        let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
+        for (index, (one, text)) in boxes.iter().enumerate() {
+            let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
+            assert_eq!(over, None, "{} px: {text:?}", scene.width);
+        }
+    }
+
+    fn check(story: &Story) {
+        let all = marks(story);
+        for width in WIDTHS {
+            let frame = Frame::new(width);
+            for arrangement in [Arrangement::Length, Arrangement::Calendar] {
+                let scene = draw(story, frame, &settings(arrangement)).unwrap();
+                let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
+                assert_eq!(scene.height, least.height, "{width} {arrangement:?}");
+                let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
+                assert_eq!(placed, all.iter().collect::<Vec<_>>());
+                let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+                for shape in &scene.shapes {
+                    assert!(frame.holds(&shape.bounds(), 0.1), "{width} {arrangement:?}: {shape:?}");
+                }
+                assert_no_text_overlaps(&scene);
+            }
+        }
+    }
+
+    fn texts(scene: &Scene) -> Vec<&str> {
+        let texts = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    fn bars(scene: &Scene) -> Vec<Rect> {
+        let bar = |shape: &Shape| match shape {
+            Shape::Box { rect, tone: Tone::Accent, .. } => Some(*rect),
+            _ => None,
+        };
+        scene.shapes.iter().filter_map(bar).collect()
+    }
+
+    #[test]
+    fn stories_fit_every_frame() {
+        FILES.iter().for_each(|file| check(&crate::story::read(file).unwrap()));
+    }
+
+    #[test]
+    fn crowds_and_extremes_fit_every_frame() {
+        check(&crowded(200));
+        check(&between("2019-02-11", "2019-02-11"));
+        check(&between("0001-01-01", "9999-12-31"));
+        check(&between("2019-01-31", "2033-12-30"));
+    }
+
+    #[test]
+    fn a_short_bar_beside_a_long_one_is_still_seen() {
+        for width in WIDTHS {
+            let scene = draw(&story(), Frame::new(width), &Settings::default()).unwrap();
+            let bars = bars(&scene);
+            assert_eq!(bars.len(), 8);
+            assert!(bars.iter().all(|bar| bar.width >= LEAST_BAR_PX - 0.1), "{width}: {bars:?}");
+            let longest = bars.iter().map(|bar| bar.width).fold(0.0, f64::max);
+            assert!((longest - width).abs() < 0.3, "{width}: {longest}");
+        }
+    }
+
+    #[test]
+    fn bars_from_zero_are_as_long_as_the_days_and_calendar_bars_start_where_they_fall() {
+        let frame = Frame::new(720.0);
+        let by_length = bars(&draw(&story(), frame, &Settings::default()).unwrap());
+        assert!(by_length.iter().all(|bar| bar.x == 0.0));
+        assert!((by_length[7].width - 720.0 * 1218.0 / 1491.0).abs() < 0.3, "{by_length:?}");
+        let by_date = bars(&draw(&story(), frame, &settings(Arrangement::Calendar)).unwrap());
+        assert!(by_date[5].x < by_date[2].x && by_date[2].x < by_date[3].x, "2019, 2022, 2025: {by_date:?}");
+        assert!((by_date[6].right() - by_date[7].right()).abs() < 0.2, "both ended on one day");
+    }
+
+    #[test]
+    fn every_bar_says_its_days_and_its_span_in_words() {
+        for width in WIDTHS {
+            for arrangement in [Arrangement::Length, Arrangement::Calendar] {
+                let story = story();
+                let scene = draw(&story, Frame::new(width), &settings(arrangement)).unwrap();
+                let texts = texts(&scene);
+                for span in spans(&story) {
+                    assert!(texts.contains(&wording::days(span.days()).as_str()), "{width}");
+                    assert!(texts.contains(&span.words().as_str()), "{width} {}", span.words());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_without_room_by_their_bar_lead_the_outcome() {
+        let story = between("2000-01-31", "2014-12-30");
+        let scene = draw(&story, Frame::new(288.0), &Settings::default()).unwrap();
+        assert!(texts(&scene).iter().any(|text| text.starts_with("About 14 years and 11 months. ")), "{scene:?}");
+    }
+
+    #[test]
+    fn only_the_longest_are_drawn_and_the_rest_are_counted() {
+        let story = crowded(200);
+        let drawn = drawn(&story);
+        assert_eq!(drawn.len(), MOST_ROWS);
+        let least = drawn.iter().map(Span::days).min().unwrap();
+        let longer = spans(&story).iter().filter(|span| span.days() > least).count();
+        assert!(longer < MOST_ROWS, "none longer than those drawn is left out");
+        let scene = draw(&story, Frame::new(600.0), &Settings::default()).unwrap();
+        assert!(texts(&scene).contains(&"and 170 more in the table"));
+        assert_eq!(table(&story).rows.len(), 200);
+    }
+
+    #[test]
+    fn the_numbers_of_labels_are_in_the_table() {
+        for story in [story(), crowded(40)] {
+            let cells: Vec<String> =
+                table(&story).rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect();
+            let cells = cells.join(" ");
+            for mark in marks(&story) {
+                let numbers = mark.label.split(|letter: char| !letter.is_ascii_digit() && letter != ',');
+                let numbers = numbers.map(|number| number.trim_matches(',')).filter(|number| !number.is_empty());
+                numbers.for_each(|number| assert!(cells.contains(number), "{number} of {}", mark.label));
+            }
+        }
+    }
+
+    #[test]
+    fn labels_and_sentences_read_as_written_by_hand() {
+        let marks = marks(&story());
+        assert_eq!(marks[0].label, "Petition 239406, from opening to 10,000 signatures: 23 days, about 3 weeks");
+        assert_eq!(marks[1].label, "Petition 239406, from 10,000 signatures to the response: 12 days");
+        assert!(marks[0].detail.as_ref().unwrap().starts_with("11 February 2019 to 6 March 2019. It reached"));
+        assert_eq!(marks[0].about, ["petition-239406", "petition-239406-opened", "petition-239406-10000"]);
+        assert_eq!(
+            summary(&story()),
+            [
+                "Eight spans of time are measured here, each between two dated events.",
+                "The longest is “The courts: from the High Court’s refusal to Strasbourg”: 1,491 days, about 4 years and \
+                 1 month (22 June 2021 to 22 July 2025).",
+                "The shortest is “Petition 239406: from 10,000 signatures to the response”: 12 days (6 March 2019 to 18 \
+                 March 2019).",
+            ]
+        );
+    }
+
+    #[test]
+    fn ties_and_single_spans_are_said_as_such() {
+        let mut story = story();
+        story.intervals.truncate(1);
+        let one = summary(&story).concat();
+        assert!(one.starts_with("One span of time is measured here. It is “Petition 239406: from opening"), "{one}");
+        story.intervals.push(story.intervals[0].clone());
+        assert_eq!(summary(&story)[1], "Each lasted 23 days.");
+        story.intervals = self::story().intervals;
+        story.intervals.push(story.intervals[1].clone());
+        assert!(summary(&story)[2].ends_with(": 12 days each."), "{:?}", summary(&story));
+    }
+
+    #[test]
+    fn a_story_without_intervals_says_so() {
+        let mut story = story();
+        story.intervals.clear();
+        check(&story);
+        let scene = draw(&story, Frame::new(288.0), &Settings::default()).unwrap();
+        assert_eq!(texts(&scene).join(" "), summary(&story).join(" "));
+        assert!(table(&story).rows.is_empty() && sources(&story).is_empty());
     }
 }

@@ -51,8 +51,10 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
 pub fn wrap_at_most(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines = wrap(text, font, room);
     if lines.len() > most && most > 0 {
-        let rest = lines.split_off(most - 1).join(" ");
-        lines.push(fit(&rest, font, room));
+        // What follows the next line makes no difference, and may be very long.
+        let mut rest = lines.split_off(most - 1);
+        rest.truncate(2);
+        lines.push(fit(&rest.join(" "), font, room));
     }
     lines
 }
@@ -125,6 +127,14 @@ mod tests {
             }
             let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
+        #[test]
+        fn at_most_so_many_lines_fit(text in "[a-zA-Z ]{0,200}", room in 40.0f64..200.0, most in 1usize..4) {
+            let (whole, lines) = (wrap(&text, FONT, room), wrap_at_most(&text, FONT, room, most));
+            prop_assert!(lines.iter().all(|line| width(line, FONT) <= room), "{lines:?}");
+            prop_assert_eq!(lines.len(), whole.len().min(most));
+            prop_assert_eq!(lines.iter().any(|line| line.ends_with('…')), whole.len() > most);
         }
 
         #[test]
