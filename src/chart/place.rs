@@ -29,6 +29,8 @@ pub struct Pole {
     pub right: f64,
     /// The sizes of its blocks, the fullest first.
     pub blocks: Vec<Size>,
+    /// How much its fullest block tells; the others tell as much as one.
+    pub weight: usize,
     /// Whether it would rather stand below.
     pub low: bool,
 }
@@ -97,15 +99,41 @@ pub struct Room {
 /// Plants a block on as many poles, given from left to right, as there is room for: no block meets another or another's pole.
 ///
 /// Of a crowd the left half flies left and the right half flies right, the outermost nearest to the line: so poles
-/// never cross blocks. Where crowds begin and end is tried out; the planting that shows most is kept.
+/// never cross blocks. Where crowds begin and end is tried out, and some shuffled orders with it, always the same; the
+/// planting that shows most is kept.
 pub fn flags(poles: &[Pole], room: &Room) -> Vec<Option<Flag>> {
-    let plantings = orders(poles).into_iter().map(|order| plant_all(poles, room, &order));
-    let best = plantings.map(|planting| (score(&planting), planting)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let orders = crowd_orders(poles).into_iter().chain(shuffled_orders(poles.len()));
+    let plantings = orders.map(|order| plant_all(poles, room, &order));
+    let best = plantings.map(|planting| (score(poles, &planting), planting)).max_by(|a, b| a.0.total_cmp(&b.0));
     best.map(|(_, planting)| planting).unwrap_or_default()
 }
 
-/// Orders of planting, each pole with the hand to try first.
-fn orders(poles: &[Pole]) -> Vec<Vec<(usize, Hand)>> {
+/// An order of planting, each pole by its index with the hand to try first.
+type Order = Vec<(usize, Hand)>;
+
+/// Shuffled orders: the more the fewer the poles, so that the work stays bounded.
+fn shuffled_orders(count: usize) -> impl Iterator<Item = Order> {
+    const WORK: usize = 5000;
+    const MOST: usize = 60;
+    let tries = (WORK / (count * count).max(1)).min(MOST);
+    let mut state = 1u64;
+    // Knuth's linear congruential generator: no more than a fixed variety is asked of it.
+    let mut random = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    (0..tries).map(move |_| {
+        let mut order: Order =
+            (0..count).map(|index| (index, if random(2) == 0 { Hand::Left } else { Hand::Right })).collect();
+        for last in (1..count).rev() {
+            order.swap(last, random(last + 1));
+        }
+        order
+    })
+}
+
+/// Orders by crowds, from their outsides in.
+fn crowd_orders(poles: &[Pole]) -> Vec<Order> {
     [0.0, 30.0, 60.0, 120.0, f64::INFINITY].map(|gap| crowds(poles, gap).flat_map(outside_in).collect()).to_vec()
 }
 
@@ -119,7 +147,7 @@ fn crowds(poles: &[Pole], gap: f64) -> impl Iterator<Item = Range<usize>> {
     ends.into_iter().scan(0, |start, end| Some(std::mem::replace(start, end)..end))
 }
 
-fn outside_in(crowd: Range<usize>) -> Vec<(usize, Hand)> {
+fn outside_in(crowd: Range<usize>) -> Order {
     let (mut low, mut high) = (crowd.start, crowd.end);
     let mut order = Vec::with_capacity(crowd.len());
     while low < high {
@@ -154,9 +182,14 @@ fn name(room: &Room) -> Flag {
     Flag { block: 0, hand: Hand::Right, side: Side::Above, pole, left, right, near: 0.0, far }
 }
 
-/// Many labels first, then full ones, then those near to the line.
-fn score(planting: &[Option<Flag>]) -> f64 {
-    planting.iter().flatten().map(|flag| if flag.block == 0 { 1000.0 - flag.near } else { 600.0 - flag.near }).sum()
+/// What is told first, then how near to the line it stands.
+fn score(poles: &[Pole], planting: &[Option<Flag>]) -> f64 {
+    let scores = poles.iter().zip(planting).filter_map(|(pole, flag)| {
+        let flag = flag.as_ref()?;
+        let told = if flag.block == 0 { pole.weight as f64 } else { 0.5 };
+        Some(told * 1000.0 - flag.far)
+    });
+    scores.sum()
 }
 
 /// The place nearest to the line, of the fullest block that has one.
@@ -260,7 +293,7 @@ mod tests {
         Room { across: 0.0..600.0, above: 150.0, below: 150.0, taken: Size { width: 80.0, height: 18.0 } };
 
     fn pole(at: f64, width: f64, height: f64) -> Pole {
-        Pole { left: at, right: at, blocks: vec![Size { width, height }], low: false }
+        Pole { left: at, right: at, blocks: vec![Size { width, height }], weight: 1, low: false }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 mod lanes;
 mod spine;
 
-use super::scene::{Dash, Font, Paint, Point, Rect, Tone};
+use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, words};
 use super::zoom::{self, View};
 use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order, text};
@@ -323,7 +323,9 @@ fn clipped(words: &str, font: Font, room: f64, most: usize) -> Vec<String> {
 fn paint_span(scene: &mut Scene, outer: Rect, sure: Option<Rect>) {
     let long = outer.width.max(outer.height) >= 12.0;
     scene.rect(outer, Tone::Accent, if long { Paint::DashedOutline(1.0) } else { Paint::Outline(1.2) });
-    if let Some(sure) = sure {
+    if let Some(Rect { x, y, width, height }) = sure {
+        // Over the dashes of the outline, which run along its edge.
+        let sure = Rect::new(x - 0.6, y - 0.8, width + 1.2, height + 1.6);
         scene.rect(sure, Tone::Accent, Paint::Fill);
     }
 }
@@ -351,8 +353,6 @@ fn paint_disc(scene: &mut Scene, centre: Point, count: usize) {
     let at = Point::new(centre.x, centre.y + 4.2);
     scene.text(wording::number(count as u64), at, Tone::Paper, Font::bold(12.0), Anchor::Middle);
 }
-
-use super::scene::Anchor;
 
 /// What the shapes mean, from left to right and down: each with the width of its sample.
 const KEY: [(&str, f64); 4] =

@@ -33,8 +33,8 @@ const MOST_LABELS: usize = 48;
 const LISTED: usize = 4;
 /// From a pole to its text, in px.
 const INDENT_PX: f64 = 5.0;
-/// The largest share of labels' depth that lanes may ask for on either side of their line, in px, until all fit.
-const DEPTHS_PX: [f64; 6] = [260.0, 200.0, 150.0, 110.0, 80.0, 60.0];
+/// How deep a lane may be on either side of its line, in px: the most first, and less until all lanes fit.
+const DEPTHS_PX: [f64; 6] = [220.0, 170.0, 130.0, 100.0, 75.0, 45.0];
 
 /// Events drawn as one symbol.
 struct Symbol<'s> {
@@ -94,6 +94,14 @@ impl Across<'_> {
 struct Depth {
     up: f64,
     down: f64,
+    /// How many events have no label then.
+    missed: usize,
+}
+
+impl Depth {
+    fn of(up: f64, down: f64) -> Depth {
+        Depth { up, down, missed: 0 }
+    }
 }
 
 /// A label with its lines, and how it stands.
@@ -106,17 +114,33 @@ struct Label {
 struct Plan<'s> {
     symbols: Vec<(Symbol<'s>, Option<Label>)>,
     /// How far the symbols reach up and down from the line.
-    strip: Depth,
+    strip: Strip,
+}
+
+/// How far the symbols reach from the line, in px.
+struct Strip {
+    up: f64,
+    down: f64,
 }
 
 impl Plan<'_> {
+    /// How many events have no label of their own.
+    fn missed(&self) -> usize {
+        let full = |label: &Option<Label>| label.as_ref().is_some_and(|label| label.flag.block == 0);
+        self.symbols.iter().filter(|(_, label)| !full(label)).map(|(symbol, _)| symbol.items.len()).sum()
+    }
+
     fn depth(&self) -> Depth {
         let reach = |side: Side| {
             let labels = self.symbols.iter().filter_map(|(_, label)| label.as_ref().map(|label| label.flag));
             labels.filter(|flag| flag.side == side).map(|flag| flag.far).fold(0.0, f64::max)
         };
         let (above, below) = (reach(Side::Above), reach(Side::Below));
-        Depth { up: (self.strip.up + above).max(NOTE_PX) + EDGE_PX, down: self.strip.down + below + EDGE_PX }
+        Depth {
+            up: (self.strip.up + above).max(NOTE_PX) + EDGE_PX,
+            down: self.strip.down + below + EDGE_PX,
+            missed: self.missed(),
+        }
     }
 }
 
@@ -137,6 +161,7 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
     paint_key(&mut scene, 4, 2.0, inside.bottom() + TICK_ROOM_PX + NOTE_PX);
 
     let lanes = stack(&actors, &natural, settings, inside);
+    paint_grid(&mut scene, &across, inside);
     paint_lanes(&mut scene, &lanes, inside);
     let mut elements = Vec::new();
     for lane in &lanes {
@@ -147,12 +172,7 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
     let elements = elements.iter().map(|((symbol, label), lane)| element(symbol, label.as_ref(), lane, &across));
     let elements = elements.collect();
     let y = Axis::plain(inside.bottom()..inside.y);
-    for tick in &axis.ticks {
-        let at = Point::new(across.x(tick.at), TOP_PX - 9.0);
-        let font = Font::regular(TICK_FONT_PX);
-        scene.text(tick.label.clone(), at, Tone::Secondary, font, Anchor::Middle);
-    }
-    Plane { inside, x: axis.clone(), y, mesh: Mesh::Columns }.draw(&mut scene, elements)?;
+    Plane { inside, x: axis.clone(), y, mesh: Mesh::Bare }.draw(&mut scene, elements)?;
     paint_names(&mut scene, &lanes, frame.band);
     if shown.items.is_empty() {
         paint_nothing(&mut scene, inside, view);
@@ -160,25 +180,43 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
     Ok(scene)
 }
 
-/// The height each lane needs for the whole story in the narrowest frame of the band.
+/// The height each lane gets: what it needs for the whole story in the narrowest frame of the band, as far as all fit.
 fn natural(story: &Story, items: &[Item], actors: &[Actor], band: Band) -> Vec<Depth> {
     let frame = Frame::least(band);
     let inside = inside(actors, frame, 0.0);
     let axis = axis(domain(story), inside, frame.width);
     let across = Across { axis: &axis, left: inside.x, right: inside.right() };
-    let most: f64 = frame.by_band(0.0, 1040.0, 900.0);
-    let mut depths = Vec::new();
-    for depth_px in DEPTHS_PX {
-        let lanes = actors.iter().enumerate().map(|(index, actor)| {
-            let own = items.iter().filter(|item| item.lane == index).copied().collect();
-            plan(own, &across, Depth { up: depth_px, down: depth_px }, taken(*actor, band)).depth()
+    let options = actors.iter().enumerate().map(|(index, actor)| {
+        let own: Vec<Item> = items.iter().filter(|item| item.lane == index).copied().collect();
+        let depth = |px: f64| plan(own.clone(), &across, Depth::of(px, px), taken(*actor, band)).depth();
+        DEPTHS_PX.map(depth)
+    });
+    allotted(options, frame.by_band(0.0, 1100.0, 1000.0))
+}
+
+/// One depth a lane, so that all fit into a height and no lane loses many more labels than another.
+fn allotted(lanes: impl Iterator<Item = [Depth; DEPTHS_PX.len()]>, most_px: f64) -> Vec<Depth> {
+    // Every choice worth keeping so far: none other is both lower and misses less.
+    let mut choices: Vec<(f64, usize, Vec<Depth>)> = vec![(0.0, 0, Vec::new())];
+    for options in lanes {
+        let longer = choices.iter().flat_map(|(px, missed, depths)| {
+            options.iter().map(move |option| {
+                let depths = depths.iter().copied().chain([*option]).collect();
+                (px + option.up + option.down, missed + option.missed * option.missed, depths)
+            })
         });
-        depths = lanes.collect();
-        if depths.iter().map(|depth: &Depth| depth.up + depth.down).sum::<f64>() <= most {
-            break;
-        }
+        let mut longer: Vec<(f64, usize, Vec<Depth>)> = longer.collect();
+        longer.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let mut fewest = usize::MAX;
+        longer.retain(|(_, missed, _)| {
+            let better = *missed < fewest;
+            fewest = fewest.min(*missed);
+            better
+        });
+        choices = longer;
     }
-    depths
+    let fits = choices.iter().rposition(|(px, ..)| *px <= most_px).unwrap_or(0);
+    choices.into_iter().nth(fits).map(|(_, _, depths)| depths).unwrap_or_default()
 }
 
 fn inside(actors: &[Actor], frame: Frame, height: f64) -> Rect {
@@ -240,7 +278,7 @@ fn stack(actors: &[Actor], natural: &[Depth], settings: &Settings, inside: Rect)
 }
 
 fn plan_lane<'s>(items: Vec<Item<'s>>, across: &Across, lane: &Lane, band: Band) -> Vec<(Symbol<'s>, Option<Label>)> {
-    let depth = Depth { up: lane.line - lane.top - EDGE_PX, down: lane.bottom - lane.line - EDGE_PX };
+    let depth = Depth::of(lane.line - lane.top - EDGE_PX, lane.bottom - lane.line - EDGE_PX);
     let mut plan = plan(items, across, depth, taken(lane.actor, band));
     // Measured from the lane's line from here on.
     for (_, label) in &mut plan.symbols {
@@ -278,7 +316,7 @@ fn plan<'s>(items: Vec<Item<'s>>, across: &Across, depth: Depth, taken: Size) ->
         let label = label.map(|flag| Label { block: blocks.swap_remove(flag.block), flag });
         (symbol, label)
     });
-    Plan { symbols: placed.collect(), strip: Depth { up, down } }
+    Plan { symbols: placed.collect(), strip: Strip { up, down } }
 }
 
 fn pole(symbol: &Symbol, blocks: &[Block], across: &Across) -> Pole {
@@ -286,7 +324,13 @@ fn pole(symbol: &Symbol, blocks: &[Block], across: &Across) -> Pole {
         Some(day) => (across.x(day), across.x(day)),
         None => (across.x(symbol.days.0), across.x(symbol.days.1)),
     };
-    Pole { left, right, blocks: blocks.iter().map(|block| block.size).collect(), low: symbol.track > 0 }
+    Pole {
+        left,
+        right,
+        blocks: blocks.iter().map(|block| block.size).collect(),
+        weight: symbol.items.len().min(LISTED),
+        low: symbol.track > 0,
+    }
 }
 
 /// The symbols of a lane's events in order of time, each on a track where it is free.
@@ -467,12 +511,23 @@ fn paint_label(scene: &mut Scene, label: &Label, line: f64, y: f64, half_height:
     }
 }
 
+/// The lines of the axis, named above and below: the lanes are tall.
+fn paint_grid(scene: &mut Scene, across: &Across, inside: Rect) {
+    let font = Font::regular(TICK_FONT_PX);
+    for tick in &across.axis.ticks {
+        let x = across.x(tick.at);
+        hairline(scene, &[Point::new(x, inside.y), Point::new(x, inside.bottom())]);
+        for y in [inside.y - 8.0, inside.bottom() + 17.0] {
+            scene.text(tick.label.clone(), Point::new(x, y), Tone::Secondary, font, Anchor::Middle);
+        }
+    }
+}
+
 /// Lines between lanes, and the line of each.
 fn paint_lanes(scene: &mut Scene, lanes: &[Lane], inside: Rect) {
     for lane in lanes {
-        let across = |y: f64| [Point::new(inside.x, y), Point::new(inside.right(), y)];
         scene.rect(Rect::new(inside.x, lane.line - 1.0, inside.width, 2.0), Tone::Track, Paint::Fill);
-        hairline(scene, &[Point::new(0.0, lane.top), across(lane.top)[1]]);
+        hairline(scene, &[Point::new(0.0, lane.top), Point::new(inside.right(), lane.top)]);
     }
 }
 

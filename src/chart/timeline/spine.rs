@@ -1,7 +1,7 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
 use super::{
-    BAR_PX, Item, LEAST_BAR_PX, Line, NOTE_PX, SMALL, TITLE, clipped, core, count, hairline, items, key_height,
+    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, Line, NOTE_PX, SMALL, TITLE, clipped, core, count, hairline, items, key_height,
     mark_of, paint_dot, paint_key, paint_nothing, paint_span, range, short_dates, shown, view,
 };
 use crate::chart::axis::Axis;
@@ -13,14 +13,16 @@ use crate::chart::{Band, DrawError, Frame, Scene, Settings};
 use crate::story::Story;
 use crate::wording;
 
-/// Where the spine stands, in px: right of the labels of the axis.
-const SPINE_PX: f64 = 50.0;
-/// Between tracks of spans, in px.
+/// Where the labels of the axis end, in px.
+const TICKS_PX: f64 = 40.0;
+/// Where the spine stands, in px: right of the spans, which no leader crosses there.
+const SPINE_PX: f64 = 66.0;
+/// From the spine to the first track of spans and on to the next, in px.
 const TRACK_PX: f64 = 10.0;
-/// How many tracks of spans stand beside the spine, the spine's own with them.
-const TRACKS: usize = 3;
+/// How many tracks of spans there are.
+const TRACKS: usize = 2;
 /// Where the labels start, in px.
-const TEXT_PX: f64 = 92.0;
+const TEXT_PX: f64 = 94.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.
@@ -135,7 +137,7 @@ fn element<'p>(row: &'p Row, top: f64, axis: &Axis, tracks: &mut [f64; TRACKS]) 
     let last = row.items.iter().map(|item| item.extent().1.0).max().unwrap_or(first);
     let (from, to) = (clamped(first), clamped(last));
     let is_point = first == last;
-    let x = SPINE_PX + if is_point { 0.0 } else { track(from, to, tracks) as f64 * TRACK_PX };
+    let x = SPINE_PX - if is_point { 0.0 } else { (track(from, to, tracks) + 1) as f64 * TRACK_PX };
     let mut points = vec![(x, from)];
     if !is_point {
         points.push((x, to));
@@ -182,16 +184,8 @@ fn paint_symbol(scene: &mut Scene, points: &[Point]) {
 fn paint_row(scene: &mut Scene, row: &Row, at: Point, top: f64) {
     let y = top + 8.0;
     let from = at.x + BAR_PX / 2.0 + 1.0;
-    let turn = SPINE_PX + TRACK_PX * 2.0 + 4.0;
-    hairline(
-        scene,
-        &[
-            Point::new(from, at.y),
-            Point::new(from.max(turn - 12.0), at.y),
-            Point::new(TEXT_PX - 10.0, y),
-            Point::new(TEXT_PX - 4.0, y),
-        ],
-    );
+    let corners = [(from, at.y), (SPINE_PX + DOT_PX + 1.0, at.y), (TEXT_PX - 8.0, y), (TEXT_PX - 3.0, y)];
+    hairline(scene, &corners.map(|(x, y)| Point::new(x, y)));
     let mut top = top;
     for line in &row.lines {
         let at = Point::new(TEXT_PX, top + line.font.size * text::ASCENT);
@@ -205,8 +199,8 @@ fn paint_axis(scene: &mut Scene, axis: &Axis, inside: Rect) {
     scene.rect(Rect::new(SPINE_PX - 1.0, inside.y, 2.0, inside.height), Tone::Track, crate::chart::scene::Paint::Fill);
     for tick in &axis.ticks {
         let y = axis.position(tick.at, inside.y, inside.bottom());
-        hairline(scene, &[Point::new(SPINE_PX - 6.0, y), Point::new(SPINE_PX, y)]);
-        scene.text(short(&tick.label), Point::new(SPINE_PX - 9.0, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
+        hairline(scene, &[Point::new(TICKS_PX + 2.0, y), Point::new(SPINE_PX, y)]);
+        scene.text(short(&tick.label), Point::new(TICKS_PX, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
     }
 }
 
