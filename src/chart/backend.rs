@@ -64,6 +64,9 @@ impl DrawingBackend for SceneBackend<'_> {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
+        if style.stroke_width() == 0 {
+            return Ok(());
+        }
         let points: Vec<Point> = path.into_iter().map(point).collect();
         let width = f64::from(style.stroke_width()) / PIXELS_PER_PX;
         self.0.line(&points, tone(style.color()), width, Dash::Solid);

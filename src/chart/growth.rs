@@ -1,27 +1,1149 @@
-//! Not drawn yet.
+//! Signatures over time: a curve a petition through its readings, with what happened on the way.
 
-use super::{Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order};
-use crate::story::Story;
+use std::collections::BTreeMap;
+
+use super::axis::Axis;
+use super::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
+use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
+use super::table::{Cell, Row, numbers, words};
+use super::text;
+use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, in_order};
+use crate::day::{Date, Day};
+use crate::story::{Petition, Reading, State, Story, Threshold};
+use crate::wording;
 
 /// See [`Chart`].
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
 
-fn marks(_: &Story) -> Vec<Mark> {
-    Vec::new()
+/// Curves beyond these, those with the fewest signatures, are left to the table.
+const MOST_CURVES: usize = 4;
+/// With more readings than these a dot for each would be a smear.
+const MOST_DOTS: usize = 400;
+/// How many dots are drawn then.
+const THINNED_DOTS: usize = 200;
+/// With more thresholds than these their words have no room.
+const MOST_LINES: usize = 4;
+/// Names beyond these are counted.
+const MOST_NAMES: usize = 6;
+
+const BODY: Font = Font::regular(13.0);
+const DATE: Font = Font::bold(13.0);
+const BADGE: Font = Font::regular(12.0);
+const LINE_PX: f64 = 18.0;
+const BADGE_PX: f64 = 8.5;
+const TONES: [Tone; MOST_CURVES] = [Tone::Accent, Tone::Second, Tone::Ink, Tone::Secondary];
+
+// What is known
+
+/// A petition with readings.
+struct Curve<'s> {
+    petition: &'s Petition,
+    /// Its place among the curves.
+    series: usize,
+    /// The day that its time is counted from: 1970 where it stands alone, else the day it opened.
+    origin: f64,
+    /// Its readings: days from the origin, and the count.
+    points: Vec<(f64, f64)>,
+    /// The count that the story gives, where its day is known.
+    last: Option<(f64, f64)>,
+    notes: Vec<Note>,
 }
 
-fn summary(_: &Story) -> Vec<String> {
-    Vec::new()
+/// What happened to a petition on a day.
+struct Note {
+    kind: NoteKind,
+    mark: Mark,
+    date: Date,
+    /// What happened, completing the date.
+    words: String,
+    signatures: Option<u64>,
+    /// In days from the curve's origin, and signatures.
+    at: (f64, f64),
 }
 
-fn table(_: &Story) -> Table {
-    Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() }
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NoteKind {
+    Opened,
+    Reached,
+    Answered,
+    Debated,
+    Count,
+}
+
+fn with_readings(story: &Story) -> Vec<&Petition> {
+    story.petitions.iter().filter(|petition| !petition.readings.is_empty()).collect()
+}
+
+/// The curves that are drawn: those with the most signatures, in the order of the story.
+fn curves(story: &Story) -> Vec<Curve<'_>> {
+    let mut ranked: Vec<(usize, &Petition)> = with_readings(story).into_iter().enumerate().collect();
+    ranked.sort_by_key(|(_, petition)| std::cmp::Reverse(petition.signatures));
+    ranked.truncate(MOST_CURVES);
+    ranked.sort_by_key(|(index, _)| *index);
+    let alone = ranked.len() == 1;
+    let chosen = ranked.into_iter().enumerate();
+    chosen.map(|(series, (_, petition))| Curve::new(story, petition, series, alone)).collect()
+}
+
+impl<'s> Curve<'s> {
+    fn new(story: &'s Story, petition: &'s Petition, series: usize, alone: bool) -> Curve<'s> {
+        let first = petition.readings.first().map_or(0.0, |reading| reading.at.in_days());
+        let opened = petition.opened.and_then(Date::exact).map_or(first.floor(), |day| f64::from(day.0));
+        let origin = if alone { 0.0 } else { opened.min(first) };
+        let point = |reading: &Reading| (reading.at.in_days() - origin, reading.signatures as f64);
+        let points: Vec<(f64, f64)> = petition.readings.iter().map(point).collect();
+        let mut curve = Curve { petition, series, origin, points, last: None, notes: Vec::new() };
+        curve.last = curve.last_count(story).map(|(_, at)| at);
+        curve.notes = curve.noted(story);
+        curve
+    }
+
+    /// The count the story gives and its day: that of closing, or of the edition while it is open.
+    fn last_count(&self, story: &Story) -> Option<(Date, (f64, f64))> {
+        let (date, end) = match (self.petition.closed, self.petition.state) {
+            (Some(closed), _) => (closed, closed.exact()?.0 + 1),
+            (None, State::Open) => (Date::of(story.edition), story.edition.0 + 1),
+            _ => return None,
+        };
+        let last_reading = self.points.last().map_or(0.0, |point| point.0);
+        let x = (f64::from(end) - self.origin).max(last_reading);
+        Some((date, (x, self.petition.signatures as f64)))
+    }
+
+    fn noted(&self, story: &Story) -> Vec<Note> {
+        let petition = self.petition;
+        let opened = petition.opened.and_then(|date| {
+            let x = f64::from(date.exact()?.0) - self.origin;
+            Some(self.note(story, NoteKind::Opened, date, "opened".to_owned(), None, (x, 0.0)))
+        });
+        let reached = petition.thresholds.iter().filter_map(|threshold| self.reached(story, threshold));
+        let answered = petition.response.as_ref().and_then(|response| {
+            let words = ["answered by ", &response.by].concat();
+            Some(self.note(story, NoteKind::Answered, response.on, words, None, self.on_curve(response.on)?))
+        });
+        let debated = petition.debate.as_ref().and_then(|debate| {
+            let words = ["debated in ", &debate.place].concat();
+            Some(self.note(story, NoteKind::Debated, debate.on, words, None, self.on_curve(debate.on)?))
+        });
+        let count = self.last_count(story).map(|(date, at)| {
+            let closing = if petition.closed.is_some() { " at closing" } else { "" };
+            let words = [&wording::counted(petition.signatures, "signature"), closing].concat();
+            self.note(story, NoteKind::Count, date, words, Some(petition.signatures), at)
+        });
+        let mut notes: Vec<Note> =
+            opened.into_iter().chain(reached).chain(answered).chain(debated).chain(count).collect();
+        notes.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
+        notes
+    }
+
+    fn reached(&self, story: &Story, threshold: &Threshold) -> Option<Note> {
+        let day = f64::from(threshold.reached?.exact()?.0) - self.origin;
+        let signatures = threshold.signatures as f64;
+        // Where the reading that first shows it was taken on the day or the next, the curve crosses the line there.
+        let crossing = self.points.iter().find(|point| point.1 >= signatures).map(|point| point.0);
+        let x = crossing.filter(|x| *x >= day && *x < day + 2.0).unwrap_or(day + 0.5);
+        let words = [&wording::number(threshold.signatures), " signatures reached"].concat();
+        let mut note =
+            self.note(story, NoteKind::Reached, threshold.reached?, words, Some(threshold.signatures), (x, signatures));
+        note.mark.id = [&self.petition.id, "/reached-", &threshold.signatures.to_string()].concat();
+        note.mark.detail = Some([&wording::number(threshold.signatures), ": ", &threshold.brings].concat());
+        Some(note)
+    }
+
+    fn note(
+        &self,
+        story: &Story,
+        kind: NoteKind,
+        date: Date,
+        words: String,
+        signatures: Option<u64>,
+        at: (f64, f64),
+    ) -> Note {
+        let name = match kind {
+            NoteKind::Opened => "/opened",
+            NoteKind::Reached => "/reached",
+            NoteKind::Answered => "/answered",
+            NoteKind::Debated => "/debated",
+            NoteKind::Count => "/count",
+        };
+        let detail = match kind {
+            NoteKind::Answered => self.petition.response.as_ref().map(|response| response.said.clone()),
+            NoteKind::Debated => self.petition.debate.as_ref().and_then(|debate| debate.people.clone()),
+            NoteKind::Count => self.petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat()),
+            NoteKind::Opened | NoteKind::Reached => None,
+        };
+        let that_day = |event: &&crate::story::Event| event.date == date && event.about.contains(&self.petition.id);
+        let events = story.events.iter().filter(that_day).map(|event| event.id.clone());
+        let mark = Mark {
+            id: [&self.petition.id, name].concat(),
+            label: [&wording::date(date), ", ", &words].concat(),
+            detail,
+            about: std::iter::once(self.petition.id.clone()).chain(events).collect(),
+            series: self.series,
+        };
+        Note { kind, mark, date, words, signatures, at }
+    }
+
+    /// The notes with words of their own: the start of the axis speaks for the opening.
+    fn told_notes(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(|note| note.kind != NoteKind::Opened)
+    }
+
+    /// The noon of a day, where the curve as it is drawn stands then.
+    fn on_curve(&self, date: Date) -> Option<(f64, f64)> {
+        let x = f64::from(date.exact()?.0) + 0.5 - self.origin;
+        let path: Vec<(f64, f64)> = self.points.iter().copied().chain(self.last).collect();
+        let long = self.long_gap();
+        let Some(next) = path.iter().position(|point| point.0 > x) else {
+            return Some((x, path.last().map_or(0.0, |point| point.1)));
+        };
+        let (from, to) = (next.checked_sub(1).and_then(|index| path.get(index)), path.get(next)?);
+        let Some(from) = from else { return Some((x, 0.0)) };
+        let dashed = to.0 - from.0 > long || next >= self.points.len();
+        let slope = (to.1 - from.1) / (to.0 - from.0);
+        Some((x, if dashed { from.1 + slope * (x - from.0) } else { from.1 }))
+    }
+
+    /// Without a reading for longer than this, in days, what happened in between is not known.
+    fn long_gap(&self) -> f64 {
+        let pairs = self.points.iter().zip(self.points.iter().skip(1));
+        let mut spacings: Vec<f64> = pairs.map(|(from, to)| to.0 - from.0).collect();
+        spacings.sort_by(f64::total_cmp);
+        spacings.get(spacings.len() / 2).map_or(3.0, |median| (median * 3.0).max(3.0))
+    }
+
+    /// The stretches of the curve: what is known as steps, what is not as straight lines.
+    fn stretches(&self) -> Vec<(Vec<(f64, f64)>, Dash)> {
+        let long = self.long_gap();
+        let mut stretches = Vec::new();
+        let mut known: Vec<(f64, f64)> = Vec::new();
+        for &point in &self.points {
+            match known.last().copied() {
+                Some(last) if point.0 - last.0 > long => {
+                    stretches.push((std::mem::take(&mut known), Dash::Solid));
+                    stretches.push((vec![last, point], Dash::Dashed));
+                }
+                Some(last) => known.push((point.0, last.1)),
+                None => {}
+            }
+            known.push(point);
+        }
+        let last_reading = known.last().copied();
+        stretches.push((known, Dash::Solid));
+        if let (Some(from), Some(to)) = (last_reading, self.last) {
+            stretches.push((vec![from, to], Dash::Dashed));
+        }
+        stretches.retain(|(points, _)| points.len() > 1);
+        stretches
+    }
+
+    /// The days after the last reading up to the last count, where they are many.
+    fn unread(&self) -> Option<(Date, Date)> {
+        let count = self.notes.iter().find(|note| note.kind == NoteKind::Count)?;
+        let (reading, end) = (self.petition.readings.last()?.at.london_day(), count.date.exact()?);
+        let long = f64::from(reading.days_until(end)) > self.long_gap();
+        long.then(|| (Date::of(Day(reading.0 + 1)), count.date))
+    }
+
+    /// Its marks in order of time; of many readings, evenly chosen ones with the first and the last.
+    fn marks(&self, most_dots: usize) -> Vec<((f64, f64), Mark, Option<&Note>)> {
+        let count = self.points.len();
+        let dots = count.min(most_dots.max(2));
+        let chosen = (0..dots).map(|dot| dot * (count - 1) / (dots - 1).max(1));
+        let reading = |index: usize| Some((*self.points.get(index)?, self.reading_mark(index)?, None));
+        let notes = self.notes.iter().map(|note| (note.at, note.mark.clone(), Some(note)));
+        let mut marks: Vec<((f64, f64), Mark, Option<&Note>)> = chosen.filter_map(reading).chain(notes).collect();
+        marks.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
+        marks
+    }
+
+    fn reading_mark(&self, index: usize) -> Option<Mark> {
+        let reading = self.petition.readings.get(index)?;
+        let date = wording::day(reading.at.london_day());
+        Some(Mark {
+            id: reading_id(self.petition, index),
+            label: [&date, ", ", &wording::counted(reading.signatures, "signature")].concat(),
+            detail: Some(["A reading of ", &self.petition.name].concat()),
+            about: vec![self.petition.id.clone()],
+            series: self.series,
+        })
+    }
+}
+
+fn reading_id(petition: &Petition, index: usize) -> String {
+    [&petition.id, "/", &(index + 1).to_string()].concat()
+}
+
+/// How many readings of each curve have a dot.
+fn dots_each(curves: &[Curve]) -> usize {
+    let readings: usize = curves.iter().map(|curve| curve.points.len()).sum();
+    if readings > MOST_DOTS { THINNED_DOTS / curves.len().max(1) } else { readings }
+}
+
+// What it says
+
+fn marks(story: &Story) -> Vec<Mark> {
+    let curves = curves(story);
+    let dots = dots_each(&curves);
+    curves.iter().flat_map(|curve| curve.marks(dots)).map(|(_, mark, _)| mark).collect()
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    let curves = curves(story);
+    let mut sentences: Vec<String> = curves.iter().flat_map(told).collect();
+    sentences.extend(left_out(story));
+    sentences.extend(without_readings(story));
+    if story.petitions.is_empty() {
+        sentences.push("No petition is recorded in this story.".to_owned());
+    }
+    sentences
+}
+
+fn told(curve: &Curve) -> Vec<String> {
+    let petition = curve.petition;
+    let said = |reading: &Reading| {
+        let count = wording::counted(reading.signatures, "signature");
+        [&wording::day(reading.at.london_day()), " (", &count, ")"].concat()
+    };
+    let readings = wording::counted(petition.readings.len() as u64, "reading");
+    let mut sentences = match petition.readings.as_slice() {
+        [] => Vec::new(),
+        [only] => vec![[&petition.name, ": one reading, of ", &said(only), "."].concat()],
+        [first, .., last] => {
+            vec![[&petition.name, ": ", &readings, ", from ", &said(first), " to ", &said(last), "."].concat()]
+        }
+    };
+    let notes = curve.notes.iter().map(|note| {
+        let since = match (note.kind, petition.opened.and_then(Date::exact), note.date.exact()) {
+            (NoteKind::Opened, ..) | (_, None, _) | (_, _, None) => String::new(),
+            (_, Some(opened), Some(day)) => [", ", &wording::days(opened.days_until(day)), " after it opened"].concat(),
+        };
+        [&wording::sentence(&note.words), " on ", &wording::date(note.date), &since, "."].concat()
+    });
+    sentences.extend(notes);
+    sentences.extend(curve.unread().map(|unread| ["No readings are recorded ", &from_to(unread), "."].concat()));
+    sentences.extend(undated(curve));
+    sentences
+}
+
+/// `from 31 March to 11 August 2019`.
+fn from_to((from, to): (Date, Date)) -> String {
+    let first = wording::date(from);
+    let year = [" ", &from.year.to_string()].concat();
+    let first = if from.year == to.year { first.trim_end_matches(year.as_str()) } else { &first };
+    ["from ", first, " to ", &wording::date(to)].concat()
+}
+
+/// The count of a petition whose day the story does not tell.
+fn undated(curve: &Curve) -> Option<String> {
+    if curve.last.is_some() {
+        return None;
+    }
+    let count = wording::counted(curve.petition.signatures, "signature");
+    let of = curve.petition.counted.as_deref().unwrap_or("its day is not recorded");
+    Some([&curve.petition.name, ", last count: ", &count, "; ", of, "."].concat())
+}
+
+fn without_readings(story: &Story) -> Option<String> {
+    let names: Vec<&str> = story
+        .petitions
+        .iter()
+        .filter(|petition| petition.readings.is_empty())
+        .map(|petition| petition.name.as_str())
+        .collect();
+    let left = names.len().saturating_sub(MOST_NAMES);
+    let more = [&wording::number(left as u64), " more"].concat();
+    let mut named: Vec<&str> = names.into_iter().take(MOST_NAMES).collect();
+    if left > 0 {
+        named.push(&more);
+    }
+    (!named.is_empty()).then(|| ["No readings recorded: ", &wording::list(&named), "."].concat())
+}
+
+fn left_out(story: &Story) -> Option<String> {
+    let count = with_readings(story).len().saturating_sub(MOST_CURVES);
+    (count > 0)
+        .then(|| ["The readings of ", &wording::counted(count as u64, "more petition"), " are in the table."].concat())
 }
 
 fn sources(story: &Story) -> Vec<&str> {
     in_order(story, story.petitions.iter().flat_map(|petition| &petition.sources))
 }
 
-fn draw(_: &Story, frame: Frame, _: &Settings) -> Result<Scene, DrawError> {
-    Ok(Scene::new(frame.width, frame.by_band(320.0, 320.0, 320.0)))
+fn table(story: &Story) -> Table {
+    let petitions = with_readings(story);
+    let alone = petitions.len() == 1;
+    let of = |petition: &Petition| rows(&Curve::new(story, petition, 0, alone));
+    let mut rows: Vec<Row> = petitions.iter().flat_map(|petition| of(petition)).collect();
+    rows.extend(story.petitions.iter().filter(|petition| petition.readings.is_empty()).map(|petition| {
+        let what = Cell::text("no readings recorded");
+        let cells = vec![Cell::text(&*petition.name), Cell::gap(), Cell::gap(), what, Cell::gap()];
+        Row { id: petition.id.clone(), cells }
+    }));
+    Table {
+        caption: "Signatures over time, and what happened on the way".to_owned(),
+        columns: vec![
+            words("Petition"),
+            words("Date"),
+            numbers("Signatures"),
+            words("What"),
+            words("Taken at, in UTC"),
+        ],
+        rows,
+    }
+}
+
+fn rows(curve: &Curve) -> Vec<Row> {
+    let name = || Cell::text(&*curve.petition.name);
+    let readings = curve.petition.readings.iter().enumerate().map(|(index, reading)| {
+        let date = Cell::date(Date::of(reading.at.london_day()));
+        let cells = vec![name(), date, Cell::number(reading.signatures), Cell::text("reading"), taken_at(reading)];
+        (reading.at.in_days() - curve.origin, Row { id: reading_id(curve.petition, index), cells })
+    });
+    let notes = curve.notes.iter().map(|note| {
+        let signatures = note.signatures.map_or_else(Cell::gap, Cell::number);
+        let cells = vec![name(), Cell::date(note.date), signatures, Cell::text(&*note.words), Cell::text("")];
+        (note.at.0, Row { id: note.mark.id.clone(), cells })
+    });
+    let mut rows: Vec<(f64, Row)> = readings.chain(notes).collect();
+    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn taken_at(reading: &Reading) -> Cell {
+    let minutes = reading.at.minutes;
+    let day = Date::of(Day(minutes.div_euclid(1440) as i32)).to_string();
+    let two = |number: i64| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let time = [&two(minutes.rem_euclid(1440) / 60), ":", &two(minutes.rem_euclid(60))].concat();
+    Cell { text: [&day, " ", &time].concat(), plain: [&day, "T", &time, "Z"].concat(), number: Some(minutes) }
+}
+
+// Its drawing
+
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    let curves = curves(story);
+    let sheet = Sheet::new(story, &curves, frame, settings.scale);
+    let mut scene = Scene::new(frame.width, sheet.foot_top + foot_px(story, &curves, Frame::least(frame.band)));
+    scene.lines(&sheet.head, Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, BODY, Anchor::Start);
+    if curves.is_empty() {
+        sheet.empty(&mut scene, story);
+    } else {
+        let mut labels = sheet.labels();
+        let mut elements = sheet.lines();
+        elements.extend(sheet.marks(&mut labels));
+        sheet.plane().draw(&mut scene, elements)?;
+        sheet.words(&mut scene, &mut labels);
+    }
+    let mut y = sheet.foot_top;
+    for Footnote { number, lines } in footnotes(story, &curves, frame) {
+        let indent = if number.is_some() { BADGE_PX * 2.0 + 7.0 } else { 0.0 };
+        if let Some(number) = number {
+            badge(&mut scene, Point::new(BADGE_PX + 0.5, y + LINE_PX / 2.0), number);
+        }
+        y = scene.lines(&lines, Point::new(indent, y), LINE_PX, Tone::Ink, BODY, Anchor::Start) + FOOT_GAP_PX;
+    }
+    Ok(scene)
+}
+
+const FOOT_GAP_PX: f64 = 4.0;
+
+/// A line or two under the plot, with its number where it explains a place on the curve.
+struct Footnote {
+    number: Option<usize>,
+    lines: Vec<String>,
+}
+
+/// Whether notes stand in the plot as numbers, with their words under it.
+fn numbered(curves: &[Curve], band: Band) -> bool {
+    band == Band::Narrow || curves.len() > 1
+}
+
+fn footnotes(story: &Story, curves: &[Curve], frame: Frame) -> Vec<Footnote> {
+    let mut notes: Vec<(Option<usize>, String)> = Vec::new();
+    if curves.len() > 1 {
+        notes.push((None, "Days since each petition opened.".to_owned()));
+    }
+    if numbered(curves, frame.band) {
+        let all = curves.iter().flat_map(|curve| curve.told_notes().map(move |note| (curve, note)));
+        for (index, (curve, note)) in all.enumerate() {
+            let name = if curves.len() > 1 { [&curve.petition.name, ", "].concat() } else { String::new() };
+            notes.push((Some(index + 1), [&name, &wording::date(note.date), ": ", &note.words].concat()));
+        }
+        for curve in curves {
+            let name = if curves.len() > 1 { [&curve.petition.name, ", dashed"].concat() } else { "Dashed".to_owned() };
+            notes
+                .extend(curve.unread().map(|unread| (None, [&name, ": no readings ", &from_to(unread), "."].concat())));
+        }
+    }
+    notes.extend(curves.iter().filter_map(undated).map(|text| (None, text)));
+    notes.extend(left_out(story).map(|text| (None, text)));
+    notes.extend(without_readings(story).map(|text| (None, text)));
+    let wrap = |(number, text): (Option<usize>, String)| {
+        let indent = if number.is_some() { BADGE_PX * 2.0 + 7.0 } else { 0.0 };
+        Footnote { number, lines: text::wrap_at_most(&text, BODY, frame.width - indent, 5) }
+    };
+    notes.into_iter().map(wrap).collect()
+}
+
+fn foot_px(story: &Story, curves: &[Curve], least: Frame) -> f64 {
+    footnotes(story, curves, least).iter().map(|note| note.lines.len() as f64 * LINE_PX + FOOT_GAP_PX).sum()
+}
+
+fn badge(scene: &mut Scene, at: Point, number: usize) {
+    scene.circle(at, BADGE_PX, Tone::Ink, Paint::Outline(1.0));
+    let baseline = at.y + BADGE.size * (text::ASCENT - text::HEIGHT / 2.0);
+    scene.text(number.to_string(), Point::new(at.x, baseline), Tone::Ink, BADGE, Anchor::Middle);
+}
+
+/// The layout for a width and a scale.
+struct Sheet<'s> {
+    curves: &'s [Curve<'s>],
+    /// The thresholds that are drawn: signatures and words.
+    thresholds: Vec<(f64, String)>,
+    head: Vec<String>,
+    inside: Rect,
+    x: Axis,
+    y: Axis,
+    foot_top: f64,
+    numbered: bool,
+    wide: bool,
+}
+
+/// The thresholds of the curves, each number of signatures once, with what it brings.
+fn thresholds(curves: &[Curve]) -> Vec<(f64, String)> {
+    let mut by_signatures: BTreeMap<u64, String> = BTreeMap::new();
+    for threshold in curves.iter().flat_map(|curve| &curve.petition.thresholds) {
+        let words = || [&wording::number(threshold.signatures), ": ", &threshold.brings].concat();
+        by_signatures.entry(threshold.signatures).or_insert_with(words);
+    }
+    if by_signatures.len() > MOST_LINES {
+        return Vec::new();
+    }
+    by_signatures.into_iter().map(|(signatures, words)| (signatures as f64, words)).collect()
+}
+
+/// The largest count of the curves, and the least above 0.
+fn extremes(curves: &[Curve]) -> (f64, f64) {
+    let counts = curves.iter().flat_map(|curve| {
+        let notes = curve.notes.iter().map(|note| note.at.1);
+        curve.points.iter().map(|point| point.1).chain(notes)
+    });
+    let (mut least, mut most) = (f64::INFINITY, 1.0);
+    for count in counts.filter(|count| *count > 0.0) {
+        (least, most) = (count.min(least), count.max(most));
+    }
+    (least.min(most), most)
+}
+
+/// The thresholds that a linear axis would have to squeeze the curve for.
+fn out_of_reach(threshold: f64, most: f64) -> bool {
+    most < threshold * 0.4
+}
+
+fn head(curves: &[Curve], width: f64, scale: Scale) -> Vec<String> {
+    let most = extremes(curves).1;
+    let what = match curves {
+        [only] => only.petition.name.as_str(),
+        _ => "Signatures",
+    };
+    let opened = match curves {
+        [only] => only.petition.opened.map(|opened| [", opened ", &wording::date(opened)].concat()),
+        _ => None,
+    };
+    let mut lines = vec![[what, opened.as_deref().unwrap_or_default()].concat()];
+    if scale == Scale::Linear {
+        for (signatures, words) in thresholds(curves).into_iter().filter(|line| out_of_reach(line.0, most)) {
+            let times = times(signatures, most);
+            lines.push(["↑ ", &words, " (", &times, " times the highest count here)"].concat());
+        }
+    }
+    if scale == Scale::Log {
+        lines.push("Logarithmic scale: each line is ten times the one under it".to_owned());
+    }
+    lines.iter().flat_map(|line| text::wrap_at_most(line, BODY, width, 3)).collect()
+}
+
+/// How many times one is the other, with one decimal: `6.7`.
+fn times(large: f64, small: f64) -> String {
+    let tenths = (large * 10.0 / small) as u64;
+    [&wording::number(tenths / 10), ".", &(tenths % 10).to_string()].concat()
+}
+
+impl<'s> Sheet<'s> {
+    fn new(story: &'s Story, curves: &'s [Curve<'s>], frame: Frame, scale: Scale) -> Sheet<'s> {
+        let least = Frame::least(frame.band).width;
+        let heads = [Scale::Linear, Scale::Log].map(|scale| head(curves, least, scale).len());
+        let top = heads.into_iter().max().unwrap_or(1) as f64 * LINE_PX + 8.0;
+        let height = frame.by_band(260.0, 320.0, 360.0);
+        let most = extremes(curves).1;
+        let mut thresholds = thresholds(curves);
+        if scale == Scale::Linear {
+            thresholds.retain(|line| !out_of_reach(line.0, most));
+        }
+        let y = vertical_axis(curves, &thresholds, scale, height);
+        let labels = y.ticks.iter().map(|tick| text::width(&tick.label, Font::regular(TICK_FONT_PX)));
+        let left = (labels.fold(0.0, f64::max) + 10.0).ceil();
+        let inside = Rect::new(left, top, (frame.width - left - 10.0).max(10.0), height);
+        let x = horizontal_axis(story, curves, &inside, frame.width);
+        Sheet {
+            curves,
+            thresholds,
+            head: head(curves, frame.width, scale),
+            inside,
+            x,
+            y,
+            foot_top: top + height + TICK_ROOM_PX + 12.0,
+            numbered: numbered(curves, frame.band),
+            wide: frame.band == Band::Wide,
+        }
+    }
+
+    fn plane(&self) -> Plane {
+        Plane { inside: self.inside, x: self.x.clone(), y: self.y.clone(), mesh: Mesh::Both }
+    }
+
+    /// On a logarithmic axis 0 has no place: it stands at the start.
+    fn on_axis(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (x, y.max(self.y.domain.start))
+    }
+
+    fn px(&self, point: (f64, f64)) -> Point {
+        let (x, y) = self.on_axis(point);
+        let x = self.x.position(x, self.inside.x, self.inside.right());
+        Point::new(x, self.y.position(y, self.inside.bottom(), self.inside.y))
+    }
+
+    /// The words in the plot, with room kept for the curves and the threshold lines.
+    fn labels(&self) -> Labels {
+        let mut labels = Labels { inside: self.inside, taken: Vec::new(), written: Vec::new(), words: Vec::new() };
+        for curve in self.curves {
+            for (points, _) in curve.stretches() {
+                let path: Vec<Point> = points.iter().map(|point| self.px(*point)).collect();
+                labels.taken.extend(columns(&path));
+            }
+            for note in &curve.notes {
+                let at = self.px(note.at);
+                labels.taken.push(Rect::new(at.x - 6.0, at.y - 6.0, 12.0, 12.0));
+            }
+        }
+        for (signatures, _) in &self.thresholds {
+            let y = self.px((0.0, *signatures)).y;
+            labels.taken.push(Rect::new(self.inside.x, y - 1.5, self.inside.width, 3.0));
+        }
+        labels
+    }
+
+    /// The thresholds and the curves.
+    fn lines(&self) -> Vec<Element<'s>> {
+        let (first, last) = (self.x.domain.start, self.x.domain.end);
+        let threshold = |(signatures, _): &(f64, String)| {
+            let ends = vec![(first, *signatures), (last, *signatures)];
+            Element::new(ends, |scene, points| scene.line(points, Tone::Ink, 1.25, Dash::Solid))
+        };
+        let start = self.y.domain.start;
+        let base = Element::new(vec![(first, start), (last, start)], |scene, points| {
+            scene.line(points, Tone::Secondary, 1.0, Dash::Solid);
+        });
+        let mut elements: Vec<Element> = std::iter::once(base).chain(self.thresholds.iter().map(threshold)).collect();
+        for curve in self.curves {
+            let tone = tone(curve.series);
+            for (points, dash) in curve.stretches() {
+                let points = points.into_iter().map(|point| self.on_axis(point)).collect();
+                elements.push(Element::new(points, move |scene, points| scene.line(points, tone, 1.5, dash)));
+            }
+        }
+        elements
+    }
+
+    fn marks(&self, labels: &mut Labels) -> Vec<Element<'s>> {
+        let mut placed = BTreeMap::new();
+        // Those with the least choice first: the last count stands at the edge, a line has room all along it.
+        self.place_notes(labels, &mut placed, |kind| kind == NoteKind::Count);
+        self.place_notes(labels, &mut placed, |kind| kind != NoteKind::Count);
+        for (signatures, words) in &self.thresholds {
+            labels.along(words, self.px((0.0, *signatures)).y);
+        }
+        let dots = dots_each(self.curves);
+        let mut elements = Vec::new();
+        for curve in self.curves {
+            for (at, mark, note) in curve.marks(dots) {
+                let label = note.and_then(|_| placed.remove(&mark.id));
+                let shape = Shape { kind: note.map(|note| note.kind), series: curve.series, wide: self.wide };
+                let (at, floor) = (self.on_axis(at), (at.0, self.y.domain.start));
+                elements.push(Element::new(vec![at, floor], move |scene, points| {
+                    let [at, floor] = points else { return };
+                    scene.mark(mark.clone(), |scene| {
+                        shape.paint(scene, *at, *floor);
+                        if let Some(label) = &label {
+                            label.paint(scene);
+                        }
+                    });
+                }));
+            }
+        }
+        elements
+    }
+
+    /// Finds room for the words or the number of each note of some kinds; they are kept by the id of its mark.
+    fn place_notes(
+        &self,
+        labels: &mut Labels,
+        placed: &mut BTreeMap<String, Label>,
+        chosen: impl Fn(NoteKind) -> bool,
+    ) {
+        let all = self.curves.iter().flat_map(Curve::told_notes).enumerate();
+        for (index, note) in all.filter(|(_, note)| chosen(note.kind)) {
+            let content = if self.numbered {
+                Content::Number(index + 1)
+            } else {
+                let mut lines = vec![wording::date(note.date)];
+                lines.extend(text::wrap_at_most(&note.words, BODY, 210.0, 2));
+                Content::Words(lines)
+            };
+            if let Some(label) = labels.near(self.px(note.at), content) {
+                placed.insert(note.mark.id.clone(), label);
+            }
+        }
+    }
+
+    /// The words that belong to no mark: of the thresholds, the gap, and the curves where there are several.
+    fn words(&self, scene: &mut Scene, labels: &mut Labels) {
+        for curve in self.curves {
+            let last = curve.points.last().copied();
+            if let (false, Some(unread), Some(from), Some(to)) = (self.numbered, curve.unread(), last, curve.last) {
+                let middle = self.px(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0));
+                labels.under(&["no readings ", &from_to(unread)].concat(), middle);
+            }
+            if let (true, Some(end)) = (self.curves.len() > 1, curve.last.or(last)) {
+                labels.under(&curve.petition.name, self.px(end));
+            }
+        }
+        for (words, at) in labels.words.drain(..) {
+            scene.lines(&words, at, LINE_PX, Tone::Ink, BODY, Anchor::Start);
+        }
+    }
+
+    fn empty(&self, scene: &mut Scene, story: &Story) {
+        let words = match story.petitions.len() {
+            0 => "No petition is recorded in this story.",
+            _ => "No readings over time are recorded.",
+        };
+        let base = self.inside.bottom();
+        let ends = [Point::new(0.0, base), Point::new(scene.width, base)];
+        scene.line(&ends, Tone::Secondary, 1.0, Dash::Solid);
+        let at = Point::new(scene.width / 2.0, self.inside.centre().y - LINE_PX / 2.0);
+        let lines = text::wrap(words, BODY, scene.width);
+        scene.lines(&lines, at, LINE_PX, Tone::Secondary, BODY, Anchor::Middle);
+    }
+}
+
+fn vertical_axis(curves: &[Curve], thresholds: &[(f64, String)], scale: Scale, height: f64) -> Axis {
+    let (least, most) = extremes(curves);
+    let highest = thresholds.iter().map(|line| line.0).fold(0.0, f64::max);
+    match scale {
+        // Room over the last count for its words, and over a line for its own.
+        Scale::Linear => Axis::signatures((most * 1.14).max(highest * 1.06), height, 56.0),
+        Scale::Log => Axis::log_signatures(least, most.max(highest)),
+    }
+}
+
+fn horizontal_axis(story: &Story, curves: &[Curve], inside: &Rect, width: f64) -> Axis {
+    let xs = curves.iter().flat_map(|curve| {
+        let notes = curve.notes.iter().map(|note| note.at.0);
+        curve.points.iter().map(|point| point.0).chain(notes)
+    });
+    let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
+    for x in xs {
+        (first, last) = (x.min(first), x.max(last));
+    }
+    let font = Font::regular(TICK_FONT_PX);
+    let mut axis = match curves {
+        [] => Axis::time(story.edition, story.edition, inside.width, font),
+        [_] => Axis::time(Day(first.floor() as i32), Day(last.ceil() as i32), inside.width, font),
+        _ => {
+            let axis = Axis::signatures(last, inside.width, 64.0);
+            Axis { domain: first.min(0.0)..axis.domain.end, ..axis }
+        }
+    };
+    // A label in the middle of whose room the plot ends would leave the frame.
+    let places = axis.clone();
+    axis.ticks.retain(|tick| {
+        let half = text::width(&tick.label, font) / 2.0;
+        let at = places.position(tick.at, inside.x, inside.right());
+        at >= half && at + half <= width
+    });
+    axis
+}
+
+fn tone(series: usize) -> Tone {
+    TONES.get(series).copied().unwrap_or(Tone::Ink)
+}
+
+/// How a mark looks.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// `None` for a reading.
+    kind: Option<NoteKind>,
+    series: usize,
+    wide: bool,
+}
+
+impl Shape {
+    fn paint(self, scene: &mut Scene, at: Point, floor: Point) {
+        let tone = tone(self.series);
+        match self.kind {
+            None => {
+                let radius = if self.wide { 3.0 } else { 2.5 };
+                // Every second curve has rings for dots, so that colour is not the only difference.
+                let paint = if self.series % 2 == 1 { Paint::Outline(1.5) } else { Paint::Fill };
+                scene.circle(at, radius, tone, paint);
+            }
+            Some(NoteKind::Opened) => {
+                scene.line(&[Point::new(floor.x, floor.y - 8.0), floor], Tone::Ink, 1.5, Dash::Solid);
+            }
+            Some(NoteKind::Reached) => scene.circle(at, 5.0, Tone::Ink, Paint::Outline(1.5)),
+            Some(NoteKind::Answered | NoteKind::Debated) => {
+                scene.rect(Rect::new(at.x - 3.5, at.y - 3.5, 7.0, 7.0), Tone::Ink, Paint::Outline(1.5));
+            }
+            Some(NoteKind::Count) => scene.circle(at, 5.0, tone, Paint::Outline(2.0)),
+        }
+    }
+}
+
+/// What stands beside a mark.
+enum Content {
+    /// A number that a footnote explains.
+    Number(usize),
+    /// A date, and what happened.
+    Words(Vec<String>),
+}
+
+/// A placed [`Content`], with a leader from its mark.
+struct Label {
+    content: Content,
+    rect: Rect,
+    leader: [Point; 2],
+}
+
+impl Label {
+    fn paint(&self, scene: &mut Scene) {
+        let [from, to] = self.leader;
+        if (from.x - to.x).hypot(from.y - to.y) > 3.0 {
+            scene.line(&self.leader, Tone::Secondary, 0.75, Dash::Solid);
+        }
+        match &self.content {
+            Content::Number(number) => badge(scene, self.rect.centre(), *number),
+            Content::Words(lines) => {
+                let (date, words) = lines.split_at(lines.len().min(1));
+                // Words to the left of their mark end there, however narrow the reader's font.
+                let ends = self.rect.right() <= from.x;
+                let (x, anchor) = if ends { (self.rect.right(), Anchor::End) } else { (self.rect.x, Anchor::Start) };
+                let y = scene.lines(date, Point::new(x, self.rect.y), LINE_PX, Tone::Ink, DATE, anchor);
+                scene.lines(words, Point::new(x, y), LINE_PX, Tone::Ink, BODY, anchor);
+            }
+        }
+    }
+}
+
+/// From the edge of a mark to just before its words.
+fn leader(point: Point, words: &Rect) -> [Point; 2] {
+    let x = point.x.max(words.x).min(words.right());
+    let y = point.y.max(words.y).min(words.bottom());
+    let length = (x - point.x).hypot(y - point.y).max(1.0);
+    let along = |px: f64| Point::new(point.x + (x - point.x) * px / length, point.y + (y - point.y) * px / length);
+    let start = 6.0_f64.min(length);
+    [along(start), along((length - 3.0).max(start))]
+}
+
+/// A line as boxes small enough to keep others off it.
+fn dotted([from, to]: &[Point; 2]) -> impl Iterator<Item = Rect> + use<> {
+    let (from, to) = (*from, *to);
+    let steps = ((to.x - from.x).hypot(to.y - from.y) / 4.0).ceil().max(1.0) as u32;
+    (0..=steps).map(move |step| {
+        let part = f64::from(step) / f64::from(steps);
+        let (x, y) = (from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+        Rect::new(x - 1.0, y - 1.0, 2.0, 2.0)
+    })
+}
+
+/// Finds room in the plot, for one after another.
+struct Labels {
+    inside: Rect,
+    /// Where nothing more can stand.
+    taken: Vec<Rect>,
+    /// Words and leaders, which no leader may cross.
+    written: Vec<Rect>,
+    /// Words that are no part of a mark: their lines and the top left corner.
+    words: Vec<(Vec<String>, Point)>,
+}
+
+impl Labels {
+    fn is_free(&self, rect: &Rect) -> bool {
+        let padded = Rect::new(rect.x - 4.0, rect.y - 1.0, rect.width + 8.0, rect.height + 2.0);
+        self.inside.holds(rect, 0.0) && !self.taken.iter().any(|taken| taken.overlaps(&padded))
+    }
+
+    /// The nearest free place to a point, first to the right and below, where a growing curve leaves room.
+    fn near(&mut self, point: Point, content: Content) -> Option<Label> {
+        const DISTANCES: [f64; 9] = [9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0, 150.0, 200.0];
+        let (width, height) = content.size();
+        let places = DISTANCES.iter().flat_map(|distance| {
+            let (right, left) = (point.x + distance, point.x - distance - width);
+            let (below, above) = (point.y + distance, point.y - distance - height);
+            let (middle_x, middle_y) = (point.x - width / 2.0, point.y - height / 2.0);
+            [
+                (right, middle_y),
+                (right, below),
+                (left, above),
+                (middle_x, above),
+                (left, middle_y),
+                (right, above),
+                (middle_x, below),
+                (left, below),
+            ]
+        });
+        let rects = places.map(|(x, y)| Rect::new(x, y, width, height));
+        let (rect, leader) = rects
+            .filter(|rect| self.is_free(rect))
+            .map(|rect| (rect, leader(point, &rect)))
+            .find(|(_, leader)| !dotted(leader).any(|dot| self.written.iter().any(|rect| rect.overlaps(&dot))))?;
+        self.taken.push(rect);
+        self.taken.extend(dotted(&leader));
+        self.written.push(rect);
+        self.written.extend(dotted(&leader));
+        Some(Label { content, rect, leader })
+    }
+
+    /// Words on a line across the plot: over or under it, as far to the right as there is room.
+    fn along(&mut self, words: &str, y: f64) {
+        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.8, 3);
+        let (width, height) = size(&lines, BODY);
+        let free = self.inside.width - width - 4.0;
+        let places = (0..=10).flat_map(|step| {
+            let x = self.inside.x + free * f64::from(10 - step) / 10.0;
+            [Rect::new(x, y - height - 2.5, width, height), Rect::new(x, y + 2.5, width, height)]
+        });
+        let found = places.into_iter().find(|rect| self.is_free(rect));
+        self.keep(lines, found);
+    }
+
+    /// Words under or over a point, as near as there is room.
+    fn under(&mut self, words: &str, point: Point) {
+        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.6, 2);
+        let (width, height) = size(&lines, BODY);
+        let x = (point.x - width / 2.0).min(self.inside.right() - width - 4.0).max(self.inside.x + 4.0);
+        let places = (1..12).flat_map(|step| {
+            let away = f64::from(step) * 7.0;
+            [Rect::new(x, point.y + away, width, height), Rect::new(x, point.y - away - height, width, height)]
+        });
+        let found = places.into_iter().find(|rect| self.is_free(rect));
+        self.keep(lines, found);
+    }
+
+    fn keep(&mut self, lines: Vec<String>, found: Option<Rect>) {
+        if let Some(rect) = found {
+            self.taken.push(rect);
+            self.written.push(rect);
+            self.words.push((lines, Point::new(rect.x, rect.y)));
+        }
+    }
+}
+
+impl Content {
+    fn size(&self) -> (f64, f64) {
+        match self {
+            Content::Number(_) => (BADGE_PX * 2.0, BADGE_PX * 2.0),
+            Content::Words(lines) => size(lines, DATE),
+        }
+    }
+}
+
+fn size(lines: &[String], font: Font) -> (f64, f64) {
+    let width = lines.iter().map(|line| text::width(line, font)).fold(0.0, f64::max);
+    (width, lines.len() as f64 * LINE_PX)
+}
+
+/// The room that a path takes, in columns a few px wide.
+fn columns(path: &[Point]) -> Vec<Rect> {
+    const COLUMN_PX: f64 = 6.0;
+    let mut columns: BTreeMap<i64, (f64, f64)> = BTreeMap::new();
+    let mut cover = |x: f64, from: f64, to: f64| {
+        let column = columns.entry((x / COLUMN_PX).floor() as i64).or_insert((from, from));
+        *column = (column.0.min(from).min(to), column.1.max(from).max(to));
+    };
+    for (from, to) in path.iter().zip(path.iter().skip(1)) {
+        let steps = ((to.x - from.x).abs() / COLUMN_PX).ceil().max(1.0) as u32;
+        let y = |step: u32| from.y + (to.y - from.y) * f64::from(step) / f64::from(steps);
+        for step in 0..steps {
+            let x = |step: u32| from.x + (to.x - from.x) * f64::from(step) / f64::from(steps);
+            cover(x(step), y(step), y(step + 1));
+            cover(x(step + 1), y(step), y(step + 1));
+        }
+    }
+    let rect = |(column, (top, bottom)): (i64, (f64, f64))| {
+        Rect::new(column as f64 * COLUMN_PX, top - 3.0, COLUMN_PX, bottom - top + 6.0)
+    };
+    columns.into_iter().map(rect).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::chart::scene;
+    use crate::story::read;
+
+    const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+
+    fn russia() -> Story {
+        read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap()
+    }
+
+    fn example() -> Story {
+        read(include_bytes!("../../static/stories/example-playground.json")).unwrap()
+    }
+
+    /// Several petitions with readings, unlike one another.
+    fn several(count: u64) -> Story {
+        let mut story = russia();
+        let first = story.petitions.first().unwrap().clone();
+        story.petitions = (0..count)
+            .map(|index| {
+                let mut petition = Petition { id: ["p", &index.to_string()].concat(), ..first.clone() };
+                petition.name = ["Petition with a rather long name, ", &index.to_string()].concat();
+                petition.signatures = first.signatures * (index + 1) * 7;
+                petition.readings.iter_mut().for_each(|reading| reading.signatures *= index * 5);
+                petition
+            })
+            .collect();
+        story
+    }
+
+    fn busy() -> Story {
+        let mut story = russia();
+        let petition = story.petitions.first_mut().unwrap();
+        let start = petition.readings.first().unwrap().at.minutes;
+        petition.readings = (0..5_000_i64)
+            .map(|index| Reading {
+                at: crate::day::Moment { minutes: start + index * 50 },
+                signatures: (index * 2000) as u64,
+            })
+            .collect();
+        petition.signatures = 10_000_000;
+        story
+    }
+
+    fn bare() -> Story {
+        let mut story = russia();
+        story.petitions.iter_mut().for_each(|petition| petition.readings.clear());
+        story
+    }
+
+    fn zero() -> Story {
+        let mut story = russia();
+        for petition in &mut story.petitions {
+            petition.signatures = 0;
+            petition.readings.iter_mut().for_each(|reading| reading.signatures = 0);
+        }
+        story
+    }
+
+    fn none() -> Story {
+        Story { petitions: Vec::new(), ..russia() }
+    }
+
+    fn stories() -> [Story; 8] {
+        [russia(), example(), several(3), several(40), busy(), bare(), zero(), none()]
+    }
+
+    #[test]
+    fn words_keep_apart_and_everything_stays_in_the_frame() {
+        for (number, story) in stories().iter().enumerate() {
+            let marks = marks(story);
+            for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+                let settings = Settings { scale, ..Settings::default() };
+                let scene = draw(story, Frame::new(width), &settings).unwrap();
+                let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+                let texts: Vec<&scene::Shape> =
+                    scene.shapes.iter().filter(|shape| matches!(shape, scene::Shape::Text { .. })).collect();
+                for (index, text) in texts.iter().enumerate() {
+                    let clash = texts.iter().skip(index + 1).find(|other| text.bounds().overlaps(&other.bounds()));
+                    assert_eq!(clash, None, "story {number} at {width} {scale:?}: {text:?}");
+                }
+                for shape in &scene.shapes {
+                    assert!(frame.holds(&shape.bounds(), 0.6), "story {number} at {width} {scale:?}: {shape:?}");
+                }
+                for placed in &scene.marks {
+                    assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
+                }
+                assert_eq!(scene.marks.len(), marks.len(), "story {number} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn height_depends_on_the_band_alone() {
+        for story in stories() {
+            for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
+                let height = |(width, scale)| {
+                    draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap().height
+                };
+                let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);
+                let heights: Vec<f64> = both.map(height).collect();
+                assert!(heights.iter().all(|height| Some(height) == heights.first()), "{heights:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_mark_has_its_row() {
+        for story in stories() {
+            let table = table(&story);
+            for mark in marks(&story) {
+                let row = table.rows.iter().find(|row| row.id == mark.id).unwrap();
+                let (date, rest) = mark.label.split_once(", ").unwrap();
+                let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+                assert!(texts.contains(&date), "{mark:?} {texts:?}");
+                let number = rest.split(' ').next().unwrap();
+                assert!(texts.iter().any(|text| text.starts_with(number)), "{mark:?} {texts:?}");
+            }
+            assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_and_not_drawn() {
+        let summary = summary(&russia());
+        assert!(summary.contains(&"No readings recorded: Petition 609388 and Petition 744215.".to_owned()));
+        assert!(summary.contains(&"No readings are recorded from 31 March to 11 August 2019.".to_owned()));
+        assert!(
+            summary.contains(&"10,000 signatures reached on 6 March 2019, 23 days after it opened.".to_owned()),
+            "{summary:?}"
+        );
+        let story = russia();
+        let curves = curves(&story);
+        let stretches = curves.first().unwrap().stretches();
+        let dashed = stretches.iter().filter(|(_, dash)| *dash == Dash::Dashed).count();
+        assert_eq!(dashed, 4, "three gaps of over three days, and the last stretch");
+    }
+
+    #[test]
+    fn a_moment_is_about_its_petition_and_the_event_of_that_day() {
+        let marks = marks(&russia());
+        let about = |id: &str| marks.iter().find(|mark| mark.id == id).unwrap().about.clone();
+        assert_eq!(about("petition-239406/reached-10000"), ["petition-239406", "petition-239406-10000"]);
+        assert_eq!(about("petition-239406/1"), ["petition-239406"]);
+    }
+
+    #[test]
+    fn thousands_of_readings_are_thinned_in_the_drawing_alone() {
+        let story = busy();
+        let marks = marks(&story);
+        let dots: Vec<&Mark> =
+            marks.iter().filter(|mark| mark.label.ends_with("signatures") && mark.detail.is_some()).collect();
+        assert!(marks.len() < 210, "{}", marks.len());
+        assert_eq!(dots.first().map(|mark| mark.id.as_str()), Some("petition-239406/1"));
+        assert!(marks.iter().any(|mark| mark.id == "petition-239406/5000"));
+        assert!(table(&story).rows.len() > 5000);
+    }
 }

@@ -16,6 +16,9 @@ pub const TICK_FONT_PX: f64 = 13.0;
 /// The room under the plot for the labels of the x axis, in px.
 pub const TICK_ROOM_PX: f64 = 24.0;
 
+/// Between the plot and its labels: twice the ticks of plotters, in px.
+const LABEL_GAP_PX: f64 = 8.0;
+
 /// Why plotters would not draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawError(pub String);
@@ -134,7 +137,9 @@ impl Plane {
             let font = ("sans-serif", TICK_FONT_PX * PIXELS_PER_PX).into_text_style(&root).color(&Tone::Secondary);
             let hairline = Tone::Hairline.stroke_width(PIXELS_PER_PX as u32);
             let mut grid = chart.configure_mesh();
-            grid.disable_axes().max_light_lines(0).x_labels(x_ticks).y_labels(y_ticks);
+            // plotters labels an axis only where it draws it: a line of no width, which the backend leaves out.
+            grid.axis_style(Tone::Hairline.stroke_width(0)).set_all_tick_mark_size(pixels(LABEL_GAP_PX / 2.0));
+            grid.max_light_lines(0).x_labels(x_ticks).y_labels(y_ticks);
             grid.bold_line_style(hairline).label_style(font);
             if mesh == Mesh::Columns {
                 grid.disable_y_mesh();
