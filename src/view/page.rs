@@ -31,11 +31,14 @@ pub fn Page(props: &PageProps) -> Html {
         None => story.figures.iter().map(|figure| figure.name).collect(),
     };
     let alone = props.view.is_some();
+    // What was asked stands after the first figure, which says how far it got; a figure shown alone stands alone.
+    let first = names.first().copied().filter(|_| !alone);
     let blocks = names.iter().map(|name| {
         let passages = story.passages.iter().filter(|passage| passage.after == *name && !alone);
         html! {
             <div key={name.id()} class="block" data-block={name.id()}>
                 <Figure story={story.clone()} name={*name} reader={props.reader.clone()} />
+                { for (first == Some(*name)).then(|| html! { <Petitions story={story.clone()} /> }) }
                 { for passages.map(|passage| prose(story, passage)) }
             </div>
         }
@@ -57,7 +60,6 @@ pub fn Page(props: &PageProps) -> Html {
                 <h2 id="contents" tabindex="-1">{ "On this page" }</h2>
                 <ul>{ for skips }<li key="sources"><a href="#sources">{ "Sources" }</a></li></ul>
             </nav>
-            <Petitions story={story.clone()} />
             <main id="figures" tabindex="-1">{ for blocks }</main>
             <p class="alone">
                 { "From " }<a href={[&story.id, ".html"].concat()} target="_blank" rel="noopener">{ &story.title }</a>
