@@ -31,7 +31,7 @@ pub struct Event {
     pub id: String,
     /// When, as precisely as it is known.
     pub date: Date,
-    /// Its end, for what lasted.
+    /// Its end, for what lasted, or for what happened on a day not recorded between the two.
     #[cfg_attr(feature = "author", schemars(default))]
     pub until: Option<Date>,
     /// Who acted.

@@ -68,7 +68,7 @@ pub fn generated(events: usize, petitions: usize) -> Story {
             "sources": ["source"] })
     });
     story["intervals"] = named("interval", intervals).into();
-    story["findings"] = named("finding", (0..10).map(|number| generated_finding(number))).into();
+    story["findings"] = named("finding", (0..10).map(generated_finding)).into();
     story["events"] = written.into();
     read(&story)
 }
@@ -282,6 +282,9 @@ struct Dated {
     fields: Value,
 }
 
+/// How precisely an event is dated, how much later it ends, and the rest of it.
+type Undated = (Precision, Option<(i32, Precision)>, Value);
+
 /// Up to sixty events in order of time: spread, crowded, or all on one day.
 fn events() -> impl Strategy<Value = Vec<Dated>> {
     let days = prop_oneof![
@@ -297,7 +300,7 @@ fn events() -> impl Strategy<Value = Vec<Dated>> {
     })
     .prop_map(|(mut days, events)| {
         days.sort_unstable();
-        let dated = |(day, (precision, until, mut fields)): (Day, (Precision, Option<(i32, Precision)>, Value))| {
+        let dated = |(day, (precision, until, mut fields)): (Day, Undated)| {
             fields["date"] = precision.write(day).into();
             fields["until"] = until.map(|(length, precision)| precision.write(Day(day.0 + length))).into();
             Dated { day, is_exact: matches!(precision, Precision::Day), fields }
@@ -308,7 +311,7 @@ fn events() -> impl Strategy<Value = Vec<Dated>> {
     })
 }
 
-fn event() -> impl Strategy<Value = (Precision, Option<(i32, Precision)>, Value)> {
+fn event() -> impl Strategy<Value = Undated> {
     let until = option::weighted(0.15, (0..900i32, precision()));
     let words = (text(LONGEST_TITLE), option::of(text(300)));
     (precision(), until, select(ACTORS.to_vec()), words, source_ids()).prop_map(
