@@ -40,6 +40,8 @@ struct Curve<'s> {
     petition: &'s Petition,
     /// Its place among the curves.
     series: usize,
+    /// What tells its marks from those of others, where there are others.
+    of_whom: String,
     /// The day that its time is counted from: 1970 where it stands alone, else the day it opened.
     origin: f64,
     /// Its readings: days from the origin, and the count.
@@ -92,7 +94,8 @@ impl<'s> Curve<'s> {
         let origin = if alone { 0.0 } else { opened.min(first) };
         let point = |reading: &Reading| (reading.at.in_days() - origin, reading.signatures as f64);
         let points: Vec<(f64, f64)> = petition.readings.iter().map(point).collect();
-        let mut curve = Curve { petition, series, origin, points, last: None, notes: Vec::new() };
+        let of_whom = if alone { String::new() } else { [" (", &petition.name, ")"].concat() };
+        let mut curve = Curve { petition, series, of_whom, origin, points, last: None, notes: Vec::new() };
         curve.last = curve.last_count(story).map(|(_, at)| at);
         curve.notes = curve.noted(story);
         curve
@@ -176,7 +179,7 @@ impl<'s> Curve<'s> {
         let events = story.events.iter().filter(that_day).map(|event| event.id.clone());
         let mark = Mark {
             id: [&self.petition.id, name].concat(),
-            label: [&wording::date(date), ", ", &words].concat(),
+            label: [&wording::date(date), ", ", &words, &self.of_whom].concat(),
             detail,
             about: std::iter::once(self.petition.id.clone()).chain(events).collect(),
             series: self.series,
@@ -195,7 +198,8 @@ impl<'s> Curve<'s> {
         let path: Vec<(f64, f64)> = self.points.iter().copied().chain(self.last).collect();
         let long = self.long_gap();
         let Some(next) = path.iter().position(|point| point.0 > x) else {
-            return Some((x, path.last().map_or(0.0, |point| point.1)));
+            // After all that is known of it, the day stands on the axis.
+            return Some((x, 0.0));
         };
         let (from, to) = (next.checked_sub(1).and_then(|index| path.get(index)), path.get(next)?);
         let Some(from) = from else { return Some((x, 0.0)) };
@@ -262,7 +266,7 @@ impl<'s> Curve<'s> {
         let date = wording::day(reading.at.london_day());
         Some(Mark {
             id: reading_id(self.petition, index),
-            label: [&date, ", ", &wording::counted(reading.signatures, "signature")].concat(),
+            label: [&date, ", ", &wording::counted(reading.signatures, "signature"), &self.of_whom].concat(),
             detail: Some(["A reading of ", &self.petition.name].concat()),
             about: vec![self.petition.id.clone()],
             series: self.series,
@@ -340,8 +344,9 @@ fn undated(curve: &Curve) -> Option<String> {
         return None;
     }
     let count = wording::counted(curve.petition.signatures, "signature");
-    let of = curve.petition.counted.as_deref().unwrap_or("its day is not recorded");
-    Some([&curve.petition.name, ", last count: ", &count, "; ", of, "."].concat())
+    let of = curve.petition.counted.as_ref().map(|counted| [" ", counted].concat());
+    let of = of.unwrap_or_else(|| "; its day is not recorded".to_owned());
+    Some([&curve.petition.name, ", last count: ", &count, &of, "."].concat())
 }
 
 fn without_readings(story: &Story) -> Option<String> {
@@ -428,18 +433,18 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     if curves.is_empty() {
         sheet.empty(&mut scene, story);
     } else {
-        let mut labels = sheet.labels();
+        let (labels, mut placed) = sheet.placed();
         let mut elements = sheet.lines();
-        elements.extend(sheet.marks(&mut labels));
+        elements.extend(sheet.marks(&mut placed));
         sheet.plane().draw(&mut scene, elements)?;
-        sheet.words(&mut scene, &mut labels);
+        for (words, at) in &labels.words {
+            scene.lines(words, *at, LINE_PX, Tone::Ink, BODY, Anchor::Start);
+        }
     }
     let mut y = sheet.foot_top;
-    for Footnote { number, lines } in footnotes(story, &curves, frame) {
-        let indent = if number.is_some() { BADGE_PX * 2.0 + 7.0 } else { 0.0 };
-        if let Some(number) = number {
-            badge(&mut scene, Point::new(BADGE_PX + 0.5, y + LINE_PX / 2.0), number);
-        }
+    for Footnote { sign, lines } in footnotes(story, &curves, frame) {
+        let indent = sign.indent_px();
+        sign.paint(&mut scene, Point::new(BADGE_PX + 0.5, y + LINE_PX / 2.0));
         y = scene.lines(&lines, Point::new(indent, y), LINE_PX, Tone::Ink, BODY, Anchor::Start) + FOOT_GAP_PX;
     }
     Ok(scene)
@@ -447,10 +452,39 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
 
 const FOOT_GAP_PX: f64 = 4.0;
 
-/// A line or two under the plot, with its number where it explains a place on the curve.
+/// A line or two under the plot.
 struct Footnote {
-    number: Option<usize>,
+    sign: Sign,
     lines: Vec<String>,
+}
+
+/// What a footnote explains.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// Nothing in particular.
+    None,
+    /// The place in the plot with this number.
+    Number(usize),
+    /// The curve of this series.
+    Curve(usize),
+}
+
+impl Sign {
+    fn indent_px(self) -> f64 {
+        if self == Sign::None { 0.0 } else { BADGE_PX * 2.0 + 7.0 }
+    }
+
+    fn paint(self, scene: &mut Scene, at: Point) {
+        match self {
+            Sign::None => {}
+            Sign::Number(number) => badge(scene, at, number),
+            Sign::Curve(series) => {
+                let ends = [Point::new(at.x - BADGE_PX, at.y), Point::new(at.x + BADGE_PX, at.y)];
+                scene.line(&ends, tone(series), 1.5, Dash::Solid);
+                Shape { kind: None, series, wide: true }.paint(scene, at, at);
+            }
+        }
+    }
 }
 
 /// Whether notes stand in the plot as numbers, with their words under it.
@@ -459,28 +493,30 @@ fn numbered(curves: &[Curve], band: Band) -> bool {
 }
 
 fn footnotes(story: &Story, curves: &[Curve], frame: Frame) -> Vec<Footnote> {
-    let mut notes: Vec<(Option<usize>, String)> = Vec::new();
+    let mut notes: Vec<(Sign, String)> = Vec::new();
     if curves.len() > 1 {
-        notes.push((None, "Days since each petition opened.".to_owned()));
+        notes.push((Sign::None, "Days since each petition opened.".to_owned()));
+        notes.extend(curves.iter().map(|curve| (Sign::Curve(curve.series), curve.petition.name.clone())));
     }
     if numbered(curves, frame.band) {
         let all = curves.iter().flat_map(|curve| curve.told_notes().map(move |note| (curve, note)));
         for (index, (curve, note)) in all.enumerate() {
             let name = if curves.len() > 1 { [&curve.petition.name, ", "].concat() } else { String::new() };
-            notes.push((Some(index + 1), [&name, &wording::date(note.date), ": ", &note.words].concat()));
+            notes.push((Sign::Number(index + 1), [&name, &wording::date(note.date), ": ", &note.words].concat()));
         }
         for curve in curves {
             let name = if curves.len() > 1 { [&curve.petition.name, ", dashed"].concat() } else { "Dashed".to_owned() };
-            notes
-                .extend(curve.unread().map(|unread| (None, [&name, ": no readings ", &from_to(unread), "."].concat())));
+            notes.extend(
+                curve.unread().map(|unread| (Sign::None, [&name, ": no readings ", &from_to(unread), "."].concat())),
+            );
         }
     }
-    notes.extend(curves.iter().filter_map(undated).map(|text| (None, text)));
-    notes.extend(left_out(story).map(|text| (None, text)));
-    notes.extend(without_readings(story).map(|text| (None, text)));
-    let wrap = |(number, text): (Option<usize>, String)| {
-        let indent = if number.is_some() { BADGE_PX * 2.0 + 7.0 } else { 0.0 };
-        Footnote { number, lines: text::wrap_at_most(&text, BODY, frame.width - indent, 5) }
+    notes.extend(curves.iter().filter_map(undated).map(|text| (Sign::None, text)));
+    notes.extend(left_out(story).map(|text| (Sign::None, text)));
+    notes.extend(without_readings(story).map(|text| (Sign::None, text)));
+    let wrap = |(sign, text): (Sign, String)| {
+        let lines = text::wrap_at_most(&text, BODY, frame.width - sign.indent_px(), 5);
+        Footnote { sign, lines }
     };
     notes.into_iter().map(wrap).collect()
 }
@@ -557,7 +593,7 @@ fn head(curves: &[Curve], width: f64, scale: Scale) -> Vec<String> {
             lines.push(["↑ ", &words, " (", &times, " times the highest count here)"].concat());
         }
     }
-    if scale == Scale::Log {
+    if scale == Scale::Log && !curves.is_empty() {
         lines.push("Logarithmic scale: each line is ten times the one under it".to_owned());
     }
     lines.iter().flat_map(|line| text::wrap_at_most(line, BODY, width, 3)).collect()
@@ -613,9 +649,10 @@ impl<'s> Sheet<'s> {
         Point::new(x, self.y.position(y, self.inside.bottom(), self.inside.y))
     }
 
-    /// The words in the plot, with room kept for the curves and the threshold lines.
-    fn labels(&self) -> Labels {
-        let mut labels = Labels { inside: self.inside, taken: Vec::new(), written: Vec::new(), words: Vec::new() };
+    /// The plot before anything is written: the curves and the threshold lines keep their room.
+    fn room(&self) -> Labels {
+        let mut labels =
+            Labels { upwards: false, inside: self.inside, taken: Vec::new(), written: Vec::new(), words: Vec::new() };
         for curve in self.curves {
             for (points, _) in curve.stretches() {
                 let path: Vec<Point> = points.iter().map(|point| self.px(*point)).collect();
@@ -655,14 +692,7 @@ impl<'s> Sheet<'s> {
         elements
     }
 
-    fn marks(&self, labels: &mut Labels) -> Vec<Element<'s>> {
-        let mut placed = BTreeMap::new();
-        // Those with the least choice first: the last count stands at the edge, a line has room all along it.
-        self.place_notes(labels, &mut placed, |kind| kind == NoteKind::Count);
-        self.place_notes(labels, &mut placed, |kind| kind != NoteKind::Count);
-        for (signatures, words) in &self.thresholds {
-            labels.along(words, self.px((0.0, *signatures)).y);
-        }
+    fn marks(&self, placed: &mut BTreeMap<String, Label>) -> Vec<Element<'s>> {
         let dots = dots_each(self.curves);
         let mut elements = Vec::new();
         for curve in self.curves {
@@ -684,7 +714,40 @@ impl<'s> Sheet<'s> {
         elements
     }
 
-    /// Finds room for the words or the number of each note of some kinds; they are kept by the id of its mark.
+    /// Everything written in the plot: what belongs to no mark, and what does by the mark's id.
+    ///
+    /// What comes first takes room from the rest, so each order is tried and the one that leaves out least is kept.
+    fn placed(&self) -> (Labels, BTreeMap<String, Label>) {
+        let orders = [(true, false), (false, false), (true, true), (false, true)];
+        let attempts = orders.map(|(notes_first, upwards)| self.placed_in_order(notes_first, upwards));
+        let (labels, placed, _) = attempts
+            .into_iter()
+            .reduce(|best, next| if next.2 > best.2 { next } else { best })
+            .unwrap_or_else(|| (self.room(), BTreeMap::new(), 0));
+        (labels, placed)
+    }
+
+    /// As [`Self::placed`], in one order, with the number of labels that found room.
+    fn placed_in_order(&self, notes_first: bool, upwards: bool) -> (Labels, BTreeMap<String, Label>, usize) {
+        let mut labels = Labels { upwards, ..self.room() };
+        let mut placed = BTreeMap::new();
+        // The last count stands at the edge, where there is least choice.
+        self.place_notes(&mut labels, &mut placed, |kind| kind == NoteKind::Count);
+        if notes_first {
+            self.place_notes(&mut labels, &mut placed, |kind| kind != NoteKind::Count);
+        }
+        for (signatures, words) in &self.thresholds {
+            labels.along(words, self.px((0.0, *signatures)).y);
+        }
+        if !notes_first {
+            self.place_notes(&mut labels, &mut placed, |kind| kind != NoteKind::Count);
+        }
+        self.place_words(&mut labels);
+        let count = labels.words.len() + placed.len();
+        (labels, placed, count)
+    }
+
+    /// Finds room for the words or the number of each note of some kinds.
     fn place_notes(
         &self,
         labels: &mut Labels,
@@ -706,20 +769,17 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    /// The words that belong to no mark: of the thresholds, the gap, and the curves where there are several.
-    fn words(&self, scene: &mut Scene, labels: &mut Labels) {
+    /// Finds room for the words of the gap, and for the names of the curves where there are several.
+    fn place_words(&self, labels: &mut Labels) {
         for curve in self.curves {
             let last = curve.points.last().copied();
+            if let (true, Some(end)) = (self.curves.len() > 1, curve.last.or(last)) {
+                labels.under(&curve.petition.name, self.px(end), 24.0);
+            }
             if let (false, Some(unread), Some(from), Some(to)) = (self.numbered, curve.unread(), last, curve.last) {
                 let middle = self.px(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0));
-                labels.under(&["no readings ", &from_to(unread)].concat(), middle);
+                labels.under(&["no readings ", &from_to(unread)].concat(), middle, 80.0);
             }
-            if let (true, Some(end)) = (self.curves.len() > 1, curve.last.or(last)) {
-                labels.under(&curve.petition.name, self.px(end));
-            }
-        }
-        for (words, at) in labels.words.drain(..) {
-            scene.lines(&words, at, LINE_PX, Tone::Ink, BODY, Anchor::Start);
         }
     }
 
@@ -743,7 +803,11 @@ fn vertical_axis(curves: &[Curve], thresholds: &[(f64, String)], scale: Scale, h
     match scale {
         // Room over the last count for its words, and over a line for its own.
         Scale::Linear => Axis::signatures((most * 1.14).max(highest * 1.06), height, 56.0),
-        Scale::Log => Axis::log_signatures(least, most.max(highest)),
+        Scale::Log => {
+            let highest = most.max(highest);
+            let decades = (highest / least).log10() + 1.0;
+            Axis::log_signatures(least, highest * 10f64.powf(decades * 26.0 / height) / 1.35)
+        }
     }
 }
 
@@ -868,6 +932,8 @@ fn dotted([from, to]: &[Point; 2]) -> impl Iterator<Item = Rect> + use<> {
 
 /// Finds room in the plot, for one after another.
 struct Labels {
+    /// Whether places over a mark are tried before those under it.
+    upwards: bool,
     inside: Rect,
     /// Where nothing more can stand.
     taken: Vec<Rect>,
@@ -890,8 +956,9 @@ impl Labels {
         let places = DISTANCES.iter().flat_map(|distance| {
             let (right, left) = (point.x + distance, point.x - distance - width);
             let (below, above) = (point.y + distance, point.y - distance - height);
-            let (middle_x, middle_y) = (point.x - width / 2.0, point.y - height / 2.0);
-            [
+            let middle_y = point.y - height / 2.0;
+            let middle_x = (point.x - width / 2.0).min(self.inside.right() - width).max(self.inside.x);
+            let downwards = [
                 (right, middle_y),
                 (right, below),
                 (left, above),
@@ -900,7 +967,18 @@ impl Labels {
                 (right, above),
                 (middle_x, below),
                 (left, below),
-            ]
+            ];
+            let upwards = [
+                (left, above),
+                (middle_x, above),
+                (right, above),
+                (left, middle_y),
+                (right, middle_y),
+                (right, below),
+                (middle_x, below),
+                (left, below),
+            ];
+            if self.upwards { upwards } else { downwards }
         });
         let rects = places.map(|(x, y)| Rect::new(x, y, width, height));
         let (rect, leader) = rects
@@ -916,24 +994,32 @@ impl Labels {
 
     /// Words on a line across the plot: over or under it, as far to the right as there is room.
     fn along(&mut self, words: &str, y: f64) {
-        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.8, 3);
-        let (width, height) = size(&lines, BODY);
-        let free = self.inside.width - width - 4.0;
-        let places = (0..=10).flat_map(|step| {
-            let x = self.inside.x + free * f64::from(10 - step) / 10.0;
-            [Rect::new(x, y - height - 2.5, width, height), Rect::new(x, y + 2.5, width, height)]
-        });
-        let found = places.into_iter().find(|rect| self.is_free(rect));
-        self.keep(lines, found);
+        for part in [0.98, 0.6, 0.4] {
+            let lines = text::wrap_at_most(words, BODY, self.inside.width * part, 3);
+            if let Some(rect) = self.on_line(&lines, y) {
+                self.keep(lines, Some(rect));
+                return;
+            }
+        }
     }
 
-    /// Words under or over a point, as near as there is room.
-    fn under(&mut self, words: &str, point: Point) {
-        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.6, 2);
+    fn on_line(&self, lines: &[String], y: f64) -> Option<Rect> {
+        let (width, height) = size(lines, BODY);
+        let free = self.inside.width - width - 4.0;
+        let mut places = (0..=20).flat_map(|step| {
+            let x = self.inside.x + free * f64::from(20 - step) / 20.0;
+            [Rect::new(x, y - height - 2.5, width, height), Rect::new(x, y + 2.5, width, height)]
+        });
+        places.find(|rect| self.is_free(rect))
+    }
+
+    /// Words under or over a point, as near as there is room, but no farther than `most_px`.
+    fn under(&mut self, words: &str, point: Point, most_px: f64) {
+        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.75, 2);
         let (width, height) = size(&lines, BODY);
         let x = (point.x - width / 2.0).min(self.inside.right() - width - 4.0).max(self.inside.x + 4.0);
-        let places = (1..12).flat_map(|step| {
-            let away = f64::from(step) * 7.0;
+        let places = (1..=(most_px / 6.0) as u32).flat_map(|step| {
+            let away = f64::from(step) * 6.0;
             [Rect::new(x, point.y + away, width, height), Rect::new(x, point.y - away - height, width, height)]
         });
         let found = places.into_iter().find(|rect| self.is_free(rect));
@@ -1077,6 +1163,26 @@ mod tests {
                     assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
                 }
                 assert_eq!(scene.marks.len(), marks.len(), "story {number} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_threshold_and_moment_has_its_words() {
+        for story in [russia(), example()] {
+            for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+                let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
+                let curves = curves(&story);
+                let sheet = Sheet::new(&story, &curves, Frame::new(width), scale);
+                let (labels, placed) = sheet.placed();
+                let told = curves.first().unwrap().told_notes().count();
+                assert_eq!(placed.len(), told, "{} at {width} {scale:?}", story.id);
+                for (_, words) in &sheet.thresholds {
+                    let start = words.split(' ').next().unwrap();
+                    let found = labels.words.iter().any(|(lines, _)| lines.first().unwrap().starts_with(start));
+                    assert!(found, "{} at {width} {scale:?}: {words}", story.id);
+                }
+                assert!(scene.marks.iter().any(|placed| placed.mark.id.ends_with("/count")));
             }
         }
     }
