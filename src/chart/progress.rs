@@ -378,6 +378,9 @@ struct Head {
     beside: bool,
 }
 
+/// Lines of words, how they are set and in which tone.
+type Paragraph = (Vec<String>, Font, Tone);
+
 impl<'s> Sheet<'s> {
     fn new(petitions: &'s [&'s Petition], frame: Frame, scale: Scale) -> Sheet<'s> {
         let lines = lines(petitions);
@@ -418,7 +421,7 @@ impl<'s> Sheet<'s> {
     }
 
     /// Words over the bar or beside it, first to last: name, what is asked; then what became of it.
-    fn paragraphs(&self, petition: &Petition) -> ([(Vec<String>, Font, Tone); 2], [(Vec<String>, Font, Tone); 2]) {
+    fn paragraphs(&self, petition: &Petition) -> ([Paragraph; 2], [Paragraph; 2]) {
         let wrap = |words: &str, font, most| text::wrap_at_most(words, font, self.words_px, most);
         let asks = ["asks for ", &petition.asks].concat();
         let counted = counted(petition).map(|counted| wrap(&counted, WORDS, 3)).unwrap_or_default();
@@ -455,7 +458,7 @@ impl<'s> Sheet<'s> {
 
     /// Writes the words of a row from its top; hands back the middle of its bar.
     fn words(&self, scene: &mut Scene, petition: &Petition, y: f64) -> f64 {
-        let write = |scene: &mut Scene, paragraphs: &[(Vec<String>, Font, Tone)], mut y: f64| {
+        let write = |scene: &mut Scene, paragraphs: &[Paragraph], mut y: f64| {
             for (lines, font, tone) in paragraphs {
                 y = scene.lines(lines, Point::new(0.0, y), LINE_PX, *tone, *font, Anchor::Start);
             }
@@ -670,7 +673,7 @@ impl<'s> Sheet<'s> {
     }
 }
 
-fn lines_px(paragraphs: &[(Vec<String>, Font, Tone)]) -> f64 {
+fn lines_px(paragraphs: &[Paragraph]) -> f64 {
     paragraphs.iter().map(|(lines, ..)| lines.len() as f64 * LINE_PX).sum()
 }
 
