@@ -305,7 +305,7 @@ impl Line {
 
 fn short_dates(event: &Event) -> String {
     let until = event.until.filter(|until| *until != event.date);
-    let end = until.map(|until| [" to ", &wording::short_date(until)].concat()).unwrap_or_default();
+    let end = until.map(|until| ["–", &wording::short_date(until)].concat()).unwrap_or_default();
     [wording::short_date(event.date), end].concat()
 }
 

@@ -6,7 +6,7 @@ use super::{
     short_dates, shown, view,
 };
 use crate::chart::axis::Axis;
-use crate::chart::place::{Flag, Hand, Pole, Room, Side, Size, flags};
+use crate::chart::place::{Flag, Form, Hand, Pole, Room, Side, Size, flags};
 use crate::chart::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
 use crate::chart::scene::{Anchor, Font, Paint, Point, Rect, Tone};
 use crate::chart::text;
@@ -19,6 +19,8 @@ use crate::wording;
 const NAME: Font = Font::bold(13.0);
 /// Over the lanes, for the labels of the axis, in px.
 const TOP_PX: f64 = 22.0;
+/// The least height of all lanes, in px.
+const LEAST_LANES_PX: f64 = 160.0;
 /// Between a lane's labels and its edge, in px.
 const EDGE_PX: f64 = 5.0;
 /// Between tracks of spans, in px.
@@ -102,6 +104,10 @@ impl Depth {
     fn of(up: f64, down: f64) -> Depth {
         Depth { up, down, missed: 0 }
     }
+
+    fn px(&self) -> f64 {
+        self.up + self.down
+    }
 }
 
 /// A label with its lines, and how it stands.
@@ -126,8 +132,11 @@ struct Strip {
 impl Plan<'_> {
     /// How many events have no label of their own.
     fn missed(&self) -> usize {
-        let full = |label: &Option<Label>| label.as_ref().is_some_and(|label| label.flag.block == 0);
-        self.symbols.iter().filter(|(_, label)| !full(label)).map(|(symbol, _)| symbol.items.len()).sum()
+        let missed = self.symbols.iter().map(|(symbol, label)| match label {
+            Some(label) if label.block.is_full => 0,
+            _ => symbol.items.len(),
+        });
+        missed.sum()
     }
 
     fn depth(&self) -> Depth {
@@ -147,8 +156,10 @@ impl Plan<'_> {
 pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     let actors = actors(story);
     let items = items(story);
-    let natural = natural(story, &items, &actors, frame.band);
-    let lanes_px: f64 = natural.iter().map(|depth| depth.up + depth.down).sum::<f64>().max(200.0);
+    let most_px = frame.by_band(0.0, 1120.0, 1020.0);
+    let lanes_px = depths(story, &items, &actors, Frame::least(frame.band), most_px).iter().map(Depth::px).sum::<f64>();
+    let lanes_px = lanes_px.max(LEAST_LANES_PX);
+    let natural = depths(story, &items, &actors, frame, lanes_px);
     let key_px = key_height(4, frame.band);
     let mut scene = Scene::new(frame.width, (TOP_PX + lanes_px + TICK_ROOM_PX + NOTE_PX + key_px).ceil());
 
@@ -180,18 +191,19 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
     Ok(scene)
 }
 
-/// The height each lane gets: what it needs for the whole story in the narrowest frame of the band, as far as all fit.
-fn natural(story: &Story, items: &[Item], actors: &[Actor], band: Band) -> Vec<Depth> {
-    let frame = Frame::least(band);
+/// The height each lane gets: what it needs for the whole story in a frame, as far as all fit into a height.
+///
+/// The whole height is measured in the narrowest frame of the band, so that it depends on nothing else.
+fn depths(story: &Story, items: &[Item], actors: &[Actor], frame: Frame, most_px: f64) -> Vec<Depth> {
     let inside = inside(actors, frame, 0.0);
     let axis = axis(domain(story), inside, frame.width);
     let across = Across { axis: &axis, left: inside.x, right: inside.right() };
     let options = actors.iter().enumerate().map(|(index, actor)| {
         let own: Vec<Item> = items.iter().filter(|item| item.lane == index).copied().collect();
-        let depth = |px: f64| plan(own.clone(), &across, Depth::of(px, px), taken(*actor, band)).depth();
+        let depth = |px: f64| plan(own.clone(), &across, Depth::of(px, px), taken(*actor, frame.band)).depth();
         DEPTHS_PX.map(depth)
     });
-    allotted(options, frame.by_band(0.0, 1100.0, 1000.0))
+    allotted(options, most_px)
 }
 
 /// One depth a lane, so that all fit into a height and no lane loses many more labels than another.
@@ -202,7 +214,7 @@ fn allotted(lanes: impl Iterator<Item = [Depth; DEPTHS_PX.len()]>, most_px: f64)
         let longer = choices.iter().flat_map(|(px, missed, depths)| {
             options.iter().map(move |option| {
                 let depths = depths.iter().copied().chain([*option]).collect();
-                (px + option.up + option.down, missed + option.missed * option.missed, depths)
+                (px + option.px(), missed + option.missed * option.missed, depths)
             })
         });
         let mut longer: Vec<(f64, usize, Vec<Depth>)> = longer.collect();
@@ -265,7 +277,7 @@ fn stack(actors: &[Actor], natural: &[Depth], settings: &Settings, inside: Rect)
         .filter(|(_, (actor, _))| settings.actors.is_empty() || settings.actors.contains(actor))
         .map(|(index, (actor, depth))| (index, *actor, *depth))
         .collect();
-    let needed: f64 = chosen.iter().map(|(.., depth)| depth.up + depth.down).sum();
+    let needed: f64 = chosen.iter().map(|(.., depth)| depth.px()).sum();
     let factor = if needed > 0.0 { inside.height / needed } else { 1.0 };
     let mut top = inside.y;
     let lanes = chosen.into_iter().map(|(index, actor, depth)| {
@@ -312,8 +324,8 @@ fn plan<'s>(items: Vec<Item<'s>>, across: &Across, depth: Depth, taken: Size) ->
     let poles: Vec<Pole> = symbols.iter().zip(&blocks).map(|(symbol, blocks)| pole(symbol, blocks, across)).collect();
     let places = flags(&poles, &room);
     let placed = symbols.into_iter().zip(blocks).zip(places).map(|((symbol, mut blocks), flag)| {
-        let label = flag.filter(|flag| flag.block < blocks.len());
-        let label = label.map(|flag| Label { block: blocks.swap_remove(flag.block), flag });
+        let label = flag.filter(|flag| flag.form < blocks.len());
+        let label = label.map(|flag| Label { block: blocks.swap_remove(flag.form), flag });
         (symbol, label)
     });
     Plan { symbols: placed.collect(), strip: Strip { up, down } }
@@ -324,13 +336,9 @@ fn pole(symbol: &Symbol, blocks: &[Block], across: &Across) -> Pole {
         Some(day) => (across.x(day), across.x(day)),
         None => (across.x(symbol.days.0), across.x(symbol.days.1)),
     };
-    Pole {
-        left,
-        right,
-        blocks: blocks.iter().map(|block| block.size).collect(),
-        weight: symbol.items.len().min(LISTED),
-        low: symbol.track > 0,
-    }
+    let told = |block: &Block| if block.is_full { 2 * symbol.items.len() as u32 } else { 1 };
+    let forms = blocks.iter().map(|block| Form { size: block.size, told: told(block) }).collect();
+    Pole { left, right, forms, low: symbol.track > 0 }
 }
 
 /// The symbols of a lane's events in order of time, each on a track where it is free.
@@ -411,40 +419,49 @@ fn on_tracks<'s>(spans: Vec<Symbol<'s>>, points: &[Symbol], gap: f64, across: &A
 struct Block {
     lines: Vec<Line>,
     size: Size,
+    /// Whether it names every event.
+    is_full: bool,
 }
 
 impl Block {
-    fn new(lines: Vec<Line>) -> Block {
+    fn new(lines: Vec<Line>, is_full: bool) -> Block {
         let width = lines.iter().map(Line::width).fold(0.0, f64::max) + INDENT_PX;
         let height = lines.iter().map(Line::height).sum();
-        Block { lines, size: Size { width: width.ceil(), height } }
+        Block { lines, size: Size { width: width.ceil(), height }, is_full }
     }
 }
 
 /// The labels that events may have, the fullest first.
 fn blocks(items: &[Item], room_px: f64) -> Vec<Block> {
-    let each = |most: usize| Block::new(items.iter().flat_map(|item| entry(item, room_px, most)).collect());
+    let full = |most: usize| Block::new(items.iter().flat_map(|item| entry(item, room_px, most)).collect(), true);
+    let short = || {
+        let lines = [Line::title(super::count(items.len())), Line::date(range(items, wording::short_date))];
+        Block::new(lines.to_vec(), false)
+    };
     match items.len() {
-        1 => vec![each(3)],
-        count => {
-            let short = vec![Line::title(super::count(count)), Line::date(range(items, wording::short_date))];
-            let short = Block::new(short);
-            if count <= LISTED { vec![each(2), short] } else { vec![short] }
+        1 => {
+            let mut forms: Vec<Block> = [1, 2, 3].map(full).into_iter().collect();
+            forms.dedup_by(|narrow, wide| narrow.size.width >= wide.size.width);
+            forms
         }
+        ..=LISTED => vec![full(1), full(2), short()],
+        _ => vec![short()],
     }
 }
 
-/// An event's date, and its title in lines of about the same length.
-fn entry(item: &Item, room_px: f64, most: usize) -> Vec<Line> {
-    const PREFERRED_PX: f64 = 125.0;
-    let widest = room_px.min(200.0);
+/// An event's date, and its title in so many lines of about the same length, or more where it is too long for them.
+fn entry(item: &Item, room_px: f64, lines: usize) -> Vec<Line> {
+    const WIDEST_PX: f64 = 190.0;
+    const MOST_LINES: usize = 3;
+    let widest = room_px.min(WIDEST_PX);
     let title = item.event.title.as_str();
-    let needed = (text::width(title, TITLE) / PREFERRED_PX).ceil().clamp(1.0, most as f64);
-    let mut width = (text::width(title, TITLE) / needed).min(widest);
-    while text::wrap(title, TITLE, width).len() as f64 > needed && width < widest {
+    let full = text::width(title, TITLE);
+    let lines = ((full / widest).ceil() as usize).max(lines).min(MOST_LINES);
+    let mut width = (full / lines as f64).min(widest);
+    while width < widest && text::wrap(title, TITLE, width).len() > lines {
         width = (width * 1.08).min(widest);
     }
-    let title = clipped(title, TITLE, width, most).into_iter().map(Line::title);
+    let title = clipped(title, TITLE, width, lines.max(2)).into_iter().map(Line::title);
     let date = text::fit(&short_dates(item.event), SMALL, widest);
     [Line::date(date)].into_iter().chain(title).collect()
 }
@@ -534,7 +551,7 @@ fn paint_lanes(scene: &mut Scene, lanes: &[Lane], inside: Rect) {
 fn paint_names(scene: &mut Scene, lanes: &[Lane], band: Band) {
     for lane in lanes {
         let name = wording::actor(lane.actor);
-        let y = if band == Band::Wide { lane.line + 4.5 } else { lane.line - 6.0 };
+        let y = if band == Band::Wide { lane.line + 4.5 } else { lane.line - 8.0 };
         scene.text(name, Point::new(0.0, y), Tone::Ink, NAME, Anchor::Start);
     }
 }
