@@ -3,8 +3,6 @@
 mod curve;
 mod labels;
 
-use std::collections::BTreeMap;
-
 use self::curve::{Curve, MOST_CURVES, NoteKind, curves, dots_each, reading_id, with_readings};
 use self::labels::{BADGE_PX, Content, Label, Labels, badge, columns};
 use super::axis::Axis;
@@ -14,8 +12,12 @@ use super::table::{Cell, Row, numbers, words};
 use super::text;
 use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, in_order};
 use crate::day::{Date, Day};
+use crate::order;
 use crate::story::{Petition, Reading, Story};
 use crate::wording;
+
+/// Labels that found room, by the ids of their marks.
+type Placed = Vec<(String, Label)>;
 
 /// See [`Chart`].
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
@@ -156,7 +158,7 @@ fn rows(curve: &Curve) -> Vec<Row> {
         (note.at.0, Row { id: note.mark.id.clone(), cells })
     });
     let mut rows: Vec<(f64, Row)> = readings.chain(notes).collect();
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut rows, |a, b| a.0.total_cmp(&b.0));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
@@ -286,15 +288,18 @@ struct Sheet<'s> {
 
 /// The thresholds of the curves, each number of signatures once, with what it brings.
 fn thresholds(curves: &[Curve]) -> Vec<(f64, String)> {
-    let mut by_signatures: BTreeMap<u64, String> = BTreeMap::new();
+    let mut lines: Vec<(f64, String)> = Vec::new();
     for threshold in curves.iter().flat_map(|curve| &curve.petition.thresholds) {
-        let words = || [&wording::number(threshold.signatures), ": ", &threshold.brings].concat();
-        by_signatures.entry(threshold.signatures).or_insert_with(words);
+        let signatures = threshold.signatures as f64;
+        if !lines.iter().any(|(other, _)| *other == signatures) {
+            lines.push((signatures, [&wording::number(threshold.signatures), ": ", &threshold.brings].concat()));
+        }
     }
-    if by_signatures.len() > MOST_LINES {
+    if lines.len() > MOST_LINES {
         return Vec::new();
     }
-    by_signatures.into_iter().map(|(signatures, words)| (signatures as f64, words)).collect()
+    order::by(&mut lines, |a, b| a.0.total_cmp(&b.0));
+    lines
 }
 
 /// The largest count of the curves, and the least above 0.
@@ -430,12 +435,13 @@ impl<'s> Sheet<'s> {
         elements
     }
 
-    fn marks(&self, placed: &mut BTreeMap<String, Label>) -> Vec<Element<'s>> {
+    fn marks(&self, placed: &mut Placed) -> Vec<Element<'s>> {
         let dots = dots_each(self.curves);
         let mut elements = Vec::new();
         for curve in self.curves {
             for (at, mark, note) in curve.marks(dots) {
-                let label = note.and_then(|_| placed.remove(&mark.id));
+                let place = note.and_then(|_| placed.iter().position(|(id, _)| *id == mark.id));
+                let label = place.map(|place| placed.swap_remove(place).1);
                 let look = Look { kind: note.map(|note| note.kind), series: curve.series, wide: self.wide };
                 let (at, floor) = (self.on_axis(at), (at.0, self.y.domain.start));
                 elements.push(Element::new(vec![at, floor], move |scene, points| {
@@ -455,21 +461,21 @@ impl<'s> Sheet<'s> {
     /// Everything written in the plot: what belongs to no mark, and what does by the mark's id.
     ///
     /// What comes first takes room from the rest, so each order is tried and the one that leaves out least is kept.
-    fn placed(&self) -> (Labels, BTreeMap<String, Label>) {
+    fn placed(&self) -> (Labels, Placed) {
         let orders = [(true, false), (false, false), (true, true), (false, true)];
         let attempts = orders.map(|(notes_first, upwards)| self.placed_in_order(notes_first, upwards));
         let (labels, placed, _) = attempts
             .into_iter()
             .reduce(|best, next| if next.2 > best.2 { next } else { best })
-            .unwrap_or_else(|| (self.room(), BTreeMap::new(), 0));
+            .unwrap_or_else(|| (self.room(), Placed::new(), 0));
         (labels, placed)
     }
 
     /// As [`Self::placed`], in one order, with the number of labels that found room.
-    fn placed_in_order(&self, notes_first: bool, upwards: bool) -> (Labels, BTreeMap<String, Label>, usize) {
+    fn placed_in_order(&self, notes_first: bool, upwards: bool) -> (Labels, Placed, usize) {
         let mut labels = self.room();
         labels.upwards = upwards;
-        let mut placed = BTreeMap::new();
+        let mut placed = Placed::new();
         // The last count stands at the edge, where there is least choice.
         self.place_notes(&mut labels, &mut placed, |kind| kind == NoteKind::Count);
         if notes_first {
@@ -487,12 +493,7 @@ impl<'s> Sheet<'s> {
     }
 
     /// Finds room for the words or the number of each note of some kinds.
-    fn place_notes(
-        &self,
-        labels: &mut Labels,
-        placed: &mut BTreeMap<String, Label>,
-        chosen: impl Fn(NoteKind) -> bool,
-    ) {
+    fn place_notes(&self, labels: &mut Labels, placed: &mut Placed, chosen: impl Fn(NoteKind) -> bool) {
         let all = self.curves.iter().flat_map(Curve::told_notes).enumerate();
         for (index, note) in all.filter(|(_, note)| chosen(note.kind)) {
             let content = if self.numbered {
@@ -503,7 +504,7 @@ impl<'s> Sheet<'s> {
                 Content::Words(lines)
             };
             if let Some(label) = labels.near(self.px(note.at), content) {
-                placed.insert(note.mark.id.clone(), label);
+                placed.push((note.mark.id.clone(), label));
             }
         }
     }

@@ -11,6 +11,7 @@ use super::table::{Cell, Row, words};
 use super::zoom::{self, View};
 use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order, text};
 use crate::day::{Date, Day};
+use crate::order;
 use crate::story::{Actor, Event, Story};
 use crate::wording;
 
@@ -34,7 +35,8 @@ const NOTE_PX: f64 = 18.0;
 /// The events in order of time: by the first day they may mean, the less precise before, then as the story has them.
 pub fn ordered(story: &Story) -> Vec<&Event> {
     let mut events: Vec<&Event> = story.events.iter().collect();
-    events.sort_by_key(|event| (event.date.first_day(), event.date.month.is_some(), event.date.day.is_some()));
+    let key = |event: &Event| (event.date.first_day(), event.date.month.is_some(), event.date.day.is_some());
+    order::by(&mut events, |a, b| key(a).cmp(&key(b)));
     events
 }
 
@@ -145,8 +147,7 @@ fn mark_of(items: &[Item], series: usize) -> Option<Mark> {
     }
     let others = rest.iter().map(|item| &item.event.id);
     let mut about: Vec<String> = others.chain(items.iter().flat_map(|item| &item.event.about)).cloned().collect();
-    about.sort_unstable();
-    about.dedup();
+    order::unique(&mut about);
     Some(Mark { id: first.event.id.clone(), label, detail: None, about, series })
 }
 
@@ -193,7 +194,7 @@ fn summary(story: &Story) -> Vec<String> {
 
 fn by_actor(story: &Story) -> String {
     let mut counts: Vec<(usize, Actor)> = actors(story).into_iter().map(|actor| (acts(story, actor), actor)).collect();
-    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    order::by(&mut counts, |a, b| b.0.cmp(&a.0));
     let parts =
         counts.iter().map(|(count, actor)| [wording::actor(*actor), " ", &wording::number(*count as u64)].concat());
     ["By who acted: ", &wording::list(&parts.collect::<Vec<_>>()), "."].concat()

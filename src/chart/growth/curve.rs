@@ -4,6 +4,7 @@ use crate::chart::Mark;
 use crate::chart::scene::Dash;
 use crate::day::Date;
 use crate::day::Day;
+use crate::order;
 use crate::story::{Event, Petition, Reading, State, Story, Threshold};
 use crate::wording;
 
@@ -58,9 +59,9 @@ pub(super) fn with_readings(story: &Story) -> Vec<&Petition> {
 /// The curves that are drawn: those with the most signatures, in the order of the story.
 pub(super) fn curves(story: &Story) -> Vec<Curve<'_>> {
     let mut ranked: Vec<(usize, &Petition)> = with_readings(story).into_iter().enumerate().collect();
-    ranked.sort_by_key(|(_, petition)| std::cmp::Reverse(petition.signatures));
+    order::by(&mut ranked, |a, b| b.1.signatures.cmp(&a.1.signatures));
     ranked.truncate(MOST_CURVES);
-    ranked.sort_by_key(|(index, _)| *index);
+    order::by(&mut ranked, |a, b| a.0.cmp(&b.0));
     let alone = ranked.len() == 1;
     let chosen = ranked.into_iter().enumerate();
     chosen.map(|(series, (_, petition))| Curve::new(story, petition, series, alone)).collect()
@@ -114,7 +115,7 @@ impl<'s> Curve<'s> {
         });
         let mut notes: Vec<Note> =
             opened.into_iter().chain(reached).chain(answered).chain(debated).chain(count).collect();
-        notes.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
+        order::by(&mut notes, |a, b| a.at.0.total_cmp(&b.at.0));
         notes
     }
 
@@ -191,7 +192,7 @@ impl<'s> Curve<'s> {
     pub(super) fn long_gap(&self) -> f64 {
         let pairs = self.points.iter().zip(self.points.iter().skip(1));
         let mut spacings: Vec<f64> = pairs.map(|(from, to)| to.0 - from.0).collect();
-        spacings.sort_by(f64::total_cmp);
+        order::by(&mut spacings, f64::total_cmp);
         spacings.get(spacings.len() / 2).map_or(3.0, |median| (median * 3.0).max(3.0))
     }
 
@@ -236,7 +237,7 @@ impl<'s> Curve<'s> {
         let reading = |index: usize| Some((*self.points.get(index)?, self.reading_mark(index)?, None));
         let notes = self.notes.iter().map(|note| (note.at, note.mark.clone(), Some(note)));
         let mut marks: Vec<((f64, f64), Mark, Option<&Note>)> = chosen.filter_map(reading).chain(notes).collect();
-        marks.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
+        order::by(&mut marks, |a, b| a.0.0.total_cmp(&b.0.0));
         marks
     }
 

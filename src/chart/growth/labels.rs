@@ -1,7 +1,5 @@
 //! Finding room for words in a plot that has curves and lines in it.
 
-use std::collections::BTreeMap;
-
 use super::{BODY, LINE_PX};
 use crate::chart::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
 use crate::chart::text;
@@ -194,10 +192,14 @@ fn size(lines: &[String], font: Font) -> (f64, f64) {
 /// The room that a path takes, in columns a few px wide.
 pub(super) fn columns(path: &[Point]) -> Vec<Rect> {
     const COLUMN_PX: f64 = 6.0;
-    let mut columns: BTreeMap<i64, (f64, f64)> = BTreeMap::new();
+    // A path runs to the right, so that a column is among the last.
+    let mut columns: Vec<(i64, f64, f64)> = Vec::new();
     let mut cover = |x: f64, from: f64, to: f64| {
-        let column = columns.entry((x / COLUMN_PX).floor() as i64).or_insert((from, from));
-        *column = (column.0.min(from).min(to), column.1.max(from).max(to));
+        let number = (x / COLUMN_PX).floor() as i64;
+        match columns.iter_mut().rev().take(3).find(|column| column.0 == number) {
+            Some((_, top, bottom)) => (*top, *bottom) = (top.min(from).min(to), bottom.max(from).max(to)),
+            None => columns.push((number, from.min(to), from.max(to))),
+        }
     };
     for (from, to) in path.iter().zip(path.iter().skip(1)) {
         let steps = ((to.x - from.x).abs() / COLUMN_PX).ceil().max(1.0) as u32;
@@ -208,7 +210,7 @@ pub(super) fn columns(path: &[Point]) -> Vec<Rect> {
             cover(x(step + 1), y(step), y(step + 1));
         }
     }
-    let rect = |(column, (top, bottom)): (i64, (f64, f64))| {
+    let rect = |(column, top, bottom): (i64, f64, f64)| {
         Rect::new(column as f64 * COLUMN_PX, top - 3.0, COLUMN_PX, bottom - top + 6.0)
     };
     columns.into_iter().map(rect).collect()

@@ -13,6 +13,7 @@ use crate::chart::text;
 use crate::chart::zoom::View;
 use crate::chart::{Band, DrawError, Frame, Scene, Settings};
 use crate::day::Day;
+use crate::order;
 use crate::story::{Actor, Story};
 use crate::wording;
 
@@ -179,7 +180,7 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
         let own = shown.items.iter().filter(|item| item.lane == lane.index).copied();
         elements.extend(plan_lane(own.collect(), &across, lane, frame.band).into_iter().map(|placed| (placed, lane)));
     }
-    elements.sort_by_key(|((symbol, _), _)| symbol.first());
+    order::by(&mut elements, |((a, _), _), ((b, _), _)| a.first().cmp(&b.first()));
     let elements = elements.iter().map(|((symbol, label), lane)| element(symbol, label.as_ref(), lane, &across));
     let elements = elements.collect();
     let y = Axis::plain(inside.bottom()..inside.y);
@@ -218,7 +219,7 @@ fn allotted(lanes: impl Iterator<Item = [Depth; DEPTHS_PX.len()]>, most_px: f64)
             })
         });
         let mut longer: Vec<(f64, usize, Vec<Depth>)> = longer.collect();
-        longer.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        order::by(&mut longer, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut fewest = usize::MAX;
         longer.retain(|(_, missed, _)| {
             let better = *missed < fewest;
@@ -365,11 +366,11 @@ fn symbols<'s>(items: Vec<Item<'s>>, across: &Across) -> Vec<Symbol<'s>> {
             }
         }
     }
-    points.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
+    order::by(&mut points, |a, b| a.middle().total_cmp(&b.middle()));
     let points = gathered(points, across);
     let mut all = on_tracks(spans, &points, gap, across);
     all.extend(points);
-    all.sort_by(|a, b| a.days.0.total_cmp(&b.days.0).then(a.first().cmp(&b.first())));
+    order::by(&mut all, |a, b| a.days.0.total_cmp(&b.days.0).then(a.first().cmp(&b.first())));
     all
 }
 
@@ -385,7 +386,7 @@ fn gathered<'s>(points: Vec<Symbol<'s>>, across: &Across) -> Vec<Symbol<'s>> {
         groups.push(point);
     }
     for group in &mut groups {
-        group.items.sort_by_key(|item| item.order);
+        order::by(&mut group.items, |a, b| a.order.cmp(&b.order));
     }
     groups
 }
