@@ -111,10 +111,14 @@ pub struct Room {
 /// never cross blocks. Where crowds begin and end is tried out, and some shuffled orders with it, always the same; the
 /// planting that shows most is kept.
 pub fn flags(poles: &[Pole], room: &Room) -> Vec<Option<Flag>> {
+    let scored = plantings(poles, room).map(|planting| (score(&planting), planting));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, planting)| planting).unwrap_or_default()
+}
+
+/// The plantings among which [`flags`] chooses.
+pub fn plantings(poles: &[Pole], room: &Room) -> impl Iterator<Item = Vec<Option<Flag>>> {
     let orders = crowd_orders(poles).into_iter().chain(shuffled_orders(poles.len()));
-    let plantings = orders.map(|order| plant_all(poles, room, &order));
-    let best = plantings.map(|planting| (score(&planting), planting)).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, planting)| planting).unwrap_or_default()
+    orders.map(|order| plant_all(poles, room, &order))
 }
 
 /// An order of planting, each pole by its index with the hand to try first.
@@ -122,8 +126,8 @@ type Order = Vec<(usize, Hand)>;
 
 /// Shuffled orders: the more the fewer the poles, so that the work stays bounded.
 fn shuffled_orders(count: usize) -> impl Iterator<Item = Order> {
-    const WORK: usize = 5000;
-    const MOST: usize = 60;
+    const WORK: usize = 4000;
+    const MOST: usize = 40;
     let tries = (WORK / (count * count).max(1)).min(MOST);
     let mut state = 1u64;
     // Knuth's linear congruential generator: no more than a fixed variety is asked of it.

@@ -1,8 +1,9 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
+use super::label::{Line, clipped, short_dates};
 use super::{
-    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, Line, NOTE_PX, SMALL, TITLE, clipped, core, count, hairline, items, key_height,
-    mark_of, paint_dot, paint_key, paint_nothing, paint_span, range, short_dates, shown, view,
+    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, SMALL, TITLE, core, count, hairline, items, key_height, mark_of, paint_dot,
+    paint_key, paint_nothing, paint_span, range, shown, view,
 };
 use crate::chart::axis::Axis;
 use crate::chart::place::spread;
@@ -218,10 +219,10 @@ fn paint_ends(scene: &mut Scene, earlier: usize, later: usize, inside: Rect) {
     let number = |count: usize| wording::number(count as u64);
     if earlier > 0 {
         let words = ["↑ ", &number(earlier), " earlier"].concat();
-        scene.text(words, Point::new(2.0, 12.0), Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(words, Point::new(2.0, 11.0), Tone::Secondary, SMALL, Anchor::Start);
     }
     if later > 0 {
         let words = ["↓ ", &number(later), " later"].concat();
-        scene.text(words, Point::new(2.0, inside.bottom() + NOTE_PX), Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(words, Point::new(2.0, inside.bottom() + MARGIN_PX - 3.0), Tone::Secondary, SMALL, Anchor::Start);
     }
 }
