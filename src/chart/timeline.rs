@@ -300,8 +300,8 @@ fn paint_dot(scene: &mut Scene, centre: Point) {
 fn disc_px(count: usize) -> f64 {
     match count {
         ..10 => 8.0,
-        ..100 => 10.0,
-        ..1000 => 14.0,
+        10..100 => 10.0,
+        100..1000 => 14.0,
         _ => 20.0,
     }
 }

@@ -1,7 +1,7 @@
 //! One lane an actor along a horizontal axis of time, with labels on poles above and below its line.
 
 use super::label::{Block, INDENT_PX, blocks};
-use super::symbol::{Across, Symbol, TRACK_PX, paint_symbol, symbols};
+use super::symbol::{Across, MARGIN_PX, Symbol, TRACK_PX, paint_symbol, symbols};
 use super::{
     DOT_PX, Item, NOTE_PX, SMALL, Shown, actors, core, domain, hairline, items, key_height, mark_of, paint_key,
     paint_nothing, shown, view,
@@ -213,8 +213,8 @@ fn allotted(lanes: impl Iterator<Item = [Depth; REACHES_PX.len()]>, most_px: f64
 
 fn inside(actors: &[Actor], frame: Frame, height: f64) -> Rect {
     let names = actors.iter().map(|actor| text::width(wording::actor(*actor), NAME)).fold(0.0, f64::max);
-    let left = frame.by_band(0.0, 4.0, (names + 14.0).ceil());
-    Rect::new(left, TOP_PX, frame.width - left - 6.0, height)
+    let left = frame.by_band(0.0, MARGIN_PX, (names + MARGIN_PX + 4.0).ceil());
+    Rect::new(left, TOP_PX, frame.width - left - MARGIN_PX, height)
 }
 
 /// What a lane's name takes above the start of its line: beside the plot where it is wide, over it where it is not.

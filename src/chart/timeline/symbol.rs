@@ -8,6 +8,8 @@ use crate::day::Day;
 
 /// Between tracks of spans, in px.
 pub(super) const TRACK_PX: f64 = 12.0;
+/// Beside the plot, in px.
+pub(super) const MARGIN_PX: f64 = 10.0;
 /// How many tracks of spans a lane has beside its line.
 const TRACKS: usize = 3;
 /// A span shorter than this is drawn as a point, in px.
@@ -20,23 +22,25 @@ pub(super) struct Symbol<'s> {
     pub(super) items: Vec<Item<'s>>,
     /// From and to, in days.
     pub(super) days: (f64, f64),
+    /// Where a dot or a disc stands, in days: in the middle, or as near to it as the frame lets a disc stand.
+    centre: f64,
     /// 0 is the lane's line.
     pub(super) track: usize,
 }
 
 impl Symbol<'_> {
-    pub(super) fn middle(&self) -> f64 {
-        (self.days.0 + self.days.1) / 2.0
+    fn new(item: Item<'_>, days: (f64, f64)) -> Symbol<'_> {
+        Symbol { items: vec![item], days, centre: (days.0 + days.1) / 2.0, track: 0 }
     }
 
     pub(super) fn first(&self) -> usize {
         self.items.first().map_or(0, |item| item.order)
     }
 
-    /// The day of a dot or the middle of a disc; nothing for a span.
+    /// The day of a dot or the centre of a disc; nothing for a span.
     pub(super) fn point(&self) -> Option<f64> {
         let is_point = self.items.len() > 1 || self.items.iter().all(Item::is_day);
-        if is_point { Some(self.middle()) } else { None }
+        if is_point { Some(self.centre) } else { None }
     }
 
     pub(super) fn half_height(&self) -> f64 {
@@ -63,6 +67,13 @@ impl Across<'_> {
         (self.right - self.left) / (self.axis.domain.end - self.axis.domain.start)
     }
 
+    /// The day nearest to a day at which something that reaches so far to either side stays in the frame.
+    fn kept(&self, day: f64, half_px: f64) -> f64 {
+        let inset = (half_px - MARGIN_PX).max(0.0) / self.px_a_day();
+        let (first, last) = (self.axis.domain.start + inset, self.axis.domain.end - inset);
+        day.min(last).max(first)
+    }
+
     pub(super) fn clamped(&self, day: Day) -> f64 {
         f64::from(day.0).clamp(self.axis.domain.start, self.axis.domain.end)
     }
@@ -83,16 +94,16 @@ pub(super) fn symbols<'s>(items: Vec<Item<'s>>, across: &Across) -> Vec<Symbol<'
         match free.filter(|_| wide) {
             Some(end) => {
                 *end = days.1;
-                spans.push(Symbol { items: vec![item], days, track: 0 });
+                spans.push(Symbol::new(item, days));
             }
             None => {
                 let middle = (days.0 + days.1) / 2.0;
                 let days = if wide { (middle, middle) } else { days };
-                points.push(Symbol { items: vec![item], days, track: 0 });
+                points.push(Symbol::new(item, days));
             }
         }
     }
-    points.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
+    points.sort_by(|a, b| a.centre.total_cmp(&b.centre));
     let points = gathered(points, across);
     let mut all = on_tracks(spans, &points, gap, across);
     all.extend(points);
@@ -106,8 +117,8 @@ fn gathered<'s>(points: Vec<Symbol<'s>>, across: &Across) -> Vec<Symbol<'s>> {
     let half = |symbol: &Symbol| if symbol.items.len() > 1 { disc_px(symbol.items.len()) } else { DOT_PX - 0.5 };
     let mut groups: Vec<Symbol> = Vec::new();
     for mut point in points {
-        while let Some(last) = groups.pop_if(|last| (point.middle() - last.middle()) * px < half(last) + half(&point)) {
-            point = joined(last, point);
+        while let Some(last) = groups.pop_if(|last| (point.centre - last.centre) * px < half(last) + half(&point)) {
+            point = joined(last, point, across);
         }
         groups.push(point);
     }
@@ -117,9 +128,10 @@ fn gathered<'s>(points: Vec<Symbol<'s>>, across: &Across) -> Vec<Symbol<'s>> {
     groups
 }
 
-fn joined<'s>(mut one: Symbol<'s>, other: Symbol<'s>) -> Symbol<'s> {
+fn joined<'s>(mut one: Symbol<'s>, other: Symbol<'s>, across: &Across) -> Symbol<'s> {
     one.items.extend(other.items);
     one.days = (one.days.0.min(other.days.0), one.days.1.max(other.days.1));
+    one.centre = across.kept((one.days.0 + one.days.1) / 2.0, disc_px(one.items.len()) + 1.0);
     one
 }
 
@@ -130,8 +142,8 @@ fn on_tracks<'s>(spans: Vec<Symbol<'s>>, points: &[Symbol], gap: f64, across: &A
     let mut placed = Vec::with_capacity(spans.len());
     for mut span in spans {
         let (from, to) = (span.days.0 - gap, span.days.1 + gap);
-        let before = points.partition_point(|point| point.middle() + point.half_height() / px < from);
-        let blocked = points.get(before).is_some_and(|point| point.middle() - point.half_height() / px < to);
+        let before = points.partition_point(|point| point.centre + point.half_height() / px < from);
+        let blocked = points.get(before).is_some_and(|point| point.centre - point.half_height() / px < to);
         let mut tracks = ends.iter_mut().enumerate().skip(usize::from(blocked));
         if let Some((track, end)) = tracks.find(|(_, end)| **end < from) {
             span.track = track;
