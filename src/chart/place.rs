@@ -38,8 +38,8 @@ pub struct Pole {
     pub right: f64,
     /// The forms its block may take, the fullest first.
     pub forms: Vec<Form>,
-    /// Whether it would rather stand below.
-    pub low: bool,
+    /// The sides it may stand on, the one it would rather stand on first.
+    pub sides: &'static [Side],
 }
 
 /// To which hand of its pole a block flies.
@@ -207,16 +207,15 @@ fn score(planting: &[Option<Flag>]) -> f64 {
 
 /// The place nearest to the line, of a form that tells most.
 fn plant(pole: &Pole, hand: Hand, room: &Room, standing: &[Flag]) -> Option<Flag> {
-    let sides = if pole.low { [Side::Below, Side::Above] } else { [Side::Above, Side::Below] };
     let mut best: Option<Flag> = None;
     for hand in [hand, hand.other()] {
         for (form, Form { size, told }) in pole.forms.iter().enumerate() {
             if best.is_some_and(|best| best.told > *told) {
                 break;
             }
-            for side in sides {
-                let flag =
-                    raise(pole, *size, hand, side, room, standing).map(|flag| Flag { form, told: *told, ..flag });
+            for side in pole.sides {
+                let flag = raise(pole, *size, hand, *side, room, standing);
+                let flag = flag.map(|flag| Flag { form, told: *told, ..flag });
                 let nearer = |best: Flag| flag.is_some_and(|flag| flag.far < best.far);
                 if best.is_none_or(nearer) {
                     best = flag;
@@ -313,7 +312,12 @@ mod tests {
         Room { across: 0.0..600.0, above: 150.0, below: 150.0, taken: Size { width: 80.0, height: 18.0 } };
 
     fn pole(at: f64, width: f64, height: f64) -> Pole {
-        Pole { left: at, right: at, forms: vec![Form { size: Size { width, height }, told: 2 }], low: false }
+        Pole {
+            left: at,
+            right: at,
+            forms: vec![Form { size: Size { width, height }, told: 2 }],
+            sides: &[Side::Above, Side::Below],
+        }
     }
 
     #[test]

@@ -285,7 +285,7 @@ fn paint_span(scene: &mut Scene, outer: Rect, sure: Option<Rect>) {
     scene.rect(outer, Tone::Accent, if long { Paint::DashedOutline(1.0) } else { Paint::Outline(1.2) });
     if let Some(Rect { x, y, width, height }) = sure {
         // Over the dashes of the outline, which run along its edge.
-        let sure = Rect::new(x - 0.6, y - 1.0, width + 1.2, height + 2.0);
+        let sure = Rect::new(x - 1.0, y - 1.0, width + 2.0, height + 2.0);
         scene.rect(sure, Tone::Accent, Paint::Fill);
     }
 }

@@ -22,7 +22,9 @@ const TOP_PX: f64 = 22.0;
 /// The least height of all lanes, in px.
 const LEAST_LANES_PX: f64 = 160.0;
 /// The greatest height of all lanes, in px, where the band is medium and where it is wide.
-const MOST_LANES_PX: (f64, f64) = (1120.0, 1020.0);
+const MOST_LANES_PX: (f64, f64) = (1140.0, 1080.0);
+/// How much taller than it needs a lane may be, where others are filtered out: beyond that the frame is left empty.
+const STRETCH: f64 = 1.25;
 /// Between a lane's labels and its edge, in px.
 const EDGE_PX: f64 = 5.0;
 /// How many labels are tried in all lanes.
@@ -35,8 +37,8 @@ const REACHES_PX: [f64; 6] = [220.0, 170.0, 130.0, 100.0, 75.0, 45.0];
 struct Depth {
     up: f64,
     down: f64,
-    /// How many events have no label of their own then.
-    missed: usize,
+    /// What is lost then: more for each further event without a label of its own, and for one of few.
+    loss: usize,
 }
 
 impl Depth {
@@ -68,7 +70,8 @@ impl<'s> Cast<'s> {
             _ => Vec::new(),
         };
         let blocks: Vec<Vec<Block>> = symbols.iter().enumerate().map(chance).collect();
-        let poles = symbols.iter().zip(&blocks).map(|(symbol, blocks)| pole(symbol, blocks, across)).collect();
+        let poles =
+            symbols.iter().zip(&blocks).map(|(symbol, blocks)| pole(symbol, blocks, &symbols, across)).collect();
         Cast { symbols, blocks, poles, strip }
     }
 
@@ -91,8 +94,11 @@ impl<'s> Cast<'s> {
             }
         }
         let events: usize = self.symbols.iter().map(|symbol| symbol.items.len()).sum();
+        // Between counting each lane's loss by itself and as a share of its events.
+        const EVENTS: usize = 6;
+        let missed = events.saturating_sub(told);
         let (up, down) = ((self.strip.0 + far.0).max(NOTE_PX), self.strip.1 + far.1);
-        Depth { up: up + EDGE_PX, down: down + EDGE_PX, missed: events.saturating_sub(told) }
+        Depth { up: up + EDGE_PX, down: down + EDGE_PX, loss: missed * missed * 1000 / (events + EVENTS) }
     }
 
     /// For each reach the depth that tells most.
@@ -104,7 +110,7 @@ impl<'s> Cast<'s> {
         plantings.fold([nothing; REACHES_PX.len()], |mut best, planting| {
             for (best, reach_px) in best.iter_mut().zip(REACHES_PX) {
                 let depth = self.depth(&planting, reach_px, taken);
-                if depth.missed < best.missed || (depth.missed == best.missed && depth.px() < best.px()) {
+                if depth.loss < best.loss || (depth.loss == best.loss && depth.px() < best.px()) {
                     *best = depth;
                 }
             }
@@ -116,14 +122,21 @@ impl<'s> Cast<'s> {
 /// What a label that names an event tells; one that only counts several tells 1.
 const TOLD_AN_EVENT: u32 = 2;
 
-fn pole(symbol: &Symbol, blocks: &[Block], across: &Across) -> Pole {
+fn pole(symbol: &Symbol, blocks: &[Block], symbols: &[Symbol], across: &Across) -> Pole {
     let (left, right) = match symbol.point() {
         Some(day) => (across.x(day), across.x(day)),
         None => (across.x(symbol.days.0), across.x(symbol.days.1)),
     };
     let told = |block: &Block| if block.is_full { TOLD_AN_EVENT * symbol.items.len() as u32 } else { 1 };
     let forms = blocks.iter().map(|block| Form { size: block.size, told: told(block) }).collect();
-    Pole { left, right, forms, low: symbol.track > 0 }
+    // From a track under the line a pole goes up only where it strikes through nothing on the line.
+    let strikes = |other: &Symbol| other.track == 0 && [left, right].iter().any(|x| other.covers(*x, across));
+    let sides: &[Side] = match symbol.track {
+        0 => &[Side::Above, Side::Below],
+        _ if blocks.is_empty() || symbols.iter().any(strikes) => &[Side::Below],
+        _ => &[Side::Below, Side::Above],
+    };
+    Pole { left, right, forms, sides }
 }
 
 pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
@@ -132,18 +145,22 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
     let whole = domain(story);
     let most_px = frame.by_band(0.0, MOST_LANES_PX.0, MOST_LANES_PX.1);
     // The height is measured in the narrowest frame of the band, so that it depends on nothing else.
-    let least = depths(&items, whole, &actors, Frame::least(frame.band), most_px);
+    let all: Vec<(usize, Actor)> = actors.iter().copied().enumerate().collect();
+    let least = depths(&items, whole, &all, &all, Frame::least(frame.band), most_px);
     let lanes_px = least.iter().map(Depth::px).sum::<f64>().clamp(LEAST_LANES_PX, f64::INFINITY);
-    let depths = depths(&items, whole, &actors, frame, lanes_px);
+    let is_chosen = |(_, actor): &&(usize, Actor)| settings.actors.is_empty() || settings.actors.contains(actor);
+    let chosen: Vec<(usize, Actor)> = all.iter().filter(is_chosen).copied().collect();
+    let depths = depths(&items, whole, &all, &chosen, frame, lanes_px);
     let key_px = key_height(4, frame.band);
     let mut scene = Scene::new(frame.width, (TOP_PX + lanes_px + TICK_ROOM_PX + NOTE_PX + key_px).ceil());
 
     let view = view(story, settings);
-    let inside = inside(&actors, frame, lanes_px);
+    let needed_px: f64 = depths.iter().map(Depth::px).sum();
+    let inside = inside(&all, frame, lanes_px.min(needed_px * STRETCH).max(LEAST_LANES_PX));
     let axis = axis(view, inside, frame.width);
     let across = Across { axis: &axis, left: inside.x, right: inside.right() };
     let shown = shown(&items, view, settings);
-    let lanes = stack(&actors, &depths, settings, inside);
+    let lanes = stack(&chosen, &depths, inside);
     paint_ends(&mut scene, &shown, inside);
     paint_key(&mut scene, 4, 2.0, inside.bottom() + TICK_ROOM_PX + NOTE_PX);
     paint_grid(&mut scene, &across, inside);
@@ -174,13 +191,20 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
 }
 
 /// The height each lane gets: what it needs for the whole story in a frame, as far as all fit into a height.
-fn depths(items: &[Item], whole: View, actors: &[Actor], frame: Frame, most_px: f64) -> Vec<Depth> {
-    let inside = inside(actors, frame, 0.0);
+fn depths(
+    items: &[Item],
+    whole: View,
+    all: &[(usize, Actor)],
+    chosen: &[(usize, Actor)],
+    frame: Frame,
+    most_px: f64,
+) -> Vec<Depth> {
+    let inside = inside(all, frame, 0.0);
     let axis = axis(whole, inside, frame.width);
     let across = Across { axis: &axis, left: inside.x, right: inside.right() };
-    let options = actors.iter().enumerate().map(|(index, actor)| {
-        let own = items.iter().filter(|item| item.lane == index).copied();
-        let cast = Cast::new(own.collect(), &across, MOST_LABELS / actors.len());
+    let options = chosen.iter().map(|(index, actor)| {
+        let own = items.iter().filter(|item| item.lane == *index).copied();
+        let cast = Cast::new(own.collect(), &across, MOST_LABELS / chosen.len());
         cast.depths(&across, taken(*actor, frame.band))
     });
     allotted(options, most_px)
@@ -188,21 +212,21 @@ fn depths(items: &[Item], whole: View, actors: &[Actor], frame: Frame, most_px: 
 
 /// One depth a lane, so that all fit into a height and no lane loses many more labels than another.
 fn allotted(lanes: impl Iterator<Item = [Depth; REACHES_PX.len()]>, most_px: f64) -> Vec<Depth> {
-    // Every choice worth keeping so far: none other is both lower and misses less.
+    // Every choice worth keeping so far: none other is both lower and loses less.
     let mut choices: Vec<(f64, usize, Vec<Depth>)> = vec![(0.0, 0, Vec::new())];
     for options in lanes {
-        let longer = choices.iter().flat_map(|(px, missed, depths)| {
+        let longer = choices.iter().flat_map(|(px, loss, depths)| {
             options.iter().map(move |option| {
                 let depths = depths.iter().copied().chain([*option]).collect();
-                (px + option.px(), missed + option.missed * option.missed, depths)
+                (px + option.px(), loss + option.loss, depths)
             })
         });
         let mut longer: Vec<(f64, usize, Vec<Depth>)> = longer.collect();
         longer.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        let mut fewest = usize::MAX;
-        longer.retain(|(_, missed, _)| {
-            let better = *missed < fewest;
-            fewest = fewest.min(*missed);
+        let mut least = usize::MAX;
+        longer.retain(|(_, loss, _)| {
+            let better = *loss < least;
+            least = least.min(*loss);
             better
         });
         choices = longer;
@@ -211,9 +235,9 @@ fn allotted(lanes: impl Iterator<Item = [Depth; REACHES_PX.len()]>, most_px: f64
     choices.into_iter().nth(fits).map(|(_, _, depths)| depths).unwrap_or_default()
 }
 
-fn inside(actors: &[Actor], frame: Frame, height: f64) -> Rect {
-    let names = actors.iter().map(|actor| text::width(wording::actor(*actor), NAME)).fold(0.0, f64::max);
-    let left = frame.by_band(0.0, MARGIN_PX, (names + MARGIN_PX + 4.0).ceil());
+fn inside(all: &[(usize, Actor)], frame: Frame, height: f64) -> Rect {
+    let names = all.iter().map(|(_, actor)| text::width(wording::actor(*actor), NAME)).fold(0.0, f64::max);
+    let left = frame.by_band(0.0, 16.0, (names + MARGIN_PX + 4.0).ceil());
     Rect::new(left, TOP_PX, frame.width - left - MARGIN_PX, height)
 }
 
@@ -248,21 +272,14 @@ struct Lane {
     bottom: f64,
 }
 
-/// The lanes of the chosen actors, which share the whole height as their needs are.
-fn stack(actors: &[Actor], natural: &[Depth], settings: &Settings, inside: Rect) -> Vec<Lane> {
-    let chosen: Vec<(usize, Actor, Depth)> = actors
-        .iter()
-        .zip(natural)
-        .enumerate()
-        .filter(|(_, (actor, _))| settings.actors.is_empty() || settings.actors.contains(actor))
-        .map(|(index, (actor, depth))| (index, *actor, *depth))
-        .collect();
-    let needed: f64 = chosen.iter().map(|(.., depth)| depth.px()).sum();
+/// The lanes of the chosen actors, which share the height of the plot as their needs are.
+fn stack(chosen: &[(usize, Actor)], depths: &[Depth], inside: Rect) -> Vec<Lane> {
+    let needed: f64 = depths.iter().map(Depth::px).sum();
     let factor = if needed > 0.0 { inside.height / needed } else { 1.0 };
     let mut top = inside.y;
-    let lanes = chosen.into_iter().map(|(index, actor, depth)| {
+    let lanes = chosen.iter().zip(depths).map(|((index, actor), depth)| {
         let line = top + depth.up * factor;
-        let lane = Lane { index, actor, top, line, bottom: line + depth.down * factor };
+        let lane = Lane { index: *index, actor: *actor, top, line, bottom: line + depth.down * factor };
         top = lane.bottom;
         lane
     });

@@ -17,13 +17,13 @@ use crate::wording;
 /// Where the labels of the axis end, in px.
 const TICKS_PX: f64 = 41.0;
 /// Where the spine stands, in px: right of the spans, which no leader crosses there.
-const SPINE_PX: f64 = 73.0;
+const SPINE_PX: f64 = 75.0;
 /// From the spine to the first track of spans and on to the next, in px.
 const TRACK_PX: f64 = 9.0;
 /// How many tracks of spans there are.
 const TRACKS: usize = 3;
 /// Where the labels start, in px.
-const TEXT_PX: f64 = 99.0;
+const TEXT_PX: f64 = 101.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.

@@ -43,6 +43,15 @@ impl Symbol<'_> {
         if is_point { Some(self.centre) } else { None }
     }
 
+    /// Whether it is drawn at an x, or nearly so.
+    pub(super) fn covers(&self, x: f64, across: &Across) -> bool {
+        let (from, to) = match self.point() {
+            Some(day) => (across.x(day) - self.half_height(), across.x(day) + self.half_height()),
+            None => (across.x(self.days.0), across.x(self.days.1)),
+        };
+        x > from - 1.0 && x < to + 1.0
+    }
+
     pub(super) fn half_height(&self) -> f64 {
         match self.items.len() {
             ..2 => DOT_PX,
