@@ -38,8 +38,8 @@ pub struct Pole {
     pub right: f64,
     /// The forms its block may take, the fullest first.
     pub forms: Vec<Form>,
-    /// Whether it would rather stand below.
-    pub low: bool,
+    /// The sides it may stand on, the one it would rather stand on first.
+    pub sides: &'static [Side],
 }
 
 /// To which hand of its pole a block flies.
@@ -111,10 +111,14 @@ pub struct Room {
 /// never cross blocks. Where crowds begin and end is tried out, and some shuffled orders with it, always the same; the
 /// planting that shows most is kept.
 pub fn flags(poles: &[Pole], room: &Room) -> Vec<Option<Flag>> {
+    let scored = plantings(poles, room).map(|planting| (score(&planting), planting));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, planting)| planting).unwrap_or_default()
+}
+
+/// The plantings among which [`flags`] chooses.
+pub fn plantings(poles: &[Pole], room: &Room) -> impl Iterator<Item = Vec<Option<Flag>>> {
     let orders = crowd_orders(poles).into_iter().chain(shuffled_orders(poles.len()));
-    let plantings = orders.map(|order| plant_all(poles, room, &order));
-    let best = plantings.map(|planting| (score(&planting), planting)).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, planting)| planting).unwrap_or_default()
+    orders.map(|order| plant_all(poles, room, &order))
 }
 
 /// An order of planting, each pole by its index with the hand to try first.
@@ -122,8 +126,8 @@ type Order = Vec<(usize, Hand)>;
 
 /// Shuffled orders: the more the fewer the poles, so that the work stays bounded.
 fn shuffled_orders(count: usize) -> impl Iterator<Item = Order> {
-    const WORK: usize = 5000;
-    const MOST: usize = 60;
+    const WORK: usize = 4000;
+    const MOST: usize = 40;
     let tries = (WORK / (count * count).max(1)).min(MOST);
     let mut state = 1u64;
     // Knuth's linear congruential generator: no more than a fixed variety is asked of it.
@@ -203,16 +207,15 @@ fn score(planting: &[Option<Flag>]) -> f64 {
 
 /// The place nearest to the line, of a form that tells most.
 fn plant(pole: &Pole, hand: Hand, room: &Room, standing: &[Flag]) -> Option<Flag> {
-    let sides = if pole.low { [Side::Below, Side::Above] } else { [Side::Above, Side::Below] };
     let mut best: Option<Flag> = None;
     for hand in [hand, hand.other()] {
         for (form, Form { size, told }) in pole.forms.iter().enumerate() {
             if best.is_some_and(|best| best.told > *told) {
                 break;
             }
-            for side in sides {
-                let flag =
-                    raise(pole, *size, hand, side, room, standing).map(|flag| Flag { form, told: *told, ..flag });
+            for side in pole.sides {
+                let flag = raise(pole, *size, hand, *side, room, standing);
+                let flag = flag.map(|flag| Flag { form, told: *told, ..flag });
                 let nearer = |best: Flag| flag.is_some_and(|flag| flag.far < best.far);
                 if best.is_none_or(nearer) {
                     best = flag;
@@ -309,7 +312,12 @@ mod tests {
         Room { across: 0.0..600.0, above: 150.0, below: 150.0, taken: Size { width: 80.0, height: 18.0 } };
 
     fn pole(at: f64, width: f64, height: f64) -> Pole {
-        Pole { left: at, right: at, forms: vec![Form { size: Size { width, height }, told: 2 }], low: false }
+        Pole {
+            left: at,
+            right: at,
+            forms: vec![Form { size: Size { width, height }, told: 2 }],
+            sides: &[Side::Above, Side::Below],
+        }
     }
 
     #[test]

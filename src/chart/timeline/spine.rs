@@ -1,8 +1,9 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
+use super::label::{Line, clipped, short_dates};
 use super::{
-    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, Line, NOTE_PX, SMALL, TITLE, clipped, core, count, hairline, items, key_height,
-    mark_of, paint_dot, paint_key, paint_nothing, paint_span, range, short_dates, shown, view,
+    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, SMALL, TITLE, core, count, hairline, items, key_height, mark_of, paint_dot,
+    paint_key, paint_nothing, paint_span, range, shown, view,
 };
 use crate::chart::axis::Axis;
 use crate::chart::place::spread;
@@ -16,13 +17,13 @@ use crate::wording;
 /// Where the labels of the axis end, in px.
 const TICKS_PX: f64 = 41.0;
 /// Where the spine stands, in px: right of the spans, which no leader crosses there.
-const SPINE_PX: f64 = 73.0;
+const SPINE_PX: f64 = 75.0;
 /// From the spine to the first track of spans and on to the next, in px.
 const TRACK_PX: f64 = 9.0;
 /// How many tracks of spans there are.
 const TRACKS: usize = 3;
 /// Where the labels start, in px.
-const TEXT_PX: f64 = 99.0;
+const TEXT_PX: f64 = 101.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.
@@ -218,10 +219,10 @@ fn paint_ends(scene: &mut Scene, earlier: usize, later: usize, inside: Rect) {
     let number = |count: usize| wording::number(count as u64);
     if earlier > 0 {
         let words = ["↑ ", &number(earlier), " earlier"].concat();
-        scene.text(words, Point::new(2.0, 12.0), Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(words, Point::new(2.0, 11.0), Tone::Secondary, SMALL, Anchor::Start);
     }
     if later > 0 {
         let words = ["↓ ", &number(later), " later"].concat();
-        scene.text(words, Point::new(2.0, inside.bottom() + NOTE_PX), Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(words, Point::new(2.0, inside.bottom() + MARGIN_PX - 3.0), Tone::Secondary, SMALL, Anchor::Start);
     }
 }
