@@ -1,0 +1,96 @@
+//! A browser of its own for one test, closed when it is dropped.
+
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::sync::SemaphorePermit;
+use tokio::time::{Instant, sleep};
+
+use crate::driver;
+use crate::engine::Engine;
+
+/// How long anything may take on a busy machine before it counts as not happening.
+const DEADLINE: Duration = Duration::from_secs(20);
+const POLL: Duration = Duration::from_millis(25);
+
+/// A session in a browser.
+pub struct Session {
+    pub driver: WebDriver,
+    // Dropped after the driver: the next session may start once this one is closed.
+    _permit: SemaphorePermit<'static>,
+}
+
+impl Session {
+    /// Opens a browser.
+    pub async fn open(engine: Engine) -> Session {
+        let permit = engine.sessions().acquire().await.expect("a place among the sessions");
+        let address = driver::address(engine);
+        let Value::Object(capabilities) = engine.capabilities() else { panic!("capabilities are an object") };
+        let start = Instant::now();
+        loop {
+            match WebDriver::new(&address, Capabilities::from(capabilities.clone())).await {
+                Ok(driver) => return Session { driver, _permit: permit },
+                Err(error) if start.elapsed() > DEADLINE => panic!("{engine:?}: no session at {address}: {error}"),
+                // The driver is still starting.
+                Err(_) => sleep(POLL).await,
+            }
+        }
+    }
+
+    /// Goes to an address and waits until it is loaded.
+    pub async fn goto(&self, url: &str) {
+        self.driver.goto(url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    /// Goes to an address without waiting for what the page still lacks, as where the server keeps a file back.
+    pub async fn goto_soon(&self, url: &str) {
+        self.run(&format!("setTimeout(() => location.href = {})", Value::from(url))).await;
+        self.until(
+            "the page is parsed",
+            &format!("location.href === {} && document.readyState !== 'loading'", Value::from(url)),
+        )
+        .await;
+    }
+
+    /// The value of an expression in the page.
+    pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> T {
+        let script = format!("return ({expression});");
+        let value = self.driver.execute(script, Vec::new()).await;
+        let value = value.unwrap_or_else(|error| panic!("{expression}: {error}"));
+        value.convert().unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Runs statements in the page.
+    pub async fn run(&self, statements: &str) {
+        self.driver.execute(statements, Vec::new()).await.unwrap_or_else(|error| panic!("{statements}: {error}"));
+    }
+
+    /// Waits until an expression in the page is true.
+    pub async fn until(&self, what: &str, expression: &str) {
+        let start = Instant::now();
+        loop {
+            // While a page is being left there is nothing to ask.
+            let answer = self.driver.execute(format!("return !!({expression});"), Vec::new()).await;
+            if answer.as_ref().is_ok_and(|answer| answer.json().as_bool() == Some(true)) {
+                return;
+            }
+            assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what} ({expression}); last: {answer:?}");
+            sleep(POLL).await;
+        }
+    }
+
+    /// Waits until the app has taken the prerendered page's place.
+    pub async fn app_started(&self) {
+        self.until("the app starts", "document.getElementById('app') && !document.getElementById('page')").await;
+    }
+
+    /// Presses keys, one after another, wherever the focus is.
+    pub async fn press(&self, keys: &[impl AsRef<str>]) {
+        for key in keys {
+            let chain = self.driver.action_chain().send_keys(key.as_ref());
+            chain.perform().await.unwrap_or_else(|error| panic!("key {:?}: {error}", key.as_ref()));
+        }
+    }
+}
