@@ -20,14 +20,14 @@ static CHROMIUM: OnceLock<Driver> = OnceLock::new();
 static FIREFOX: OnceLock<Driver> = OnceLock::new();
 static WEBKIT: OnceLock<Driver> = OnceLock::new();
 
-/// The address of an engine's driver.
-pub fn address(engine: Engine) -> String {
+/// The port that an engine's driver listens on.
+pub fn port(engine: Engine) -> u16 {
     let driver = match engine {
         Engine::Chromium => &CHROMIUM,
         Engine::Firefox => &FIREFOX,
         Engine::WebKit => &WEBKIT,
     };
-    format!("http://127.0.0.1:{}", driver.get_or_init(|| Driver::start(engine)).port)
+    driver.get_or_init(|| Driver::start(engine)).port
 }
 
 impl Driver {

@@ -1,5 +1,7 @@
 //! A browser of its own for one test, closed when it is dropped.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -18,7 +20,8 @@ const POLL: Duration = Duration::from_millis(25);
 /// A session in a browser.
 pub struct Session {
     pub driver: WebDriver,
-    // Dropped after the driver: the next session may start once this one is closed.
+    port: u16,
+    // Given back last: the next session may start once this one is closed.
     _permit: SemaphorePermit<'static>,
 }
 
@@ -26,12 +29,13 @@ impl Session {
     /// Opens a browser.
     pub async fn open(engine: Engine) -> Session {
         let permit = engine.sessions().acquire().await.expect("a place among the sessions");
-        let address = driver::address(engine);
+        let port = driver::port(engine);
+        let address = format!("http://127.0.0.1:{port}");
         let Value::Object(capabilities) = engine.capabilities() else { panic!("capabilities are an object") };
         let start = Instant::now();
         loop {
             match WebDriver::new(&address, Capabilities::from(capabilities.clone())).await {
-                Ok(driver) => return Session { driver, _permit: permit },
+                Ok(driver) => return Session { driver, port, _permit: permit },
                 Err(error) if start.elapsed() > DEADLINE => panic!("{engine:?}: no session at {address}: {error}"),
                 // The driver is still starting.
                 Err(_) => sleep(POLL).await,
@@ -91,6 +95,24 @@ impl Session {
         for key in keys {
             let chain = self.driver.action_chain().send_keys(key.as_ref());
             chain.perform().await.unwrap_or_else(|error| panic!("key {:?}: {error}", key.as_ref()));
+        }
+    }
+}
+
+impl Drop for Session {
+    /// Closes the browser, after a failed test too. The library's own way waits here for a connection that belongs to
+    /// the very runtime which this drop is blocking.
+    fn drop(&mut self) {
+        let (driver, port) = (self.driver.clone(), self.port);
+        let path = format!("/session/{}", driver.handle().session_id());
+        drop(driver.leak());
+        let closed = TcpStream::connect(("127.0.0.1", port)).and_then(|mut stream| {
+            stream.set_read_timeout(Some(DEADLINE))?;
+            write!(stream, "DELETE {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
+            stream.read(&mut [0; 64])
+        });
+        if let Err(error) = closed {
+            eprintln!("a browser was not closed: {error}");
         }
     }
 }
