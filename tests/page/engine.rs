@@ -61,26 +61,29 @@ impl Engine {
         words
     }
 
-    /// What a session is asked to be.
+    /// What a session is asked to be. Pages count as loaded once they are parsed, since a server may keep files back.
     pub fn capabilities(self) -> Value {
         match self {
             Engine::Chromium => json!({
                 "browserName": "chrome",
+                "pageLoadStrategy": "eager",
                 "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
                 "goog:chromeOptions": {
                     "binary": program("PAGE_CHROMIUM"),
                     "args": [
                         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                        "--no-first-run", "--window-size=1280,900",
+                        "--no-first-run", "--hide-scrollbars", "--window-size=1280,900",
                     ],
                 },
             }),
             Engine::Firefox => json!({
                 "browserName": "firefox",
+                "pageLoadStrategy": "eager",
                 "moz:firefoxOptions": { "binary": program("PAGE_FIREFOX"), "args": ["-headless"] },
             }),
             Engine::WebKit => json!({
                 "browserName": "MiniBrowser",
+                "pageLoadStrategy": "eager",
                 "webkitgtk:browserOptions": { "binary": program("PAGE_MINIBROWSER"), "args": ["--automation"] },
             }),
         }

@@ -2,11 +2,13 @@
 //! programs. Each test has a server and a session of its own, and none depends on another.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod content;
 mod devtools;
 mod driver;
 mod engine;
 mod server;
 mod session;
 
+mod another_story;
 mod engines;
-mod loading;
+mod prerendered;

@@ -17,6 +17,7 @@ pub struct Site {
     headers: Vec<(String, String)>,
     answers: Vec<(String, Answer)>,
     held: Option<String>,
+    missing: Option<String>,
     own_origin: bool,
 }
 
@@ -28,11 +29,19 @@ enum Answer {
     Redirect(String),
 }
 
+/// The policy that the build writes for hosts to send.
+pub fn shipped_policy() -> String {
+    let headers = fs::read_to_string(folder("PAGE_DIST").join("_headers")).expect("the header file");
+    let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    policy.expect("a policy in the header file").to_owned()
+}
+
 /// A site that is being served, until it is dropped.
 pub struct Server {
     origin: String,
     under: String,
     requests: Arc<Mutex<Vec<String>>>,
+    reports: Arc<Mutex<Vec<String>>>,
     hold: watch::Sender<bool>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -49,7 +58,15 @@ impl Site {
     }
 
     fn of(root: PathBuf) -> Site {
-        Site { root, under: "/".to_owned(), headers: Vec::new(), answers: Vec::new(), held: None, own_origin: false }
+        Site {
+            root,
+            under: "/".to_owned(),
+            headers: Vec::new(),
+            answers: Vec::new(),
+            held: None,
+            missing: None,
+            own_origin: false,
+        }
     }
 
     /// Serves it under a path, which starts and ends with a slash.
@@ -67,6 +84,12 @@ impl Site {
     /// Answers 404 for a path.
     pub fn missing(self, path: &str) -> Site {
         self.answer(path, Answer::Missing)
+    }
+
+    /// Answers 404 for what ends so.
+    pub fn missing_ending(mut self, ending: &str) -> Site {
+        self.missing = Some(ending.to_owned());
+        self
     }
 
     /// Sends those who ask for a path to another address.
@@ -107,8 +130,16 @@ impl Site {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("the port"));
         let (hold, held) = watch::channel(true);
-        let (under, requests) = (self.under.clone(), Arc::default());
-        let serving = Arc::new(Serving { site: self, origin: origin.clone(), requests: Arc::clone(&requests), held });
+        let under = self.under.clone();
+        let (requests, reports) = (Arc::default(), Arc::default());
+        let serving = Serving {
+            site: self,
+            origin: origin.clone(),
+            requests: Arc::clone(&requests),
+            reports: Arc::clone(&reports),
+            held,
+        };
+        let serving = Arc::new(serving);
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let serving = Arc::clone(&serving);
@@ -116,7 +147,7 @@ impl Site {
                 tokio::spawn(async move { serving.answer(stream).await.ok() });
             }
         });
-        Server { origin, under, requests, hold, task }
+        Server { origin, under, requests, reports, hold, task }
     }
 }
 
@@ -136,6 +167,11 @@ impl Server {
         self.requests.lock().expect("the requests").clone()
     }
 
+    /// What browsers reported as against the policy; they report where a policy's `report-uri` is `/reports`.
+    pub fn reports(&self) -> Vec<String> {
+        self.reports.lock().expect("the reports").clone()
+    }
+
     /// Lets go what was kept back.
     pub fn release(&self) {
         self.hold.send_replace(false);
@@ -153,16 +189,19 @@ struct Serving {
     site: Site,
     origin: String,
     requests: Arc<Mutex<Vec<String>>>,
+    reports: Arc<Mutex<Vec<String>>>,
     held: watch::Receiver<bool>,
 }
 
 impl Serving {
     async fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
-        let Some(target) = target(&mut stream).await? else { return Ok(()) };
+        let Some((target, body)) = request(&mut stream).await? else { return Ok(()) };
         let path = target.split('?').next().unwrap_or_default().to_owned();
-        // Browsers ask for an icon of their own accord.
-        if path != "/favicon.ico" {
-            self.requests.lock().expect("the requests").push(target);
+        match path.as_str() {
+            // Browsers ask for an icon of their own accord.
+            "/favicon.ico" => {}
+            "/reports" => self.reports.lock().expect("the reports").push(body),
+            _ => self.requests.lock().expect("the requests").push(target),
         }
         if self.site.held.as_ref().is_some_and(|ending| path.ends_with(ending)) {
             self.held.clone().wait_for(|held| !held).await.ok();
@@ -173,13 +212,16 @@ impl Serving {
 
     fn response(&self, path: &str) -> Vec<u8> {
         let relative = path.strip_prefix(&self.site.under);
+        if self.site.missing.as_ref().is_some_and(|ending| path.ends_with(ending)) {
+            return self.missing();
+        }
         let answers = &self.site.answers;
         let answer = answers.iter().find(|(at, _)| relative == Some(at) || at == path).map(|(_, answer)| answer);
         match answer {
             Some(Answer::Text(kind, text)) => self.full("200 OK", kind, "", text.as_bytes()),
             Some(Answer::Redirect(to)) => self.full("302 Found", "text/plain", &format!("Location: {to}\r\n"), b""),
             Some(Answer::Missing) => self.missing(),
-            None if path == "/favicon.ico" => self.full("204 No Content", "text/plain", "", b""),
+            None if matches!(path, "/favicon.ico" | "/reports") => self.full("204 No Content", "text/plain", "", b""),
             None => relative.and_then(|relative| self.file(relative)).unwrap_or_else(|| self.missing()),
         }
     }
@@ -214,16 +256,22 @@ impl Serving {
     }
 }
 
-/// The target of a request; `None` where the browser connected ahead and asked for nothing.
-async fn target(stream: &mut TcpStream) -> std::io::Result<Option<String>> {
-    let mut head = Vec::new();
-    while !head.windows(4).any(|bytes| bytes == b"\r\n\r\n") {
-        if stream.read_buf(&mut head).await? == 0 {
+/// The target and the body of a request; `None` where the browser connected ahead and asked for nothing.
+async fn request(stream: &mut TcpStream) -> std::io::Result<Option<(String, String)>> {
+    let mut bytes = Vec::new();
+    let end = loop {
+        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+            break end + 4;
+        }
+        if stream.read_buf(&mut bytes).await? == 0 {
             return Ok(None);
         }
-    }
-    let head = String::from_utf8_lossy(&head);
-    Ok(head.split(' ').nth(1).map(str::to_owned))
+    };
+    let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok()).unwrap_or(0);
+    while bytes.len() < end + length && stream.read_buf(&mut bytes).await? > 0 {}
+    let target = String::from_utf8_lossy(&bytes[..end]).split(' ').nth(1).map(str::to_owned);
+    Ok(target.map(|target| (target, String::from_utf8_lossy(&bytes[end..]).into_owned())))
 }
 
 fn kind(path: &Path) -> &'static str {

@@ -43,19 +43,9 @@ impl Session {
         }
     }
 
-    /// Goes to an address and waits until it is loaded.
+    /// Goes to an address and waits until the page is parsed.
     pub async fn goto(&self, url: &str) {
         self.driver.goto(url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
-    }
-
-    /// Goes to an address without waiting for what the page still lacks, as where the server keeps a file back.
-    pub async fn goto_soon(&self, url: &str) {
-        self.run(&format!("setTimeout(() => location.href = {})", Value::from(url))).await;
-        self.until(
-            "the page is parsed",
-            &format!("location.href === {} && document.readyState !== 'loading'", Value::from(url)),
-        )
-        .await;
     }
 
     /// The value of an expression in the page.
@@ -88,6 +78,19 @@ impl Session {
     /// Waits until the app has taken the prerendered page's place.
     pub async fn app_started(&self) {
         self.until("the app starts", "document.getElementById('app') && !document.getElementById('page')").await;
+    }
+
+    /// Waits until all that was asked of the page so far has been drawn.
+    pub async fn drawn(&self) {
+        let two_frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.driver.execute_async(two_frames, Vec::new()).await.expect("two frames");
+    }
+
+    /// Goes into the frame of the page, once it is there.
+    pub async fn enter_frame(&self) {
+        self.until("the frame is there", "document.querySelector('iframe')").await;
+        self.driver.enter_frame(0).await.expect("the frame");
     }
 
     /// Presses keys, one after another, wherever the focus is.
