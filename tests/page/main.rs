@@ -1,0 +1,14 @@
+//! Tests of the built page in real browsers, driven over WebDriver; `cargo xtask test` builds the page and names the
+//! programs. Each test has a server and a session of its own, and none depends on another.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod content;
+mod devtools;
+mod driver;
+mod engine;
+mod server;
+mod session;
+
+mod another_story;
+mod engines;
+mod prerendered;
