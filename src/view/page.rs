@@ -48,7 +48,7 @@ pub fn Page(props: &PageProps) -> Html {
         Some(html! { <li key={name.id()} data-block={name.id()}><a href={["#", name.id(), "-title"].concat()}>{ headline }</a></li> })
     });
     html! {
-        <div class="page">
+        <div class="page" id="story">
             <a class="skip" href="#contents">{ "Skip to the contents" }</a>
             <header class="words">
                 <h1 id="title" tabindex="-1">{ &story.title }</h1>
