@@ -2,6 +2,7 @@
 //!
 //! The rooms, in reading order; each knows only those above it:
 //!
+//! - [`order`]: sorting, compiled once
 //! - [`day`]: civil days, and dates known only to the month or the year
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
 //! - [`wording`]: numbers, dates and phrases
@@ -14,6 +15,7 @@
 pub mod chart;
 pub mod day;
 pub mod embed;
+pub mod order;
 pub mod story;
 pub mod view;
 pub mod wording;

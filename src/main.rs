@@ -6,6 +6,7 @@ mod start {
     use petition_explainer::story;
     use petition_explainer::view::app::{App, AppProps};
     use petition_explainer::view::shared::Shared;
+    use petition_explainer::view::telling::Telling;
     use web_sys::Element;
 
     /// Draws the story into an element of its own and swaps it in once it is complete.
@@ -31,13 +32,14 @@ mod start {
         let host = document.create_element("div").map_err(|_| "the browser made no element")?;
         host.set_id("app");
         document.set_title(&story.title);
+        let telling = Shared::new(Telling::new(story));
         let (old, next) = (page.clone(), host.clone());
         let ready = yew::Callback::from(move |()| {
             takeover::swap(&old, &next);
             #[cfg(feature = "fault")]
             super::fault::listen();
         });
-        let props = AppProps { story: Shared::new(story), view: query.view.map(Shared::new), column, ready };
+        let props = AppProps { telling, view: query.view.map(Shared::new), column, ready };
         yew::Renderer::<App>::with_root_and_props(host, props).render();
         Ok(())
     }

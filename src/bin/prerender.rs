@@ -15,6 +15,7 @@ use petition_explainer::story::{self, Story};
 use petition_explainer::view::downloads::{file_path, svg_file};
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
+use petition_explainer::view::telling::Telling;
 use sha2::{Digest, Sha256};
 
 /// The story that `index.html` tells.
@@ -41,7 +42,7 @@ async fn write_all() -> Outcome<()> {
     let mut stories = Vec::new();
     for path in files(&source.join("static/stories"), ".json")? {
         let story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
-        stories.push((path, Shared::new(story)));
+        stories.push((path, story));
     }
     for (path, story) in &stories {
         let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -105,8 +106,8 @@ impl Site {
     }
 
     /// A story's page.
-    async fn page(&self, story: &Shared<Story>) -> Outcome<String> {
-        let body = body(story).await;
+    async fn page(&self, story: &Story) -> Outcome<String> {
+        let body = body(story.clone()).await;
         let own = format!("stories/{}.json", story.id);
         let head = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{}<style>{}</style>\n<script>{}</script>\n",
@@ -156,11 +157,9 @@ impl Site {
 }
 
 /// The page's content, drawn without a browser and without the marks that hydration would need.
-async fn body(story: &Shared<Story>) -> String {
-    let story = story.clone();
-    let props = move || PageProps { story, view: None, reader: None };
-    let renderer = yew::LocalServerRenderer::<Page>::with_props(props()).hydratable(false);
-    renderer.render().await
+async fn body(story: Story) -> String {
+    let props = PageProps { telling: Shared::new(Telling::new(story)) };
+    yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
 }
 
 /// The content policy: what is inlined is named by its hash; with an address, its origin stands beside every `'self'`,

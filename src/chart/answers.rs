@@ -6,6 +6,7 @@ use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
 use super::{Arrangement, Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, empty, in_order, text};
 use crate::day::{Date, Day};
+use crate::order;
 use crate::story::{Interval, Story};
 use crate::wording;
 
@@ -81,7 +82,7 @@ fn spans(story: &Story) -> Vec<Span<'_>> {
 fn drawn(story: &Story) -> Vec<Span<'_>> {
     let spans = spans(story);
     let mut lengths: Vec<i32> = spans.iter().map(Span::days).collect();
-    lengths.sort_unstable_by(|a, b| b.cmp(a));
+    order::by(&mut lengths, |a, b| b.cmp(a));
     let Some(&shortest) = lengths.get(MOST_ROWS.min(lengths.len()).wrapping_sub(1)) else { return spans };
     // Of those as long as the shortest that is drawn, the first in the story are.
     let mut room = MOST_ROWS - lengths.iter().take_while(|days| **days > shortest).count();

@@ -1,7 +1,10 @@
 //! Signatures over time: a curve a petition through its readings, with what happened on the way.
 
-use std::collections::BTreeMap;
+mod curve;
+mod labels;
 
+use self::curve::{Curve, MOST_CURVES, NoteKind, curves, dots_each, reading_id, with_readings};
+use self::labels::{BADGE_PX, Content, Label, Labels, badge, columns};
 use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
@@ -9,276 +12,24 @@ use super::table::{Cell, Row, numbers, words};
 use super::text;
 use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, in_order};
 use crate::day::{Date, Day};
-use crate::story::{Petition, Reading, State, Story, Threshold};
+use crate::order;
+use crate::story::{Petition, Reading, Story};
 use crate::wording;
+
+/// Labels that found room, by the ids of their marks.
+type Placed = Vec<(String, Label)>;
 
 /// See [`Chart`].
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
 
-/// Curves beyond these, those with the fewest signatures, are left to the table.
-const MOST_CURVES: usize = 4;
-/// With more readings than these a dot for each would be a smear.
-const MOST_DOTS: usize = 400;
-/// How many dots are drawn then.
-const THINNED_DOTS: usize = 200;
 /// With more thresholds than these their words have no room.
 const MOST_LINES: usize = 4;
 /// Names beyond these are counted.
 const MOST_NAMES: usize = 6;
 
 const BODY: Font = Font::regular(13.0);
-const DATE: Font = Font::bold(13.0);
-const BADGE: Font = Font::regular(12.0);
 const LINE_PX: f64 = 18.0;
-const BADGE_PX: f64 = 8.5;
 const TONES: [Tone; MOST_CURVES] = [Tone::Accent, Tone::Second, Tone::Ink, Tone::Secondary];
-
-// What is known
-
-/// A petition with readings.
-struct Curve<'s> {
-    petition: &'s Petition,
-    /// Its place among the curves.
-    series: usize,
-    /// The day that its time is counted from: 1970 where it stands alone, else the day it opened.
-    origin: f64,
-    /// Its readings: days from the origin, and the count.
-    points: Vec<(f64, f64)>,
-    /// The count that the story gives, where its day is known.
-    last: Option<(f64, f64)>,
-    notes: Vec<Note>,
-}
-
-/// What happened to a petition on a day.
-struct Note {
-    kind: NoteKind,
-    mark: Mark,
-    date: Date,
-    /// What happened, completing the date.
-    words: String,
-    signatures: Option<u64>,
-    /// In days from the curve's origin, and signatures.
-    at: (f64, f64),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum NoteKind {
-    Opened,
-    Reached,
-    Answered,
-    Debated,
-    Count,
-}
-
-fn with_readings(story: &Story) -> Vec<&Petition> {
-    story.petitions.iter().filter(|petition| !petition.readings.is_empty()).collect()
-}
-
-/// The curves that are drawn: those with the most signatures, in the order of the story.
-fn curves(story: &Story) -> Vec<Curve<'_>> {
-    let mut ranked: Vec<(usize, &Petition)> = with_readings(story).into_iter().enumerate().collect();
-    ranked.sort_by_key(|(_, petition)| std::cmp::Reverse(petition.signatures));
-    ranked.truncate(MOST_CURVES);
-    ranked.sort_by_key(|(index, _)| *index);
-    let alone = ranked.len() == 1;
-    let chosen = ranked.into_iter().enumerate();
-    chosen.map(|(series, (_, petition))| Curve::new(story, petition, series, alone)).collect()
-}
-
-impl<'s> Curve<'s> {
-    fn new(story: &'s Story, petition: &'s Petition, series: usize, alone: bool) -> Curve<'s> {
-        let first = petition.readings.first().map_or(0.0, |reading| reading.at.in_days());
-        let opened = petition.opened.and_then(Date::exact).map_or(first.floor(), |day| f64::from(day.0));
-        let origin = if alone { 0.0 } else { opened.min(first) };
-        let point = |reading: &Reading| (reading.at.in_days() - origin, reading.signatures as f64);
-        let points: Vec<(f64, f64)> = petition.readings.iter().map(point).collect();
-        let mut curve = Curve { petition, series, origin, points, last: None, notes: Vec::new() };
-        curve.last = curve.last_count(story).map(|(_, at)| at);
-        curve.notes = curve.noted(story);
-        curve
-    }
-
-    /// The count the story gives and its day: that of closing, or of the edition while it is open.
-    fn last_count(&self, story: &Story) -> Option<(Date, (f64, f64))> {
-        let (date, end) = match (self.petition.closed, self.petition.state) {
-            (Some(closed), _) => (closed, closed.exact()?.0 + 1),
-            (None, State::Open) => (Date::of(story.edition), story.edition.0 + 1),
-            _ => return None,
-        };
-        let last_reading = self.points.last().map_or(0.0, |point| point.0);
-        let x = (f64::from(end) - self.origin).max(last_reading);
-        Some((date, (x, self.petition.signatures as f64)))
-    }
-
-    fn noted(&self, story: &Story) -> Vec<Note> {
-        let petition = self.petition;
-        let opened = petition.opened.and_then(|date| {
-            let x = f64::from(date.exact()?.0) - self.origin;
-            Some(self.note(story, NoteKind::Opened, date, "opened".to_owned(), None, (x, 0.0)))
-        });
-        let reached = petition.thresholds.iter().filter_map(|threshold| self.reached(story, threshold));
-        let answered = petition.response.as_ref().and_then(|response| {
-            let words = ["answered by ", &response.by].concat();
-            Some(self.note(story, NoteKind::Answered, response.on, words, None, self.on_curve(response.on)?))
-        });
-        let debated = petition.debate.as_ref().and_then(|debate| {
-            let words = ["debated in ", &debate.place].concat();
-            Some(self.note(story, NoteKind::Debated, debate.on, words, None, self.on_curve(debate.on)?))
-        });
-        let count = self.last_count(story).map(|(date, at)| {
-            let closing = if petition.closed.is_some() { " at closing" } else { "" };
-            let words = [&wording::counted(petition.signatures, "signature"), closing].concat();
-            self.note(story, NoteKind::Count, date, words, Some(petition.signatures), at)
-        });
-        let mut notes: Vec<Note> =
-            opened.into_iter().chain(reached).chain(answered).chain(debated).chain(count).collect();
-        notes.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
-        notes
-    }
-
-    fn reached(&self, story: &Story, threshold: &Threshold) -> Option<Note> {
-        let day = f64::from(threshold.reached?.exact()?.0) - self.origin;
-        let signatures = threshold.signatures as f64;
-        // Where the reading that first shows it was taken on the day or the next, the curve crosses the line there.
-        let crossing = self.points.iter().find(|point| point.1 >= signatures).map(|point| point.0);
-        let x = crossing.filter(|x| *x >= day && *x < day + 2.0).unwrap_or(day + 0.5);
-        let words = [&wording::number(threshold.signatures), " signatures reached"].concat();
-        let mut note =
-            self.note(story, NoteKind::Reached, threshold.reached?, words, Some(threshold.signatures), (x, signatures));
-        note.mark.id = [&self.petition.id, "/reached-", &threshold.signatures.to_string()].concat();
-        note.mark.detail = Some([&wording::number(threshold.signatures), ": ", &threshold.brings].concat());
-        Some(note)
-    }
-
-    fn note(
-        &self,
-        story: &Story,
-        kind: NoteKind,
-        date: Date,
-        words: String,
-        signatures: Option<u64>,
-        at: (f64, f64),
-    ) -> Note {
-        let name = match kind {
-            NoteKind::Opened => "/opened",
-            NoteKind::Reached => "/reached",
-            NoteKind::Answered => "/answered",
-            NoteKind::Debated => "/debated",
-            NoteKind::Count => "/count",
-        };
-        let detail = match kind {
-            NoteKind::Answered => self.petition.response.as_ref().map(|response| response.said.clone()),
-            NoteKind::Debated => self.petition.debate.as_ref().and_then(|debate| debate.people.clone()),
-            NoteKind::Count => self.petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat()),
-            NoteKind::Opened | NoteKind::Reached => None,
-        };
-        let that_day = |event: &&crate::story::Event| event.date == date && event.about.contains(&self.petition.id);
-        let events = story.events.iter().filter(that_day).map(|event| event.id.clone());
-        let mark = Mark {
-            id: [&self.petition.id, name].concat(),
-            label: [&wording::date(date), ", ", &words].concat(),
-            detail,
-            about: std::iter::once(self.petition.id.clone()).chain(events).collect(),
-            series: self.series,
-        };
-        Note { kind, mark, date, words, signatures, at }
-    }
-
-    /// The notes with words of their own: the start of the axis speaks for the opening.
-    fn told_notes(&self) -> impl Iterator<Item = &Note> {
-        self.notes.iter().filter(|note| note.kind != NoteKind::Opened)
-    }
-
-    /// The noon of a day, where the curve as it is drawn stands then.
-    fn on_curve(&self, date: Date) -> Option<(f64, f64)> {
-        let x = f64::from(date.exact()?.0) + 0.5 - self.origin;
-        let path: Vec<(f64, f64)> = self.points.iter().copied().chain(self.last).collect();
-        let long = self.long_gap();
-        let Some(next) = path.iter().position(|point| point.0 > x) else {
-            return Some((x, path.last().map_or(0.0, |point| point.1)));
-        };
-        let (from, to) = (next.checked_sub(1).and_then(|index| path.get(index)), path.get(next)?);
-        let Some(from) = from else { return Some((x, 0.0)) };
-        let dashed = to.0 - from.0 > long || next >= self.points.len();
-        let slope = (to.1 - from.1) / (to.0 - from.0);
-        Some((x, if dashed { from.1 + slope * (x - from.0) } else { from.1 }))
-    }
-
-    /// Without a reading for longer than this, in days, what happened in between is not known.
-    fn long_gap(&self) -> f64 {
-        let pairs = self.points.iter().zip(self.points.iter().skip(1));
-        let mut spacings: Vec<f64> = pairs.map(|(from, to)| to.0 - from.0).collect();
-        spacings.sort_by(f64::total_cmp);
-        spacings.get(spacings.len() / 2).map_or(3.0, |median| (median * 3.0).max(3.0))
-    }
-
-    /// The stretches of the curve: what is known as steps, what is not as straight lines.
-    fn stretches(&self) -> Vec<(Vec<(f64, f64)>, Dash)> {
-        let long = self.long_gap();
-        let mut stretches = Vec::new();
-        let mut known: Vec<(f64, f64)> = Vec::new();
-        for &point in &self.points {
-            match known.last().copied() {
-                Some(last) if point.0 - last.0 > long => {
-                    stretches.push((std::mem::take(&mut known), Dash::Solid));
-                    stretches.push((vec![last, point], Dash::Dashed));
-                }
-                Some(last) => known.push((point.0, last.1)),
-                None => {}
-            }
-            known.push(point);
-        }
-        let last_reading = known.last().copied();
-        stretches.push((known, Dash::Solid));
-        if let (Some(from), Some(to)) = (last_reading, self.last) {
-            stretches.push((vec![from, to], Dash::Dashed));
-        }
-        stretches.retain(|(points, _)| points.len() > 1);
-        stretches
-    }
-
-    /// The days after the last reading up to the last count, where they are many.
-    fn unread(&self) -> Option<(Date, Date)> {
-        let count = self.notes.iter().find(|note| note.kind == NoteKind::Count)?;
-        let (reading, end) = (self.petition.readings.last()?.at.london_day(), count.date.exact()?);
-        let long = f64::from(reading.days_until(end)) > self.long_gap();
-        long.then(|| (Date::of(Day(reading.0 + 1)), count.date))
-    }
-
-    /// Its marks in order of time; of many readings, evenly chosen ones with the first and the last.
-    fn marks(&self, most_dots: usize) -> Vec<((f64, f64), Mark, Option<&Note>)> {
-        let count = self.points.len();
-        let dots = count.min(most_dots.max(2));
-        let chosen = (0..dots).map(|dot| dot * (count - 1) / (dots - 1).max(1));
-        let reading = |index: usize| Some((*self.points.get(index)?, self.reading_mark(index)?, None));
-        let notes = self.notes.iter().map(|note| (note.at, note.mark.clone(), Some(note)));
-        let mut marks: Vec<((f64, f64), Mark, Option<&Note>)> = chosen.filter_map(reading).chain(notes).collect();
-        marks.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
-        marks
-    }
-
-    fn reading_mark(&self, index: usize) -> Option<Mark> {
-        let reading = self.petition.readings.get(index)?;
-        let date = wording::day(reading.at.london_day());
-        Some(Mark {
-            id: reading_id(self.petition, index),
-            label: [&date, ", ", &wording::counted(reading.signatures, "signature")].concat(),
-            detail: Some(["A reading of ", &self.petition.name].concat()),
-            about: vec![self.petition.id.clone()],
-            series: self.series,
-        })
-    }
-}
-
-fn reading_id(petition: &Petition, index: usize) -> String {
-    [&petition.id, "/", &(index + 1).to_string()].concat()
-}
-
-/// How many readings of each curve have a dot.
-fn dots_each(curves: &[Curve]) -> usize {
-    let readings: usize = curves.iter().map(|curve| curve.points.len()).sum();
-    if readings > MOST_DOTS { THINNED_DOTS / curves.len().max(1) } else { readings }
-}
 
 // What it says
 
@@ -340,8 +91,9 @@ fn undated(curve: &Curve) -> Option<String> {
         return None;
     }
     let count = wording::counted(curve.petition.signatures, "signature");
-    let of = curve.petition.counted.as_deref().unwrap_or("its day is not recorded");
-    Some([&curve.petition.name, ", last count: ", &count, "; ", of, "."].concat())
+    let of = curve.petition.counted.as_ref().map(|counted| [" ", counted].concat());
+    let of = of.unwrap_or_else(|| "; its day is not recorded".to_owned());
+    Some([&curve.petition.name, ", last count: ", &count, &of, "."].concat())
 }
 
 fn without_readings(story: &Story) -> Option<String> {
@@ -406,7 +158,7 @@ fn rows(curve: &Curve) -> Vec<Row> {
         (note.at.0, Row { id: note.mark.id.clone(), cells })
     });
     let mut rows: Vec<(f64, Row)> = readings.chain(notes).collect();
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::by(&mut rows, |a, b| a.0.total_cmp(&b.0));
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
@@ -428,18 +180,18 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     if curves.is_empty() {
         sheet.empty(&mut scene, story);
     } else {
-        let mut labels = sheet.labels();
+        let (labels, mut placed) = sheet.placed();
         let mut elements = sheet.lines();
-        elements.extend(sheet.marks(&mut labels));
+        elements.extend(sheet.marks(&mut placed));
         sheet.plane().draw(&mut scene, elements)?;
-        sheet.words(&mut scene, &mut labels);
+        for (words, at) in &labels.words {
+            scene.lines(words, *at, LINE_PX, Tone::Ink, BODY, Anchor::Start);
+        }
     }
     let mut y = sheet.foot_top;
-    for Footnote { number, lines } in footnotes(story, &curves, frame) {
-        let indent = if number.is_some() { BADGE_PX * 2.0 + 7.0 } else { 0.0 };
-        if let Some(number) = number {
-            badge(&mut scene, Point::new(BADGE_PX + 0.5, y + LINE_PX / 2.0), number);
-        }
+    for Footnote { sign, lines } in footnotes(story, &curves, frame) {
+        let indent = sign.indent_px();
+        sign.paint(&mut scene, Point::new(BADGE_PX + 0.5, y + LINE_PX / 2.0));
         y = scene.lines(&lines, Point::new(indent, y), LINE_PX, Tone::Ink, BODY, Anchor::Start) + FOOT_GAP_PX;
     }
     Ok(scene)
@@ -447,10 +199,39 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
 
 const FOOT_GAP_PX: f64 = 4.0;
 
-/// A line or two under the plot, with its number where it explains a place on the curve.
+/// A line or two under the plot.
 struct Footnote {
-    number: Option<usize>,
+    sign: Sign,
     lines: Vec<String>,
+}
+
+/// What a footnote explains.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// Nothing in particular.
+    None,
+    /// The place in the plot with this number.
+    Number(usize),
+    /// The curve of this series.
+    Curve(usize),
+}
+
+impl Sign {
+    fn indent_px(self) -> f64 {
+        if self == Sign::None { 0.0 } else { BADGE_PX * 2.0 + 7.0 }
+    }
+
+    fn paint(self, scene: &mut Scene, at: Point) {
+        match self {
+            Sign::None => {}
+            Sign::Number(number) => badge(scene, at, number),
+            Sign::Curve(series) => {
+                let ends = [Point::new(at.x - BADGE_PX, at.y), Point::new(at.x + BADGE_PX, at.y)];
+                scene.line(&ends, tone(series), 1.5, Dash::Solid);
+                Look { kind: None, series, wide: true }.paint(scene, at, at);
+            }
+        }
+    }
 }
 
 /// Whether notes stand in the plot as numbers, with their words under it.
@@ -459,40 +240,36 @@ fn numbered(curves: &[Curve], band: Band) -> bool {
 }
 
 fn footnotes(story: &Story, curves: &[Curve], frame: Frame) -> Vec<Footnote> {
-    let mut notes: Vec<(Option<usize>, String)> = Vec::new();
+    let mut notes: Vec<(Sign, String)> = Vec::new();
     if curves.len() > 1 {
-        notes.push((None, "Days since each petition opened.".to_owned()));
+        notes.push((Sign::None, "Days since each petition opened.".to_owned()));
+        notes.extend(curves.iter().map(|curve| (Sign::Curve(curve.series), curve.petition.name.clone())));
     }
     if numbered(curves, frame.band) {
         let all = curves.iter().flat_map(|curve| curve.told_notes().map(move |note| (curve, note)));
         for (index, (curve, note)) in all.enumerate() {
             let name = if curves.len() > 1 { [&curve.petition.name, ", "].concat() } else { String::new() };
-            notes.push((Some(index + 1), [&name, &wording::date(note.date), ": ", &note.words].concat()));
+            notes.push((Sign::Number(index + 1), [&name, &wording::date(note.date), ": ", &note.words].concat()));
         }
         for curve in curves {
             let name = if curves.len() > 1 { [&curve.petition.name, ", dashed"].concat() } else { "Dashed".to_owned() };
-            notes
-                .extend(curve.unread().map(|unread| (None, [&name, ": no readings ", &from_to(unread), "."].concat())));
+            notes.extend(
+                curve.unread().map(|unread| (Sign::None, [&name, ": no readings ", &from_to(unread), "."].concat())),
+            );
         }
     }
-    notes.extend(curves.iter().filter_map(undated).map(|text| (None, text)));
-    notes.extend(left_out(story).map(|text| (None, text)));
-    notes.extend(without_readings(story).map(|text| (None, text)));
-    let wrap = |(number, text): (Option<usize>, String)| {
-        let indent = if number.is_some() { BADGE_PX * 2.0 + 7.0 } else { 0.0 };
-        Footnote { number, lines: text::wrap_at_most(&text, BODY, frame.width - indent, 5) }
+    notes.extend(curves.iter().filter_map(undated).map(|text| (Sign::None, text)));
+    notes.extend(left_out(story).map(|text| (Sign::None, text)));
+    notes.extend(without_readings(story).map(|text| (Sign::None, text)));
+    let wrap = |(sign, text): (Sign, String)| {
+        let lines = text::wrap_at_most(&text, BODY, frame.width - sign.indent_px(), 5);
+        Footnote { sign, lines }
     };
     notes.into_iter().map(wrap).collect()
 }
 
 fn foot_px(story: &Story, curves: &[Curve], least: Frame) -> f64 {
     footnotes(story, curves, least).iter().map(|note| note.lines.len() as f64 * LINE_PX + FOOT_GAP_PX).sum()
-}
-
-fn badge(scene: &mut Scene, at: Point, number: usize) {
-    scene.circle(at, BADGE_PX, Tone::Ink, Paint::Outline(1.0));
-    let baseline = at.y + BADGE.size * (text::ASCENT - text::HEIGHT / 2.0);
-    scene.text(number.to_string(), Point::new(at.x, baseline), Tone::Ink, BADGE, Anchor::Middle);
 }
 
 /// The layout for a width and a scale.
@@ -511,15 +288,18 @@ struct Sheet<'s> {
 
 /// The thresholds of the curves, each number of signatures once, with what it brings.
 fn thresholds(curves: &[Curve]) -> Vec<(f64, String)> {
-    let mut by_signatures: BTreeMap<u64, String> = BTreeMap::new();
+    let mut lines: Vec<(f64, String)> = Vec::new();
     for threshold in curves.iter().flat_map(|curve| &curve.petition.thresholds) {
-        let words = || [&wording::number(threshold.signatures), ": ", &threshold.brings].concat();
-        by_signatures.entry(threshold.signatures).or_insert_with(words);
+        let signatures = threshold.signatures as f64;
+        if !lines.iter().any(|(other, _)| *other == signatures) {
+            lines.push((signatures, [&wording::number(threshold.signatures), ": ", &threshold.brings].concat()));
+        }
     }
-    if by_signatures.len() > MOST_LINES {
+    if lines.len() > MOST_LINES {
         return Vec::new();
     }
-    by_signatures.into_iter().map(|(signatures, words)| (signatures as f64, words)).collect()
+    order::by(&mut lines, |a, b| a.0.total_cmp(&b.0));
+    lines
 }
 
 /// The largest count of the curves, and the least above 0.
@@ -557,7 +337,7 @@ fn head(curves: &[Curve], width: f64, scale: Scale) -> Vec<String> {
             lines.push(["↑ ", &words, " (", &times, " times the highest count here)"].concat());
         }
     }
-    if scale == Scale::Log {
+    if scale == Scale::Log && !curves.is_empty() {
         lines.push("Logarithmic scale: each line is ten times the one under it".to_owned());
     }
     lines.iter().flat_map(|line| text::wrap_at_most(line, BODY, width, 3)).collect()
@@ -613,9 +393,9 @@ impl<'s> Sheet<'s> {
         Point::new(x, self.y.position(y, self.inside.bottom(), self.inside.y))
     }
 
-    /// The words in the plot, with room kept for the curves and the threshold lines.
-    fn labels(&self) -> Labels {
-        let mut labels = Labels { inside: self.inside, taken: Vec::new(), written: Vec::new(), words: Vec::new() };
+    /// The plot before anything is written: the curves and the threshold lines keep their room.
+    fn room(&self) -> Labels {
+        let mut labels = Labels::new(self.inside);
         for curve in self.curves {
             for (points, _) in curve.stretches() {
                 let path: Vec<Point> = points.iter().map(|point| self.px(*point)).collect();
@@ -655,25 +435,19 @@ impl<'s> Sheet<'s> {
         elements
     }
 
-    fn marks(&self, labels: &mut Labels) -> Vec<Element<'s>> {
-        let mut placed = BTreeMap::new();
-        // Those with the least choice first: the last count stands at the edge, a line has room all along it.
-        self.place_notes(labels, &mut placed, |kind| kind == NoteKind::Count);
-        self.place_notes(labels, &mut placed, |kind| kind != NoteKind::Count);
-        for (signatures, words) in &self.thresholds {
-            labels.along(words, self.px((0.0, *signatures)).y);
-        }
+    fn marks(&self, placed: &mut Placed) -> Vec<Element<'s>> {
         let dots = dots_each(self.curves);
         let mut elements = Vec::new();
         for curve in self.curves {
             for (at, mark, note) in curve.marks(dots) {
-                let label = note.and_then(|_| placed.remove(&mark.id));
-                let shape = Shape { kind: note.map(|note| note.kind), series: curve.series, wide: self.wide };
+                let place = note.and_then(|_| placed.iter().position(|(id, _)| *id == mark.id));
+                let label = place.map(|place| placed.swap_remove(place).1);
+                let look = Look { kind: note.map(|note| note.kind), series: curve.series, wide: self.wide };
                 let (at, floor) = (self.on_axis(at), (at.0, self.y.domain.start));
                 elements.push(Element::new(vec![at, floor], move |scene, points| {
                     let [at, floor] = points else { return };
                     scene.mark(mark.clone(), |scene| {
-                        shape.paint(scene, *at, *floor);
+                        look.paint(scene, *at, *floor);
                         if let Some(label) = &label {
                             label.paint(scene);
                         }
@@ -684,13 +458,42 @@ impl<'s> Sheet<'s> {
         elements
     }
 
-    /// Finds room for the words or the number of each note of some kinds; they are kept by the id of its mark.
-    fn place_notes(
-        &self,
-        labels: &mut Labels,
-        placed: &mut BTreeMap<String, Label>,
-        chosen: impl Fn(NoteKind) -> bool,
-    ) {
+    /// Everything written in the plot: what belongs to no mark, and what does by the mark's id.
+    ///
+    /// What comes first takes room from the rest, so each order is tried and the one that leaves out least is kept.
+    fn placed(&self) -> (Labels, Placed) {
+        let orders = [(true, false), (false, false), (true, true), (false, true)];
+        let attempts = orders.map(|(notes_first, upwards)| self.placed_in_order(notes_first, upwards));
+        let (labels, placed, _) = attempts
+            .into_iter()
+            .reduce(|best, next| if next.2 > best.2 { next } else { best })
+            .unwrap_or_else(|| (self.room(), Placed::new(), 0));
+        (labels, placed)
+    }
+
+    /// As [`Self::placed`], in one order, with the number of labels that found room.
+    fn placed_in_order(&self, notes_first: bool, upwards: bool) -> (Labels, Placed, usize) {
+        let mut labels = self.room();
+        labels.upwards = upwards;
+        let mut placed = Placed::new();
+        // The last count stands at the edge, where there is least choice.
+        self.place_notes(&mut labels, &mut placed, |kind| kind == NoteKind::Count);
+        if notes_first {
+            self.place_notes(&mut labels, &mut placed, |kind| kind != NoteKind::Count);
+        }
+        for (signatures, words) in &self.thresholds {
+            labels.along(words, self.px((0.0, *signatures)).y);
+        }
+        if !notes_first {
+            self.place_notes(&mut labels, &mut placed, |kind| kind != NoteKind::Count);
+        }
+        self.place_words(&mut labels);
+        let count = labels.words.len() + placed.len();
+        (labels, placed, count)
+    }
+
+    /// Finds room for the words or the number of each note of some kinds.
+    fn place_notes(&self, labels: &mut Labels, placed: &mut Placed, chosen: impl Fn(NoteKind) -> bool) {
         let all = self.curves.iter().flat_map(Curve::told_notes).enumerate();
         for (index, note) in all.filter(|(_, note)| chosen(note.kind)) {
             let content = if self.numbered {
@@ -701,25 +504,22 @@ impl<'s> Sheet<'s> {
                 Content::Words(lines)
             };
             if let Some(label) = labels.near(self.px(note.at), content) {
-                placed.insert(note.mark.id.clone(), label);
+                placed.push((note.mark.id.clone(), label));
             }
         }
     }
 
-    /// The words that belong to no mark: of the thresholds, the gap, and the curves where there are several.
-    fn words(&self, scene: &mut Scene, labels: &mut Labels) {
+    /// Finds room for the words of the gap, and for the names of the curves where there are several.
+    fn place_words(&self, labels: &mut Labels) {
         for curve in self.curves {
             let last = curve.points.last().copied();
+            if let (true, Some(end)) = (self.curves.len() > 1, curve.last.or(last)) {
+                labels.under(&curve.petition.name, self.px(end), 24.0);
+            }
             if let (false, Some(unread), Some(from), Some(to)) = (self.numbered, curve.unread(), last, curve.last) {
                 let middle = self.px(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0));
-                labels.under(&["no readings ", &from_to(unread)].concat(), middle);
+                labels.under(&["no readings ", &from_to(unread)].concat(), middle, 80.0);
             }
-            if let (true, Some(end)) = (self.curves.len() > 1, curve.last.or(last)) {
-                labels.under(&curve.petition.name, self.px(end));
-            }
-        }
-        for (words, at) in labels.words.drain(..) {
-            scene.lines(&words, at, LINE_PX, Tone::Ink, BODY, Anchor::Start);
         }
     }
 
@@ -743,7 +543,11 @@ fn vertical_axis(curves: &[Curve], thresholds: &[(f64, String)], scale: Scale, h
     match scale {
         // Room over the last count for its words, and over a line for its own.
         Scale::Linear => Axis::signatures((most * 1.14).max(highest * 1.06), height, 56.0),
-        Scale::Log => Axis::log_signatures(least, most.max(highest)),
+        Scale::Log => {
+            let highest = most.max(highest);
+            let decades = (highest / least).log10() + 1.0;
+            Axis::log_signatures(least, highest * 10f64.powf(decades * 26.0 / height) / 1.35)
+        }
     }
 }
 
@@ -781,14 +585,14 @@ fn tone(series: usize) -> Tone {
 
 /// How a mark looks.
 #[derive(Clone, Copy)]
-struct Shape {
+struct Look {
     /// `None` for a reading.
     kind: Option<NoteKind>,
     series: usize,
     wide: bool,
 }
 
-impl Shape {
+impl Look {
     fn paint(self, scene: &mut Scene, at: Point, floor: Point) {
         let tone = tone(self.series);
         match self.kind {
@@ -808,182 +612,6 @@ impl Shape {
             Some(NoteKind::Count) => scene.circle(at, 5.0, tone, Paint::Outline(2.0)),
         }
     }
-}
-
-/// What stands beside a mark.
-enum Content {
-    /// A number that a footnote explains.
-    Number(usize),
-    /// A date, and what happened.
-    Words(Vec<String>),
-}
-
-/// A placed [`Content`], with a leader from its mark.
-struct Label {
-    content: Content,
-    rect: Rect,
-    leader: [Point; 2],
-}
-
-impl Label {
-    fn paint(&self, scene: &mut Scene) {
-        let [from, to] = self.leader;
-        if (from.x - to.x).hypot(from.y - to.y) > 3.0 {
-            scene.line(&self.leader, Tone::Secondary, 0.75, Dash::Solid);
-        }
-        match &self.content {
-            Content::Number(number) => badge(scene, self.rect.centre(), *number),
-            Content::Words(lines) => {
-                let (date, words) = lines.split_at(lines.len().min(1));
-                // Words to the left of their mark end there, however narrow the reader's font.
-                let ends = self.rect.right() <= from.x;
-                let (x, anchor) = if ends { (self.rect.right(), Anchor::End) } else { (self.rect.x, Anchor::Start) };
-                let y = scene.lines(date, Point::new(x, self.rect.y), LINE_PX, Tone::Ink, DATE, anchor);
-                scene.lines(words, Point::new(x, y), LINE_PX, Tone::Ink, BODY, anchor);
-            }
-        }
-    }
-}
-
-/// From the edge of a mark to just before its words.
-fn leader(point: Point, words: &Rect) -> [Point; 2] {
-    let x = point.x.max(words.x).min(words.right());
-    let y = point.y.max(words.y).min(words.bottom());
-    let length = (x - point.x).hypot(y - point.y).max(1.0);
-    let along = |px: f64| Point::new(point.x + (x - point.x) * px / length, point.y + (y - point.y) * px / length);
-    let start = 6.0_f64.min(length);
-    [along(start), along((length - 3.0).max(start))]
-}
-
-/// A line as boxes small enough to keep others off it.
-fn dotted([from, to]: &[Point; 2]) -> impl Iterator<Item = Rect> + use<> {
-    let (from, to) = (*from, *to);
-    let steps = ((to.x - from.x).hypot(to.y - from.y) / 4.0).ceil().max(1.0) as u32;
-    (0..=steps).map(move |step| {
-        let part = f64::from(step) / f64::from(steps);
-        let (x, y) = (from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
-        Rect::new(x - 1.0, y - 1.0, 2.0, 2.0)
-    })
-}
-
-/// Finds room in the plot, for one after another.
-struct Labels {
-    inside: Rect,
-    /// Where nothing more can stand.
-    taken: Vec<Rect>,
-    /// Words and leaders, which no leader may cross.
-    written: Vec<Rect>,
-    /// Words that are no part of a mark: their lines and the top left corner.
-    words: Vec<(Vec<String>, Point)>,
-}
-
-impl Labels {
-    fn is_free(&self, rect: &Rect) -> bool {
-        let padded = Rect::new(rect.x - 4.0, rect.y - 1.0, rect.width + 8.0, rect.height + 2.0);
-        self.inside.holds(rect, 0.0) && !self.taken.iter().any(|taken| taken.overlaps(&padded))
-    }
-
-    /// The nearest free place to a point, first to the right and below, where a growing curve leaves room.
-    fn near(&mut self, point: Point, content: Content) -> Option<Label> {
-        const DISTANCES: [f64; 9] = [9.0, 16.0, 26.0, 40.0, 58.0, 80.0, 110.0, 150.0, 200.0];
-        let (width, height) = content.size();
-        let places = DISTANCES.iter().flat_map(|distance| {
-            let (right, left) = (point.x + distance, point.x - distance - width);
-            let (below, above) = (point.y + distance, point.y - distance - height);
-            let (middle_x, middle_y) = (point.x - width / 2.0, point.y - height / 2.0);
-            [
-                (right, middle_y),
-                (right, below),
-                (left, above),
-                (middle_x, above),
-                (left, middle_y),
-                (right, above),
-                (middle_x, below),
-                (left, below),
-            ]
-        });
-        let rects = places.map(|(x, y)| Rect::new(x, y, width, height));
-        let (rect, leader) = rects
-            .filter(|rect| self.is_free(rect))
-            .map(|rect| (rect, leader(point, &rect)))
-            .find(|(_, leader)| !dotted(leader).any(|dot| self.written.iter().any(|rect| rect.overlaps(&dot))))?;
-        self.taken.push(rect);
-        self.taken.extend(dotted(&leader));
-        self.written.push(rect);
-        self.written.extend(dotted(&leader));
-        Some(Label { content, rect, leader })
-    }
-
-    /// Words on a line across the plot: over or under it, as far to the right as there is room.
-    fn along(&mut self, words: &str, y: f64) {
-        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.8, 3);
-        let (width, height) = size(&lines, BODY);
-        let free = self.inside.width - width - 4.0;
-        let places = (0..=10).flat_map(|step| {
-            let x = self.inside.x + free * f64::from(10 - step) / 10.0;
-            [Rect::new(x, y - height - 2.5, width, height), Rect::new(x, y + 2.5, width, height)]
-        });
-        let found = places.into_iter().find(|rect| self.is_free(rect));
-        self.keep(lines, found);
-    }
-
-    /// Words under or over a point, as near as there is room.
-    fn under(&mut self, words: &str, point: Point) {
-        let lines = text::wrap_at_most(words, BODY, self.inside.width * 0.6, 2);
-        let (width, height) = size(&lines, BODY);
-        let x = (point.x - width / 2.0).min(self.inside.right() - width - 4.0).max(self.inside.x + 4.0);
-        let places = (1..12).flat_map(|step| {
-            let away = f64::from(step) * 7.0;
-            [Rect::new(x, point.y + away, width, height), Rect::new(x, point.y - away - height, width, height)]
-        });
-        let found = places.into_iter().find(|rect| self.is_free(rect));
-        self.keep(lines, found);
-    }
-
-    fn keep(&mut self, lines: Vec<String>, found: Option<Rect>) {
-        if let Some(rect) = found {
-            self.taken.push(rect);
-            self.written.push(rect);
-            self.words.push((lines, Point::new(rect.x, rect.y)));
-        }
-    }
-}
-
-impl Content {
-    fn size(&self) -> (f64, f64) {
-        match self {
-            Content::Number(_) => (BADGE_PX * 2.0, BADGE_PX * 2.0),
-            Content::Words(lines) => size(lines, DATE),
-        }
-    }
-}
-
-fn size(lines: &[String], font: Font) -> (f64, f64) {
-    let width = lines.iter().map(|line| text::width(line, font)).fold(0.0, f64::max);
-    (width, lines.len() as f64 * LINE_PX)
-}
-
-/// The room that a path takes, in columns a few px wide.
-fn columns(path: &[Point]) -> Vec<Rect> {
-    const COLUMN_PX: f64 = 6.0;
-    let mut columns: BTreeMap<i64, (f64, f64)> = BTreeMap::new();
-    let mut cover = |x: f64, from: f64, to: f64| {
-        let column = columns.entry((x / COLUMN_PX).floor() as i64).or_insert((from, from));
-        *column = (column.0.min(from).min(to), column.1.max(from).max(to));
-    };
-    for (from, to) in path.iter().zip(path.iter().skip(1)) {
-        let steps = ((to.x - from.x).abs() / COLUMN_PX).ceil().max(1.0) as u32;
-        let y = |step: u32| from.y + (to.y - from.y) * f64::from(step) / f64::from(steps);
-        for step in 0..steps {
-            let x = |step: u32| from.x + (to.x - from.x) * f64::from(step) / f64::from(steps);
-            cover(x(step), y(step), y(step + 1));
-            cover(x(step + 1), y(step), y(step + 1));
-        }
-    }
-    let rect = |(column, (top, bottom)): (i64, (f64, f64))| {
-        Rect::new(column as f64 * COLUMN_PX, top - 3.0, COLUMN_PX, bottom - top + 6.0)
-    };
-    columns.into_iter().map(rect).collect()
 }
 
 #[cfg(test)]
@@ -1077,6 +705,26 @@ mod tests {
                     assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
                 }
                 assert_eq!(scene.marks.len(), marks.len(), "story {number} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_threshold_and_moment_has_its_words() {
+        for story in [russia(), example()] {
+            for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+                let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
+                let curves = curves(&story);
+                let sheet = Sheet::new(&story, &curves, Frame::new(width), scale);
+                let (labels, placed) = sheet.placed();
+                let told = curves.first().unwrap().told_notes().count();
+                assert_eq!(placed.len(), told, "{} at {width} {scale:?}", story.id);
+                for (_, words) in &sheet.thresholds {
+                    let start = words.split(' ').next().unwrap();
+                    let found = labels.words.iter().any(|(lines, _)| lines.first().unwrap().starts_with(start));
+                    assert!(found, "{} at {width} {scale:?}: {words}", story.id);
+                }
+                assert!(scene.marks.iter().any(|placed| placed.mark.id.ends_with("/count")));
             }
         }
     }

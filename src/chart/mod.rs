@@ -67,6 +67,15 @@ fn empty(frame: Frame, sentence: &str) -> Scene {
 
 /// The ids among `named`, each once, in the order of the story's list of sources.
 fn in_order<'s>(story: &'s Story, named: impl Iterator<Item = &'s String>) -> Vec<&'s str> {
-    let named: std::collections::HashSet<&str> = named.map(String::as_str).collect();
-    story.sources.iter().map(|source| source.id.as_str()).filter(|id| named.contains(id)).collect()
+    // A claim names few sources and a story has few, but there may be thousands of claims.
+    let mut cited = vec![false; story.sources.len()];
+    for id in named {
+        if let Some(place) = story.sources.iter().position(|source| source.id == *id)
+            && let Some(cited) = cited.get_mut(place)
+        {
+            *cited = true;
+        }
+    }
+    let sources = story.sources.iter().zip(cited).filter(|(_, cited)| *cited);
+    sources.map(|(source, _)| source.id.as_str()).collect()
 }

@@ -20,6 +20,15 @@ pub struct Size {
     pub height: f64,
 }
 
+/// A form of a block.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Form {
+    /// Its size.
+    pub size: Size,
+    /// How much it tells: of forms that tell the same, the one that stands nearest to the line is taken.
+    pub told: u32,
+}
+
 /// Something on the line that wants a label.
 #[derive(Clone, Debug)]
 pub struct Pole {
@@ -27,12 +36,10 @@ pub struct Pole {
     pub left: f64,
     /// Where a block to the left ends, in px.
     pub right: f64,
-    /// The sizes of its blocks, the fullest first.
-    pub blocks: Vec<Size>,
-    /// How much its fullest block tells; the others tell as much as one.
-    pub weight: usize,
-    /// Whether it would rather stand below.
-    pub low: bool,
+    /// The forms its block may take, the fullest first.
+    pub forms: Vec<Form>,
+    /// The sides it may stand on, the one it would rather stand on first.
+    pub sides: &'static [Side],
 }
 
 /// To which hand of its pole a block flies.
@@ -65,8 +72,10 @@ pub enum Side {
 /// A block in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flag {
-    /// Which of the pole's blocks.
-    pub block: usize,
+    /// Which of the pole's forms.
+    pub form: usize,
+    /// How much it tells.
+    pub told: u32,
     /// To which hand of the pole.
     pub hand: Hand,
     /// On which side of the line.
@@ -102,10 +111,14 @@ pub struct Room {
 /// never cross blocks. Where crowds begin and end is tried out, and some shuffled orders with it, always the same; the
 /// planting that shows most is kept.
 pub fn flags(poles: &[Pole], room: &Room) -> Vec<Option<Flag>> {
+    let scored = plantings(poles, room).map(|planting| (score(&planting), planting));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, planting)| planting).unwrap_or_default()
+}
+
+/// The plantings among which [`flags`] chooses.
+pub fn plantings(poles: &[Pole], room: &Room) -> impl Iterator<Item = Vec<Option<Flag>>> {
     let orders = crowd_orders(poles).into_iter().chain(shuffled_orders(poles.len()));
-    let plantings = orders.map(|order| plant_all(poles, room, &order));
-    let best = plantings.map(|planting| (score(poles, &planting), planting)).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, planting)| planting).unwrap_or_default()
+    orders.map(|order| plant_all(poles, room, &order))
 }
 
 /// An order of planting, each pole by its index with the hand to try first.
@@ -113,8 +126,8 @@ type Order = Vec<(usize, Hand)>;
 
 /// Shuffled orders: the more the fewer the poles, so that the work stays bounded.
 fn shuffled_orders(count: usize) -> impl Iterator<Item = Order> {
-    const WORK: usize = 5000;
-    const MOST: usize = 60;
+    const WORK: usize = 4000;
+    const MOST: usize = 40;
     let tries = (WORK / (count * count).max(1)).min(MOST);
     let mut state = 1u64;
     // Knuth's linear congruential generator: no more than a fixed variety is asked of it.
@@ -179,46 +192,52 @@ fn name(room: &Room) -> Flag {
     let left = room.across.start;
     let (right, pole) = (left + room.taken.width, f64::NEG_INFINITY);
     let far = room.taken.height;
-    Flag { block: 0, hand: Hand::Right, side: Side::Above, pole, left, right, near: 0.0, far }
+    Flag { form: 0, told: 0, hand: Hand::Right, side: Side::Above, pole, left, right, near: 0.0, far }
 }
 
-/// What is told first, then how near to the line it stands.
-fn score(poles: &[Pole], planting: &[Option<Flag>]) -> f64 {
-    let scores = poles.iter().zip(planting).filter_map(|(pole, flag)| {
-        let flag = flag.as_ref()?;
-        let told = if flag.block == 0 { pole.weight as f64 } else { 0.5 };
-        Some(told * 1000.0 - flag.far)
-    });
-    scores.sum()
+/// What is told first, then how little height it takes, then how near to the line it stands.
+fn score(planting: &[Option<Flag>]) -> f64 {
+    let reach = |side: Side| {
+        let flags = planting.iter().flatten().filter(|flag| flag.side == side);
+        flags.map(|flag| flag.far).fold(0.0, f64::max)
+    };
+    let each: f64 = planting.iter().flatten().map(|flag| f64::from(flag.told) * 1000.0 - flag.far).sum();
+    each - 4.0 * (reach(Side::Above) + reach(Side::Below))
 }
 
-/// The place nearest to the line, of the fullest block that has one.
+/// The place nearest to the line, of a form that tells most.
 fn plant(pole: &Pole, hand: Hand, room: &Room, standing: &[Flag]) -> Option<Flag> {
-    let sides = if pole.low { [Side::Below, Side::Above] } else { [Side::Above, Side::Below] };
-    pole.blocks.iter().enumerate().find_map(|(block, size)| {
-        [hand, hand.other()].into_iter().find_map(|hand| {
-            let flags = sides.into_iter().filter_map(|side| raise(pole, (block, *size), hand, side, room, standing));
-            flags.min_by(|a, b| a.near.total_cmp(&b.near))
-        })
-    })
+    let mut best: Option<Flag> = None;
+    for hand in [hand, hand.other()] {
+        for (form, Form { size, told }) in pole.forms.iter().enumerate() {
+            if best.is_some_and(|best| best.told > *told) {
+                break;
+            }
+            for side in pole.sides {
+                let flag = raise(pole, *size, hand, *side, room, standing);
+                let flag = flag.map(|flag| Flag { form, told: *told, ..flag });
+                let nearer = |best: Flag| flag.is_some_and(|flag| flag.far < best.far);
+                if best.is_none_or(nearer) {
+                    best = flag;
+                }
+            }
+        }
+        if best.is_some() {
+            break;
+        }
+    }
+    best
 }
 
 /// Raises a block along its pole past everything in its way.
-fn raise(
-    pole: &Pole,
-    (block, size): (usize, Size),
-    hand: Hand,
-    side: Side,
-    room: &Room,
-    standing: &[Flag],
-) -> Option<Flag> {
+fn raise(pole: &Pole, size: Size, hand: Hand, side: Side, room: &Room, standing: &[Flag]) -> Option<Flag> {
     let (at, left) = match hand {
         Hand::Left => (pole.right, pole.right - size.width),
         Hand::Right => (pole.left, pole.left),
     };
     let depth = if side == Side::Above { room.above } else { room.below };
     let (right, near) = (left + size.width, GAP_DOWN);
-    let mut flag = Flag { block, hand, side, pole: at, left, right, near, far: near + size.height };
+    let mut flag = Flag { form: 0, told: 0, hand, side, pole: at, left, right, near, far: near + size.height };
     if left < room.across.start || right > room.across.end {
         return None;
     }
@@ -293,7 +312,12 @@ mod tests {
         Room { across: 0.0..600.0, above: 150.0, below: 150.0, taken: Size { width: 80.0, height: 18.0 } };
 
     fn pole(at: f64, width: f64, height: f64) -> Pole {
-        Pole { left: at, right: at, blocks: vec![Size { width, height }], weight: 1, low: false }
+        Pole {
+            left: at,
+            right: at,
+            forms: vec![Form { size: Size { width, height }, told: 2 }],
+            sides: &[Side::Above, Side::Below],
+        }
     }
 
     #[test]
@@ -303,12 +327,13 @@ mod tests {
     }
 
     #[test]
-    fn a_lone_label_stands_beside_its_mark_and_a_second_block_is_a_resort() {
+    fn a_lone_label_stands_beside_its_mark_and_a_second_form_is_a_resort() {
         let lone = flags(&[pole(300.0, 120.0, 45.0)], &ROOM);
         assert_eq!(lone[0].map(|flag| flag.near), Some(GAP_DOWN));
-        let blocks = vec![Size { width: 100.0, height: 400.0 }, Size { width: 60.0, height: 30.0 }];
-        let resort = flags(&[Pole { blocks, ..pole(300.0, 0.0, 0.0) }], &ROOM);
-        assert_eq!(resort[0].map(|flag| flag.block), Some(1));
+        let forms = [(100.0, 400.0, 2), (60.0, 30.0, 1)];
+        let forms = forms.map(|(width, height, told)| Form { size: Size { width, height }, told }).to_vec();
+        let resort = flags(&[Pole { forms, ..pole(300.0, 0.0, 0.0) }], &ROOM);
+        assert_eq!(resort[0].map(|flag| flag.form), Some(1));
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use plotters::chart::ChartBuilder;
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Drawable, PointCollection};
-use plotters::style::{Color, IntoTextStyle};
+use plotters::style::{Color, FontFamily, IntoTextStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::axis::Axis;
@@ -134,7 +134,8 @@ impl Plane {
         let (x_ticks, y_ticks) = (self.x.ticks.len(), self.y.ticks.len());
         let mut chart = builder.build_cartesian_2d(self.x, self.y)?;
         if mesh != Mesh::Bare {
-            let font = ("sans-serif", TICK_FONT_PX * PIXELS_PER_PX).into_text_style(&root).color(&Tone::Secondary);
+            let font =
+                (FontFamily::SansSerif, TICK_FONT_PX * PIXELS_PER_PX).into_text_style(&root).color(&Tone::Secondary);
             let hairline = Tone::Hairline.stroke_width(PIXELS_PER_PX as u32);
             let mut grid = chart.configure_mesh();
             // plotters labels an axis only where it draws it: a line of no width, which the backend leaves out.

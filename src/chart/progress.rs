@@ -1,13 +1,12 @@
 //! How far each petition got: a row a petition, its count against the thresholds.
 
-use std::collections::BTreeMap;
-
 use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Column, Row, numbers, words};
 use super::text;
 use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, in_order};
+use crate::order;
 use crate::story::{Petition, State, Story, Threshold};
 use crate::wording;
 
@@ -270,22 +269,24 @@ struct Line {
 
 /// The thresholds of all the petitions, each number of signatures once, in rising order.
 fn lines(petitions: &[&Petition]) -> Vec<Line> {
-    let mut by_signatures: BTreeMap<u64, Vec<&str>> = BTreeMap::new();
-    for threshold in petitions.iter().flat_map(|petition| &petition.thresholds) {
-        let brings = by_signatures.entry(threshold.signatures).or_default();
-        if !brings.contains(&threshold.brings.as_str()) {
-            brings.push(&threshold.brings);
+    let mut lines: Vec<(u64, Vec<&str>)> = Vec::new();
+    for Threshold { signatures, brings, .. } in petitions.iter().flat_map(|petition| &petition.thresholds) {
+        match lines.iter_mut().find(|(other, _)| other == signatures) {
+            Some((_, all)) if all.contains(&brings.as_str()) => {}
+            Some((_, all)) => all.push(brings),
+            None => lines.push((*signatures, vec![brings])),
         }
     }
-    by_signatures.into_iter().map(|(signatures, brings)| Line { signatures, brings: brings.join(", or ") }).collect()
+    order::by(&mut lines, |a, b| a.0.cmp(&b.0));
+    lines.into_iter().map(|(signatures, brings)| Line { signatures, brings: brings.join(", or ") }).collect()
 }
 
 /// The petitions that have a row: all, or those with the most signatures, in the order of the story.
 fn shown(story: &Story) -> Vec<(usize, &Petition)> {
     let mut ranked: Vec<(usize, &Petition)> = story.petitions.iter().enumerate().collect();
-    ranked.sort_by_key(|(_, petition)| std::cmp::Reverse(petition.signatures));
+    order::by(&mut ranked, |a, b| b.1.signatures.cmp(&a.1.signatures));
     ranked.truncate(MOST_ROWS);
-    ranked.sort_by_key(|(index, _)| *index);
+    order::by(&mut ranked, |a, b| a.0.cmp(&b.0));
     ranked
 }
 
@@ -378,6 +379,9 @@ struct Head {
     beside: bool,
 }
 
+/// Lines of words, how they are set and in which tone.
+type Paragraph = (Vec<String>, Font, Tone);
+
 impl<'s> Sheet<'s> {
     fn new(petitions: &'s [&'s Petition], frame: Frame, scale: Scale) -> Sheet<'s> {
         let lines = lines(petitions);
@@ -418,7 +422,7 @@ impl<'s> Sheet<'s> {
     }
 
     /// Words over the bar or beside it, first to last: name, what is asked; then what became of it.
-    fn paragraphs(&self, petition: &Petition) -> ([(Vec<String>, Font, Tone); 2], [(Vec<String>, Font, Tone); 2]) {
+    fn paragraphs(&self, petition: &Petition) -> ([Paragraph; 2], [Paragraph; 2]) {
         let wrap = |words: &str, font, most| text::wrap_at_most(words, font, self.words_px, most);
         let asks = ["asks for ", &petition.asks].concat();
         let counted = counted(petition).map(|counted| wrap(&counted, WORDS, 3)).unwrap_or_default();
@@ -455,7 +459,7 @@ impl<'s> Sheet<'s> {
 
     /// Writes the words of a row from its top; hands back the middle of its bar.
     fn words(&self, scene: &mut Scene, petition: &Petition, y: f64) -> f64 {
-        let write = |scene: &mut Scene, paragraphs: &[(Vec<String>, Font, Tone)], mut y: f64| {
+        let write = |scene: &mut Scene, paragraphs: &[Paragraph], mut y: f64| {
             for (lines, font, tone) in paragraphs {
                 y = scene.lines(lines, Point::new(0.0, y), LINE_PX, *tone, *font, Anchor::Start);
             }
@@ -670,7 +674,7 @@ impl<'s> Sheet<'s> {
     }
 }
 
-fn lines_px(paragraphs: &[(Vec<String>, Font, Tone)]) -> f64 {
+fn lines_px(paragraphs: &[Paragraph]) -> f64 {
     paragraphs.iter().map(|(lines, ..)| lines.len() as f64 * LINE_PX).sum()
 }
 

@@ -252,6 +252,26 @@ impl Shape {
             }
         }
     }
+
+    /// The distance in px from a point; 0 inside the box around it, or on a line.
+    pub fn distance(&self, point: Point) -> f64 {
+        match self {
+            Shape::Line { points, .. } => {
+                let stretches = points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+                stretches.map(|(from, to)| distance_from_stretch(point, from, to)).fold(f64::INFINITY, f64::min)
+            }
+            _ => self.bounds().distance(point),
+        }
+    }
+}
+
+/// The distance of a point from the straight line between two others.
+fn distance_from_stretch(point: Point, from: Point, to: Point) -> f64 {
+    let (across, down) = (to.x - from.x, to.y - from.y);
+    let length = across * across + down * down;
+    let along = ((point.x - from.x) * across + (point.y - from.y) * down) / length.max(f64::MIN_POSITIVE);
+    let along = along.clamp(0.0, 1.0);
+    (from.x + along * across - point.x).hypot(from.y + along * down - point.y)
 }
 
 /// What part of a drawing means: the thing a reader can point at, focus and pin.
@@ -372,12 +392,16 @@ impl Scene {
     }
 
     /// The mark nearest to a point, within `reach` px.
+    ///
+    /// What counts is its shapes, not the box around them: a label far from its dot leaves room for others between.
     pub fn nearest(&self, point: Point, reach: f64) -> Option<usize> {
-        let distances = self.marks.iter().enumerate().map(|(index, mark)| {
+        let near = self.marks.iter().enumerate().filter(|(_, mark)| mark.bounds.distance(point) <= reach);
+        let distances = near.map(|(index, mark)| {
             let centre = mark.bounds.centre();
-            // Among marks whose boxes hold the point, the one whose middle is nearest wins.
+            // Among marks whose shapes hold the point, the one whose middle is nearest wins.
             let tie = (centre.x - point.x).hypot(centre.y - point.y) / 1e6;
-            (mark.bounds.distance(point) + tie, index)
+            let shapes = self.shapes.iter().take(mark.shapes.end).skip(mark.shapes.start);
+            (shapes.map(|shape| shape.distance(point)).fold(f64::INFINITY, f64::min) + tie, index)
         });
         let within = distances.filter(|(distance, _)| *distance <= reach);
         within.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| index)
@@ -451,5 +475,15 @@ mod tests {
         let scene = scene();
         assert_eq!(scene.nearest(Point::new(52.0, 12.0), 8.0), Some(1));
         assert_eq!(scene.nearest(Point::new(30.0, 90.0), 8.0), None);
+    }
+
+    #[test]
+    fn a_leader_does_not_claim_the_box_around_it() {
+        let mut scene = scene();
+        let mark = Mark { id: "e".to_owned(), label: "e".to_owned(), detail: None, about: Vec::new(), series: 3 };
+        let ends = [Point::new(0.0, 0.0), Point::new(100.0, 100.0)];
+        scene.mark(mark, |scene| scene.line(&ends, Tone::Hairline, 1.0, Dash::Solid));
+        assert_eq!(scene.nearest(Point::new(52.0, 12.0), 8.0), Some(1));
+        assert_eq!(scene.nearest(Point::new(82.0, 80.0), 8.0), Some(4));
     }
 }

@@ -1,5 +1,7 @@
 //! The numbers behind a figure, as a table to read, sort and take away.
 
+use crate::order;
+
 use std::borrow::Cow;
 
 /// A column.
@@ -85,18 +87,16 @@ pub fn numbers(title: impl Into<Cow<'static, str>>) -> Column {
 impl Table {
     /// The order of the rows by a column, as indices; gaps stand last either way.
     pub fn order(&self, column: usize, descending: bool) -> Vec<usize> {
-        let key = |row: &usize| {
-            let cell = self.rows.get(*row).and_then(|row| row.cells.get(column));
-            cell.map(|cell| (cell.plain.is_empty(), cell.number, cell.text.to_lowercase()))
+        let key = |row: usize| {
+            let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
+            cell.map(|cell| (cell.plain.is_empty(), cell.number, cell.text.to_ascii_lowercase()))
         };
-        let mut order: Vec<usize> = (0..self.rows.len()).collect();
-        order.sort_by(|a, b| {
+        order::places(self.rows.len(), &mut |a, b| {
             let (a, b) = (key(a), key(b));
             let gap = |key: &Option<(bool, Option<i64>, String)>| key.as_ref().is_none_or(|key| key.0);
             let by_value = if descending { b.cmp(&a) } else { a.cmp(&b) };
             gap(&a).cmp(&gap(&b)).then(by_value)
-        });
-        order
+        })
     }
 
     /// The table as CSV (RFC 4180), in UTF-8 with a heading line.

@@ -3,14 +3,17 @@
 //! An event known to the day is a dot. One known to the month or the year is an outlined span, and one that lasted is
 //! filled for as long as it surely lasted: nothing is drawn on a day that is not known.
 
+mod label;
 mod lanes;
 mod spine;
+mod symbol;
 
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, words};
 use super::zoom::{self, View};
 use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order, text};
 use crate::day::{Date, Day};
+use crate::order;
 use crate::story::{Actor, Event, Story};
 use crate::wording;
 
@@ -34,7 +37,8 @@ const NOTE_PX: f64 = 18.0;
 /// The events in order of time: by the first day they may mean, the less precise before, then as the story has them.
 pub fn ordered(story: &Story) -> Vec<&Event> {
     let mut events: Vec<&Event> = story.events.iter().collect();
-    events.sort_by_key(|event| (event.date.first_day(), event.date.month.is_some(), event.date.day.is_some()));
+    let key = |event: &Event| (event.date.first_day(), event.date.month.is_some(), event.date.day.is_some());
+    order::by(&mut events, |a, b| key(a).cmp(&key(b)));
     events
 }
 
@@ -145,8 +149,7 @@ fn mark_of(items: &[Item], series: usize) -> Option<Mark> {
     }
     let others = rest.iter().map(|item| &item.event.id);
     let mut about: Vec<String> = others.chain(items.iter().flat_map(|item| &item.event.about)).cloned().collect();
-    about.sort_unstable();
-    about.dedup();
+    order::unique(&mut about);
     Some(Mark { id: first.event.id.clone(), label, detail: None, about, series })
 }
 
@@ -193,7 +196,7 @@ fn summary(story: &Story) -> Vec<String> {
 
 fn by_actor(story: &Story) -> String {
     let mut counts: Vec<(usize, Actor)> = actors(story).into_iter().map(|actor| (acts(story, actor), actor)).collect();
-    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    order::by(&mut counts, |a, b| b.0.cmp(&a.0));
     let parts =
         counts.iter().map(|(count, actor)| [wording::actor(*actor), " ", &wording::number(*count as u64)].concat());
     ["By who acted: ", &wording::list(&parts.collect::<Vec<_>>()), "."].concat()
@@ -277,55 +280,13 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     }
 }
 
-/// A line of a label.
-#[derive(Clone)]
-struct Line {
-    text: String,
-    tone: Tone,
-    font: Font,
-}
-
-impl Line {
-    fn title(text: String) -> Line {
-        Line { text, tone: Tone::Ink, font: TITLE }
-    }
-
-    fn date(text: String) -> Line {
-        Line { text, tone: Tone::Secondary, font: SMALL }
-    }
-
-    fn height(&self) -> f64 {
-        (self.font.size * text::HEIGHT).ceil()
-    }
-
-    fn width(&self) -> f64 {
-        text::width(&self.text, self.font)
-    }
-}
-
-fn short_dates(event: &Event) -> String {
-    let until = event.until.filter(|until| *until != event.date);
-    let end = until.map(|until| [" to ", &wording::short_date(until)].concat()).unwrap_or_default();
-    [wording::short_date(event.date), end].concat()
-}
-
-/// A text in at most `most` lines of at most `room` px; an ellipsis stands for what does not fit.
-fn clipped(words: &str, font: Font, room: f64, most: usize) -> Vec<String> {
-    let mut lines = text::wrap(words, font, room);
-    if lines.len() > most {
-        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(text::fit(&rest, font, room));
-    }
-    lines
-}
-
 /// A span: outlined from first to last, filled where it surely lasted.
 fn paint_span(scene: &mut Scene, outer: Rect, sure: Option<Rect>) {
     let long = outer.width.max(outer.height) >= 12.0;
     scene.rect(outer, Tone::Accent, if long { Paint::DashedOutline(1.0) } else { Paint::Outline(1.2) });
     if let Some(Rect { x, y, width, height }) = sure {
         // Over the dashes of the outline, which run along its edge.
-        let sure = Rect::new(x - 0.6, y - 0.8, width + 1.2, height + 1.6);
+        let sure = Rect::new(x - 1.0, y - 1.0, width + 2.0, height + 2.0);
         scene.rect(sure, Tone::Accent, Paint::Fill);
     }
 }
@@ -340,8 +301,8 @@ fn paint_dot(scene: &mut Scene, centre: Point) {
 fn disc_px(count: usize) -> f64 {
     match count {
         ..10 => 8.0,
-        ..100 => 10.0,
-        ..1000 => 14.0,
+        10..100 => 10.0,
+        100..1000 => 14.0,
         _ => 20.0,
     }
 }
@@ -414,4 +375,252 @@ fn paint_nothing(scene: &mut Scene, inside: Rect, view: View) {
 /// A hairline.
 fn hairline(scene: &mut Scene, points: &[Point]) {
     scene.line(points, Tone::Hairline, 1.0, Dash::Solid);
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::Shape;
+    use crate::story;
+
+    const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+
+    fn stories() -> [Story; 2] {
+        let russia: &[u8] = include_bytes!("../../static/stories/russia-inquiry.json");
+        let playground: &[u8] = include_bytes!("../../static/stories/example-playground.json");
+        [russia, playground].map(|bytes| story::read(bytes).unwrap())
+    }
+
+    fn day(text: &str) -> Day {
+        Date::parse(text).and_then(Date::exact).unwrap()
+    }
+
+    fn zoomed(first: &str, last: &str) -> Settings {
+        Settings { zoom: Some((day(first), day(last))), ..Settings::default() }
+    }
+
+    fn settings() -> Vec<Settings> {
+        let filtered = |actors: &[Actor]| Settings { actors: actors.to_vec(), ..Settings::default() };
+        vec![
+            Settings::default(),
+            zoomed("2020-07-01", "2020-08-10"),
+            zoomed("2022-02-20", "2022-04-10"),
+            zoomed("2021-09-01", "2021-09-20"),
+            filtered(&[Actor::Government]),
+            filtered(&[Actor::Courts, Actor::Elections]),
+        ]
+    }
+
+    /// A story of as many events as is asked for, of every precision, with some very long titles.
+    fn many(count: usize) -> Story {
+        let mut story = stories()[0].clone();
+        let mut state = 1u64;
+        let mut random = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        let events = (0..count).map(|index| {
+            let date = Date::of(Day(16_071 + random(4700) as i32));
+            let date = match random(8) {
+                0 => Date { month: None, day: None, ..date },
+                1 | 2 => Date { day: None, ..date },
+                _ => date,
+            };
+            let last = Date::of(Day(date.last_day().0 + random(900) as i32));
+            Event {
+                id: ["event-", &index.to_string()].concat(),
+                date,
+                until: if random(9) == 0 { Some(last) } else { None },
+                actor: Actor::ALL[random(6) as usize],
+                title: "What was said of it ".repeat(1 + random(6) as usize),
+                detail: None,
+                about: Vec::new(),
+                follows: None,
+                sources: Vec::new(),
+            }
+        });
+        story.events = events.collect();
+        story
+    }
+
+    fn assert_legible(scene: &Scene, case: &str) {
+        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+        for shape in &scene.shapes {
+            assert!(frame.holds(&shape.bounds(), 0.6), "{case}: {shape:?} leaves the frame");
+        }
+        let texts: Vec<(&Shape, Rect)> = scene
+            .shapes
+            .iter()
+            .filter(|shape| matches!(shape, Shape::Text { text, .. } if !text.is_empty()))
+            .map(|shape| (shape, shape.bounds()))
+            .collect();
+        for (index, (shape, bounds)) in texts.iter().enumerate() {
+            if let Shape::Text { font, .. } = shape {
+                assert!(font.size >= 12.0, "{case}: {shape:?} is too small");
+            }
+            let meets = texts.iter().skip(index + 1).find(|(_, other)| bounds.overlaps(other));
+            assert!(meets.is_none(), "{case}: {shape:?} overlaps {meets:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_overlaps_or_leaves_the_frame() {
+        for story in stories().iter().chain([&many(1), &many(500), &many(2000)]) {
+            for (number, settings) in settings().iter().enumerate() {
+                for width in WIDTHS {
+                    let scene = draw(story, Frame::new(width), settings).unwrap();
+                    let case = [&story.id, " ", &width.to_string(), " ", &number.to_string()].concat();
+                    assert_legible(&scene, &case);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_height_is_the_bands_and_the_storys_alone() {
+        for story in stories().iter().chain([&many(500)]) {
+            for band in Band::ALL {
+                let height = |width: f64, settings: &Settings| draw(story, Frame::new(width), settings).unwrap().height;
+                let expected = height(band.least_width(), &Settings::default());
+                for settings in settings() {
+                    for width in WIDTHS.into_iter().filter(|width| Frame::new(*width).band == band) {
+                        assert!((height(width, &settings) - expected).abs() < 1e-6, "{width}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_event_in_view_is_in_one_mark() {
+        for story in stories().iter().chain([&many(500)]) {
+            for width in WIDTHS {
+                let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
+                for event in &story.events {
+                    assert!(scene.marks.iter().any(|mark| mark.is_about(&event.id)), "{width}: {}", event.id);
+                }
+                let firsts: std::collections::HashSet<&str> =
+                    scene.marks.iter().map(|mark| mark.mark.id.as_str()).collect();
+                assert_eq!(firsts.len(), scene.marks.len(), "no id has two marks");
+            }
+        }
+    }
+
+    #[test]
+    fn a_mark_of_one_event_is_among_the_marks() {
+        let story = &stories()[0];
+        let marks = marks(story);
+        for width in WIDTHS {
+            for placed in &draw(story, Frame::new(width), &Settings::default()).unwrap().marks {
+                let mark = marks.iter().find(|mark| mark.id == placed.mark.id).unwrap();
+                let group = placed.mark.label.starts_with(|letter: char| letter.is_ascii_digit())
+                    && placed.mark.label.contains(" events, ");
+                assert!(group || mark.label == placed.mark.label, "{:?}", placed.mark);
+            }
+        }
+    }
+
+    #[test]
+    fn most_events_of_the_default_story_are_named_in_the_drawing() {
+        let story = &stories()[0];
+        for (width, least) in [(288.0, 45), (600.0, 30), (720.0, 30), (960.0, 38)] {
+            let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
+            // Each named event has a line of its date, and each group that is only counted a line of its own.
+            let named = scene.marks.iter().flat_map(|mark| scene.shapes[mark.shapes.clone()].iter());
+            let dates = named
+                .filter(|shape| matches!(shape, Shape::Text { tone: Tone::Secondary, font, .. } if *font == SMALL));
+            let named = dates.count();
+            assert!(named >= least, "{width}: {named}");
+        }
+    }
+
+    #[test]
+    fn only_a_known_day_is_drawn_as_a_dot() {
+        let story = &stories()[0];
+        for width in [375.0, 960.0] {
+            let scene = draw(story, Frame::new(width), &zoomed("2019-01-01", "2020-12-31")).unwrap();
+            for placed in &scene.marks {
+                let event = story.event(&placed.mark.id).unwrap();
+                let alone = !placed.mark.label.contains(" events, ");
+                let dotted =
+                    scene.shapes[placed.shapes.clone()].iter().any(|shape| matches!(shape, Shape::Circle { .. }));
+                assert!(!alone || dotted == event.date.day.is_some(), "{}", placed.mark.label);
+            }
+        }
+    }
+
+    #[test]
+    fn a_group_is_named_by_its_first_and_is_about_all() {
+        let story = &stories()[0];
+        let items = items(story);
+        let july: Vec<Item> =
+            items.into_iter().filter(|item| item.event.date.to_string().starts_with("2020-07-2")).collect();
+        let mark = mark_of(&july, 3).unwrap();
+        assert!(
+            mark.label.starts_with("5 events, 21 to 22 July 2020: Committee: Russia report published; "),
+            "{}",
+            mark.label
+        );
+        assert_eq!(mark.id, july[0].event.id);
+        assert!(july[1..].iter().all(|item| mark.about.contains(&item.event.id)));
+    }
+
+    #[test]
+    fn the_ends_count_what_lies_outside() {
+        let story = &stories()[0];
+        let texts = |settings: &Settings, width: f64| {
+            let scene = draw(story, Frame::new(width), settings).unwrap();
+            let texts = scene.shapes.iter().filter_map(|shape| match shape {
+                Shape::Text { text, .. } => Some(text.clone()),
+                _ => None,
+            });
+            texts.collect::<Vec<String>>().join("|")
+        };
+        for width in [375.0, 600.0, 960.0] {
+            let zoomed = texts(&zoomed("2026-03-01", "2026-12-31"), width);
+            assert!(zoomed.contains(" 43 earlier") && !zoomed.contains("later"), "{zoomed}");
+            assert!(!texts(&Settings::default(), width).contains("earlier"));
+        }
+        let filtered = Settings { actors: vec![Actor::Courts], ..zoomed("2026-03-01", "2026-12-31") };
+        for width in [375.0, 600.0, 960.0] {
+            assert!(
+                texts(&filtered, width)
+                    .replace('|', " ")
+                    .contains("No events between 1 March 2026 and 31 December 2026")
+            );
+        }
+    }
+
+    #[test]
+    fn the_summary_says_what_the_data_say() {
+        let [russia, playground] = stories();
+        let sentences = summary(&russia);
+        assert!(sentences[0].starts_with("45 events, from 2014 ("), "{sentences:?}");
+        assert!(sentences.contains(&"July 2020 has most: 6 events.".to_owned()), "{sentences:?}");
+        assert!(sentences[2].ends_with("1 July 2025): at least 1 year and 6 months."), "{sentences:?}");
+        assert!(summary(&playground)[0].starts_with("10 events, from 2024 ("));
+        assert_eq!(summary(&Story { events: Vec::new(), ..russia }), ["No events are recorded."]);
+    }
+
+    #[test]
+    fn the_table_has_every_event_and_date() {
+        for story in stories() {
+            let table = table(&story);
+            assert_eq!(table.rows.len(), story.events.len());
+            for (row, mark) in table.rows.iter().zip(marks(&story)) {
+                assert_eq!(row.id, mark.id);
+                let dated = row.cells.iter().take(4).filter(|cell| cell.text != "–");
+                assert!(dated.into_iter().all(|cell| mark.label.contains(&cell.text)), "{}", mark.label);
+            }
+        }
+    }
+
+    #[test]
+    fn a_story_without_events_is_drawn() {
+        let story = Story { events: Vec::new(), ..stories()[1].clone() };
+        for width in WIDTHS {
+            assert_legible(&draw(&story, Frame::new(width), &Settings::default()).unwrap(), "empty");
+        }
+    }
 }

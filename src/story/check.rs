@@ -1,10 +1,9 @@
 //! What holds between the parts of a story: ids that are unique, references that lead somewhere, times in order.
 
-use std::collections::HashMap;
-
 use super::cursor::{Log, did_you_mean, quoted};
 use super::{Event, Finding, Interval, Kind, Petition, Story};
 use crate::day::Date;
+use crate::order;
 
 /// An event's title is a label: this many characters at most.
 const LONGEST_TITLE: usize = 79;
@@ -24,44 +23,68 @@ pub(super) fn check(story: &Story, log: &Log) {
 /// The lists whose items can be referred to or pinned: their ids share one name space, sources have their own.
 const NAMED: [&str; 5] = ["petitions", "events", "sections", "findings", "intervals"];
 
+/// An id, and where it stands.
+struct Place<'a> {
+    id: &'a str,
+    list: &'static str,
+    number: usize,
+}
+
 struct Check<'a> {
     story: &'a Story,
     log: &'a Log,
-    /// Where each id stands in its list.
-    places: HashMap<(&'static str, &'a str), usize>,
+    /// Where each id stands, sorted by id, and among the same by list and number.
+    places: Vec<Place<'a>>,
 }
 
 impl<'a> Check<'a> {
     fn new(story: &'a Story, log: &'a Log) -> Check<'a> {
-        let mut check = Check { story, log, places: HashMap::new() };
+        let mut check = Check { story, log, places: Vec::new() };
         check.index("petitions", story.petitions.iter().map(|one| one.id.as_str()));
         check.index("events", story.events.iter().map(|one| one.id.as_str()));
         check.index("sections", story.sections.iter().map(|one| one.id.as_str()));
         check.index("findings", story.findings.iter().map(|one| one.id.as_str()));
         check.index("intervals", story.intervals.iter().map(|one| one.id.as_str()));
         check.index("sources", story.sources.iter().map(|one| one.id.as_str()));
+        order::by(&mut check.places, |a, b| a.id.cmp(b.id));
+        check.unique();
+        // The first stands for all, so that a file of nothing but one id is not slow.
+        check.places.dedup_by(|later, first| later.id == first.id && later.list == first.list);
         check
     }
 
     fn index(&mut self, list: &'static str, ids: impl Iterator<Item = &'a str>) {
-        let shared: &[&str] = if NAMED.contains(&list) { &NAMED } else { &["sources"] };
-        for (number, id) in ids.enumerate().filter(|(_, id)| !id.is_empty()) {
-            let first = shared.iter().find_map(|other| Some((other, self.place(other, id)?)));
-            if let Some((other, at)) = first {
-                let message = format!("{} is the id of {other}[{at}] already; write another", quoted(id));
-                self.note(format!("{list}[{number}].id"), message);
+        let named = ids.enumerate().filter(|(_, id)| !id.is_empty());
+        self.places.extend(named.map(|(number, id)| Place { id, list, number }));
+    }
+
+    /// Notes each id that stands twice in one name space.
+    fn unique(&self) {
+        let alike = self.places.chunk_by(|a, b| a.id == b.id);
+        for (space, all) in alike.flat_map(|alike| [(true, alike), (false, alike)]) {
+            let mut all = all.iter().filter(|place| NAMED.contains(&place.list) == space);
+            let Some(first) = all.next() else { continue };
+            for place in all {
+                let message = format!(
+                    "{} is the id of {}[{}] already; write another",
+                    quoted(place.id),
+                    first.list,
+                    first.number
+                );
+                self.note(format!("{}[{}].id", place.list, place.number), message);
             }
-            self.places.entry((list, id)).or_insert(number);
         }
     }
 
     fn place(&self, list: &'static str, id: &str) -> Option<usize> {
-        self.places.get(&(list, id)).copied()
+        let start = self.places.partition_point(|place| place.id < id);
+        let alike = self.places.iter().skip(start).take_while(|place| place.id == id);
+        alike.into_iter().find(|place| place.list == list).map(|place| place.number)
     }
 
     /// Notes an id that is in none of the lists, with the nearest that is.
     fn unknown(&self, path: String, what: &str, lists: &[&'static str], id: &str) {
-        let known = self.places.keys().filter(|(list, _)| lists.contains(list)).map(|(_, id)| *id);
+        let known = self.places.iter().filter(|place| lists.contains(&place.list)).map(|place| place.id);
         self.note(path, format!("no {what} {}{}", quoted(id), did_you_mean(id, known)));
     }
 

@@ -262,9 +262,27 @@ fn is_printable(letter: char) -> bool {
 pub fn quoted(text: &str) -> String {
     const MOST: usize = 60;
     match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
-        None => Value::from(text).to_string(),
-        Some(start) => Value::from([start, "…"].concat()).to_string(),
+        None => in_quotes(text),
+        Some(start) => in_quotes(&[start, "…"].concat()),
     }
+}
+
+/// A text as JSON writes it; serde_json's own writer would bring that of floats with it.
+fn in_quotes(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            control if control.is_control() => out.push_str(&format!("\\u{:04x}", control as u32)),
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// A value as an error shows it: short, and never a whole list or object.
@@ -274,7 +292,14 @@ fn shown(value: &Value) -> String {
         Value::Array(items) if items.is_empty() => "an empty list".to_owned(),
         Value::Array(items) => format!("a list of {}", items.len()),
         Value::Object(_) => "an object".to_owned(),
-        other => other.to_string(),
+        Value::Bool(true) => "true".to_owned(),
+        Value::Bool(false) => "false".to_owned(),
+        Value::Null => "null".to_owned(),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(whole), _) => whole.to_string(),
+            (None, Some(negative)) => negative.to_string(),
+            (None, None) => "a number that is not whole, or is very large".to_owned(),
+        },
     }
 }
 

@@ -7,12 +7,13 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-use super::page::Page;
+use super::page::page;
 use super::shared::Shared;
 use super::state::{Action, Reader, State};
+use super::telling::Telling;
 use crate::embed::address;
 use crate::embed::browser::{self, Write};
-use crate::story::{FigureName, Story};
+use crate::story::FigureName;
 
 /// A zoom is written into the address once it has come to rest.
 const REST_MS: u32 = 300;
@@ -20,8 +21,8 @@ const REST_MS: u32 = 300;
 /// What the app needs.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// The story it tells.
-    pub story: Shared<Story>,
+    /// The story it tells, and what its figures say.
+    pub telling: Shared<Telling>,
     /// The figures to show alone, in their order.
     pub view: Option<Shared<Vec<FigureName>>>,
     /// The element whose width is that of the figures.
@@ -48,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
     let reader = Reader { choices, width_px, act };
     html! {
         <div class="app" onclick={Callback::from(follow)}>
-            <Page story={props.story.clone()} view={props.view.clone()} reader={Some(reader)} />
+            { page(&props.telling, props.view.as_ref().map(|view| view.as_slice()), Some(&reader)) }
             <p id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
         </div>
     }

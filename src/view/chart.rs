@@ -11,12 +11,15 @@ use web_sys::{HtmlElement, WheelEvent};
 use yew::prelude::*;
 
 use super::drawing::{Drawing, html};
+use super::figure::failed;
 use super::gesture::{self, Gesture, Glide};
 use super::shared::Shared;
 use super::state::Action;
+use super::telling::Telling;
 use crate::chart::scene::{Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
-use crate::chart::svg;
+use crate::chart::{Band, Frame, Settings, chart, svg};
 use crate::embed::browser::announcer::say;
+use crate::story::FigureName;
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
 const REACH_PX: f64 = 12.0;
@@ -25,22 +28,40 @@ const TOUCH_REACH_PX: f64 = 24.0;
 /// What a chart needs.
 #[derive(Properties, PartialEq)]
 pub struct ChartProps {
-    /// The figure's name, from which ids are made.
-    pub name: &'static str,
-    /// What is drawn.
-    pub scene: Shared<Scene>,
+    /// The story and what its figures say.
+    pub telling: Shared<Telling>,
+    /// Which figure.
+    pub name: FigureName,
+    /// The width there is, in px.
+    pub width_px: u32,
+    /// What the reader chose that changes the drawing.
+    pub settings: Settings,
     /// What is pinned.
-    pub pin: Option<AttrValue>,
-    /// What the pin lights.
-    pub lit: Shared<Vec<String>>,
+    pub pin: Option<String>,
+    /// The ids that the pin lights.
+    pub lit: Vec<String>,
     /// Does something.
     pub act: Callback<Action>,
-    /// Zooms and pans, where the chart can.
-    #[prop_or_default]
+    /// Zooms and pans, where the chart can; says whether that changed anything.
     pub glide: Option<Callback<Glide, bool>>,
-    /// Whether the axis it glides along runs downwards.
-    #[prop_or_default]
-    pub downwards: bool,
+}
+
+impl ChartProps {
+    /// The drawing for the width there is; laid out again only for what changes it.
+    fn scene(&self) -> Shared<Scene> {
+        let frame = self.frame();
+        let drawn = (chart(self.name).draw)(&self.telling.story, frame, &self.settings);
+        Shared::new(drawn.unwrap_or_else(|_| Scene::new(frame.width, 0.0)))
+    }
+
+    fn frame(&self) -> Frame {
+        Frame::new(f64::from(self.width_px))
+    }
+
+    /// Whether the axis runs downwards.
+    fn downwards(&self) -> bool {
+        self.frame().band == Band::Narrow
+    }
 }
 
 /// What moved the highlight.
@@ -65,6 +86,7 @@ pub enum Message {
 
 /// A chart under a reader's hands.
 pub struct Chart {
+    scene: Shared<Scene>,
     node: NodeRef,
     tooltip: NodeRef,
     current: Option<usize>,
@@ -77,8 +99,9 @@ impl Component for Chart {
     type Message = Message;
     type Properties = ChartProps;
 
-    fn create(_: &Context<Self>) -> Chart {
+    fn create(context: &Context<Self>) -> Chart {
         Chart {
+            scene: context.props().scene(),
             node: NodeRef::default(),
             tooltip: NodeRef::default(),
             current: None,
@@ -89,18 +112,20 @@ impl Component for Chart {
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &ChartProps) -> bool {
-        if context.props().scene != old.scene {
+        let props = context.props();
+        let same = props.telling == old.telling && props.width_px == old.width_px && props.settings == old.settings;
+        if !same {
+            let before = std::mem::replace(&mut self.scene, props.scene());
             // Marks are found again by what they mean: their numbers may have changed with the layout.
-            let id = self.current.and_then(|index| old.scene.marks.get(index)).map(|mark| mark.mark.id.as_str());
-            let place = |id| context.props().scene.marks.iter().position(|mark: &PlacedMark| mark.mark.id == id);
-            self.current = id.and_then(place);
+            let id = self.current.and_then(|index| before.marks.get(index)).map(|mark| mark.mark.id.as_str());
+            self.current = id.and_then(|id| self.scene.marks.iter().position(|mark| mark.mark.id == id));
         }
         true
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let props = context.props();
-        let scene = &props.scene;
+        let scene = self.scene.clone();
         match message {
             Message::Point(mark) => {
                 if mark == self.current && !self.dismissed {
@@ -112,17 +137,17 @@ impl Component for Chart {
             Message::Step(step) => {
                 self.current = scene.step(self.current, step);
                 self.dismissed = false;
-                self.speak(scene);
+                self.speak();
             }
             Message::Focus => {
                 if self.gesture.borrow_mut().take_press() {
                     return false;
                 }
                 let pinned =
-                    props.pin.as_ref().and_then(|pin| scene.marks.iter().position(|mark| mark.mark.id == **pin));
+                    props.pin.as_ref().and_then(|pin| scene.marks.iter().position(|mark| mark.mark.id == *pin));
                 self.current = self.current.or(pinned).or_else(|| scene.step(None, Step::First));
                 self.dismissed = false;
-                self.speak(scene);
+                self.speak();
             }
             Message::Blur => self.current = None,
             Message::Pin => self.pin(props),
@@ -153,20 +178,20 @@ impl Component for Chart {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let id = |part: &str| [props.name, "-", part].concat();
+        let id = |part: &str| [props.name.id(), "-", part].concat();
         let link = context.link();
         let zooms = props.glide.is_some();
-        let current = self.current.and_then(|index| props.scene.marks.get(index));
+        let current = self.current.and_then(|index| self.scene.marks.get(index));
         html! {
             <div
-                ref={self.node.clone()} class={classes!("chart", zooms.then_some("zooms"))} id={id("chart")} tabindex="0" role="group"
+                ref={self.node.clone()} class={if zooms { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="group"
                 aria-roledescription="chart" aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key(context)} onpointermove={self.on_move(context)} onpointerdown={self.on_down()}
                 onpointerup={self.on_up()} onpointercancel={self.on_up()} onpointerleave={self.on_leave(context)}
                 onclick={self.on_click(context)}
                 onfocus={link.callback(|_| Message::Focus)} onblur={link.callback(|_| Message::Blur)}
             >
-                <Drawing key={props.scene.key()} scene={props.scene.clone()} />
+                { self.drawing() }
                 { self.overlay(props, current) }
                 { self.tooltip(current) }
             </div>
@@ -177,21 +202,29 @@ impl Component for Chart {
         if first && context.props().glide.is_some() {
             self.wheel = self.listen_to_wheel(context);
         }
-        self.place_tooltip(&context.props().scene);
+        self.place_tooltip();
     }
 }
 
 impl Chart {
-    fn speak(&self, scene: &Scene) {
-        if let Some(mark) = self.current.and_then(|index| scene.marks.get(index)) {
+    /// The drawing, which is the same element while its scene is the same.
+    fn drawing(&self) -> Html {
+        if self.scene.marks.is_empty() && self.scene.shapes.is_empty() {
+            return failed();
+        }
+        html! { <Drawing key={self.scene.key()} scene={self.scene.clone()} /> }
+    }
+
+    fn speak(&self) {
+        if let Some(mark) = self.current.and_then(|index| self.scene.marks.get(index)) {
             say(&mark.mark.label);
         }
     }
 
     fn pin(&self, props: &ChartProps) {
-        let Some(mark) = self.current.and_then(|index| props.scene.marks.get(index)) else { return };
+        let Some(mark) = self.current.and_then(|index| self.scene.marks.get(index)) else { return };
         let id = &mark.mark.id;
-        if props.pin.as_deref() == Some(id.as_str()) {
+        if props.pin.as_ref() == Some(id) {
             props.act.emit(Action::Pin(None));
             say("Released");
         } else {
@@ -202,13 +235,12 @@ impl Chart {
 
     /// The highlight and what the pin lights, over the drawing; it lets pointers through.
     fn overlay(&self, props: &ChartProps, current: Option<&PlacedMark>) -> Html {
-        let mut scene = Scene::new(props.scene.width, props.scene.height);
+        let mut scene = Scene::new(self.scene.width, self.scene.height);
         let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-        let lit = props.pin.as_ref().map_or(&[][..], |_| props.lit.as_slice());
         let is_lit = |mark: &&PlacedMark| {
-            lit.contains(&mark.mark.id) || props.pin.as_ref().is_some_and(|pin| mark.is_about(pin))
+            props.lit.contains(&mark.mark.id) || props.pin.as_ref().is_some_and(|pin| mark.is_about(pin))
         };
-        for mark in props.scene.marks.iter().filter(is_lit) {
+        for mark in self.scene.marks.iter().filter(is_lit) {
             scene.rect(around(mark, 3.0, &frame), Tone::Second, Paint::Outline(2.0));
         }
         if let Some(mark) = current {
@@ -237,7 +269,8 @@ impl Chart {
     }
 
     /// Beside its mark: below it where there is room on the chart, else above, within the chart's width.
-    fn place_tooltip(&self, scene: &Scene) {
+    fn place_tooltip(&self) {
+        let scene = &self.scene;
         let (Some(tooltip), Some(node)) = (self.tooltip.cast::<HtmlElement>(), self.node.cast::<HtmlElement>()) else {
             return;
         };
@@ -275,9 +308,9 @@ impl Chart {
     }
 
     fn on_move(&self, context: &Context<Self>) -> Callback<PointerEvent> {
-        let (link, node, scene) = (context.link().clone(), self.node.clone(), context.props().scene.clone());
+        let (link, node, scene) = (context.link().clone(), self.node.clone(), self.scene.clone());
         let (gesture, downwards, glide) =
-            (Rc::clone(&self.gesture), context.props().downwards, context.props().glide.clone());
+            (Rc::clone(&self.gesture), context.props().downwards(), context.props().glide.clone());
         Callback::from(move |event: PointerEvent| {
             let Some(chart) = node.cast::<HtmlElement>() else { return };
             let at = point_in(&chart, event.client_x(), event.client_y());
@@ -322,7 +355,7 @@ impl Chart {
     }
 
     fn on_click(&self, context: &Context<Self>) -> Callback<MouseEvent> {
-        let (link, node, scene) = (context.link().clone(), self.node.clone(), context.props().scene.clone());
+        let (link, node, scene) = (context.link().clone(), self.node.clone(), self.scene.clone());
         let gesture = Rc::clone(&self.gesture);
         Callback::from(move |event: MouseEvent| {
             gesture.borrow_mut().take_press();
@@ -335,7 +368,7 @@ impl Chart {
     /// The wheel zooms with Ctrl alone, so that scrolling the page is never taken; Yew's own listener could not stop the browser's zoom.
     fn listen_to_wheel(&self, context: &Context<Self>) -> Option<EventListener> {
         let node = self.node.cast::<HtmlElement>()?;
-        let (link, downwards, chart) = (context.link().clone(), context.props().downwards, node.clone());
+        let (link, downwards, chart) = (context.link().clone(), context.props().downwards(), node.clone());
         let options = EventListenerOptions::enable_prevent_default();
         Some(EventListener::new_with_options(&node, "wheel", options, move |event| {
             let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };

@@ -6,34 +6,23 @@ use yew::prelude::*;
 use super::gesture::{Glide, STEP};
 use super::shared::Shared;
 use super::state::{Action, Reader};
+use super::telling::Telling;
 use crate::chart::{Arrangement, Scale, Settings, timeline, zoom};
 use crate::day::Day;
 use crate::embed::browser::announcer::say;
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::wording;
 
-/// What the controls need.
-#[derive(Properties, PartialEq)]
-pub struct ControlsProps {
-    /// The story.
-    pub story: Shared<Story>,
-    /// Which figure.
-    pub name: FigureName,
-    /// Who chooses; `None` on the prerendered page.
-    pub reader: Option<Reader>,
-}
-
-/// The controls of a figure.
-#[component]
-pub fn Controls(props: &ControlsProps) -> Html {
-    let reader = props.reader.as_ref();
+/// The controls of a figure; `reader` chooses, and is absent on the prerendered page.
+pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
     let settings = reader.map(|reader| reader.choices.settings.clone()).unwrap_or_default();
-    let panel = Panel { figure: props.name.id(), reader, settings };
-    let groups = match props.name {
+    let panel = Panel { figure: name.id(), reader, settings };
+    let story = &telling.story;
+    let groups = match name {
         FigureName::Progress | FigureName::Growth => panel.scales(),
-        FigureName::Timeline => html! { <>{ panel.zoom(&props.story) }{ panel.actors(&props.story) }</> },
+        FigureName::Timeline => html! { <>{ panel.zoom(telling) }{ panel.actors(story) }</> },
         FigureName::Answers => panel.arrangements(),
-        FigureName::Findings => html! { <>{ panel.sections(&props.story) }{ panel.kinds(&props.story) }</> },
+        FigureName::Findings => html! { <>{ panel.sections(story) }{ panel.kinds(story) }</> },
     };
     html! { <div class="controls controlled">{ groups }</div> }
 }
@@ -79,9 +68,9 @@ impl Panel<'_> {
         html! { <div class="chips" role="group" aria-label="Show only what was done by">{ for chips }</div> }
     }
 
-    fn zoom(&self, story: &Shared<Story>) -> Html {
+    fn zoom(&self, telling: &Shared<Telling>) -> Html {
         let whole = self.settings.zoom.is_none();
-        let glide = self.reader.map(|reader| glide(story, reader));
+        let glide = self.reader.map(|reader| glide(telling, reader));
         let button = |id: &str, words: &'static str, by: Glide, off: bool| {
             let glide = glide.clone();
             let press = Callback::from(move |_: MouseEvent| {
@@ -176,10 +165,10 @@ impl Panel<'_> {
 }
 
 /// Zooms and pans the timeline; says whether that changed what is shown.
-pub fn glide(story: &Shared<Story>, reader: &Reader) -> Callback<Glide, bool> {
-    let (story, act, settings) = (story.clone(), reader.act.clone(), reader.choices.settings.clone());
+pub fn glide(telling: &Shared<Telling>, reader: &Reader) -> Callback<Glide, bool> {
+    let (telling, act, settings) = (telling.clone(), reader.act.clone(), reader.choices.settings.clone());
     Callback::from(move |glide: Glide| {
-        let (whole, shown) = (timeline::domain(&story), timeline::view(&story, &settings));
+        let (whole, shown) = (timeline::domain(&telling.story), timeline::view(&telling.story, &settings));
         let next = match glide {
             Glide::Zoom { factor, about } => {
                 let days = (f64::from(shown.0.days_until(shown.1)) * about).round() as i32;

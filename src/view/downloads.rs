@@ -6,19 +6,18 @@ use yew::prelude::*;
 
 use super::shared::Shared;
 use super::state::{Reader, settings_of};
-use crate::chart::{self, Frame, Table, svg};
+use super::telling::Telling;
+use crate::chart::{self, Frame, svg};
 use crate::embed::browser::{self, announcer::say};
 use crate::story::{FigureName, Story};
 
 /// What the downloads need.
 #[derive(Properties, PartialEq)]
 pub struct DownloadsProps {
-    /// The story.
-    pub story: Shared<Story>,
+    /// The story and what its figures say.
+    pub telling: Shared<Telling>,
     /// Which figure.
     pub name: FigureName,
-    /// Its data.
-    pub table: Shared<Table>,
     /// Who takes it; `None` on the prerendered page, whose files the build wrote.
     pub reader: Option<Reader>,
 }
@@ -47,7 +46,9 @@ pub fn svg_file(
 /// The downloads of a figure.
 #[component]
 pub fn Downloads(props: &DownloadsProps) -> Html {
-    let (story, name) = (&props.story, props.name);
+    let (story, name) = (&props.telling.story, props.name);
+    let table = props.telling.told(name).map(|told| told.table.clone());
+    let tabbed = || table.as_ref().map(|table| table.tabbed()).unwrap_or_default();
     let by_hand = use_state(|| false);
     let text = use_node_ref();
     {
@@ -67,11 +68,12 @@ pub fn Downloads(props: &DownloadsProps) -> Html {
         html! { <a key={ending} {href} {download} {onclick} id={[name.id(), "-", ending].concat()}>{ words }</a> }
     };
     let copy = {
-        let (table, by_hand) = (props.table.clone(), by_hand.clone());
+        let (table, by_hand) = (table.clone(), by_hand.clone());
         Callback::from(move |_: MouseEvent| {
-            let (table, by_hand) = (table.clone(), by_hand.clone());
+            let text = table.as_ref().map(|table| table.tabbed()).unwrap_or_default();
+            let by_hand = by_hand.clone();
             spawn_local(async move {
-                if copied(&table.tabbed()).await {
+                if copied(&text).await {
                     say("Data copied");
                 } else {
                     by_hand.set(true);
@@ -91,7 +93,7 @@ pub fn Downloads(props: &DownloadsProps) -> Html {
                 <div key="by-hand" class="by-hand">
                     <label>
                         { "Copy this with your keyboard or by a long press:" }
-                        <textarea ref={text} readonly=true rows="6" value={props.table.tabbed()} />
+                        <textarea ref={text} readonly=true rows="6" value={tabbed()} />
                     </label>
                 </div>
             } else {
@@ -102,13 +104,16 @@ pub fn Downloads(props: &DownloadsProps) -> Html {
 }
 
 fn save(props: &DownloadsProps, reader: &Reader, ending: &'static str, file: String) -> Callback<MouseEvent> {
-    let (story, table, name) = (props.story.clone(), props.table.clone(), props.name);
+    let (telling, name) = (props.telling.clone(), props.name);
     let (frame, settings) = (Frame::new(f64::from(reader.width_px)), settings_of(name, &reader.choices.settings));
     Callback::from(move |event: MouseEvent| {
+        let Some(told) = telling.told(name) else { return };
         let saved = match ending {
             // A byte-order mark tells spreadsheets that it is UTF-8.
-            "csv" => browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &table.csv()].concat()).is_ok(),
-            _ => svg_file(&story, name, frame, &settings)
+            "csv" => {
+                browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &told.table.csv()].concat()).is_ok()
+            }
+            _ => svg_file(&telling.story, name, frame, &settings)
                 .is_ok_and(|svg| browser::download(&file, "image/svg+xml", &svg).is_ok()),
         };
         if saved {

@@ -2,27 +2,16 @@
 
 use yew::prelude::*;
 
-use super::shared::Shared;
 use super::sources::citations;
 use super::state::{Action, Reader};
 use crate::chart::timeline::ordered;
+use crate::embed::address::Choices;
 use crate::embed::browser::announcer::say;
-use crate::story::{Event, Finding, Kind, Section, Story};
+use crate::story::{Event, Finding, Section, Story};
 use crate::wording;
 
-/// What the list of events needs.
-#[derive(Properties, PartialEq)]
-pub struct TimelineEntriesProps {
-    /// The story.
-    pub story: Shared<Story>,
-    /// Who acts on it.
-    pub reader: Option<Reader>,
-}
-
 /// All events in order, each with what is told of it and its sources.
-#[component]
-pub fn TimelineEntries(props: &TimelineEntriesProps) -> Html {
-    let story = &props.story;
+pub fn timeline_entries(story: &Story, reader: Option<&Reader>) -> Html {
     let events = ordered(story);
     let count = events.len() as u64;
     let items = events.into_iter().map(|event| {
@@ -30,7 +19,7 @@ pub fn TimelineEntries(props: &TimelineEntriesProps) -> Html {
         html! {
             <li key={event.id.clone()} id={["event-", &event.id].concat()}>
                 <p class="when">{ when(event) }<span class="actor">{ wording::actor(event.actor) }</span></p>
-                { title(event, props.reader.as_ref()) }
+                { title(event, reader) }
                 { for detail }
                 { citations(story, &event.sources) }
             </li>
@@ -67,35 +56,21 @@ fn title(event: &Event, reader: Option<&Reader>) -> Html {
     }
 }
 
-/// What the findings need.
-#[derive(Properties, PartialEq)]
-pub struct FindingEntriesProps {
-    /// The story.
-    pub story: Shared<Story>,
-    /// The section shown; `None` for all.
-    pub section: Option<String>,
-    /// The kind of answer shown; `None` for all.
-    pub kind: Option<Kind>,
-    /// What is pinned.
-    pub pin: Option<String>,
-}
-
-/// Each finding with its answer and what came since, side by side.
-#[component]
-pub fn FindingEntries(props: &FindingEntriesProps) -> Html {
-    let story = &props.story;
-    let sections = story.sections.iter().filter(|section| props.section.as_ref().is_none_or(|id| section.id == *id));
+/// Each finding with its answer and what came since, side by side; those that the reader's filters leave.
+pub fn finding_entries(story: &Story, choices: &Choices) -> Html {
+    let Choices { settings, pin } = choices;
+    let sections = story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == *id));
     let mut shown = 0;
     let sections: Vec<Html> = sections
         .filter_map(|section| {
             let all = story.findings.iter().filter(|finding| finding.section == section.id);
             let findings: Vec<&Finding> =
-                all.filter(|finding| props.kind.is_none_or(|kind| finding.kind == kind)).collect();
-            if findings.is_empty() && props.kind.is_some() {
+                all.filter(|finding| settings.kind.is_none_or(|kind| finding.kind == kind)).collect();
+            if findings.is_empty() && settings.kind.is_some() {
                 return None;
             }
             shown += 1;
-            Some(section_entry(story, section, &findings, props.pin.as_deref()))
+            Some(section_entry(story, section, &findings, pin.as_deref()))
         })
         .collect();
     let empty = shown == 0;
@@ -131,8 +106,8 @@ fn finding_entry(story: &Story, finding: &Finding, pin: Option<&str>) -> Html {
         html! { <div class="part"><h5>{ heading }</h5>{ body }{ rest }</div> }
     };
     html! {
-        <article key={finding.id.clone()} class={classes!("finding", pinned.then_some("lit"))} id={["finding-", &finding.id].concat()} tabindex="-1">
-            <h4>{ &finding.title }<span class={classes!("kind", finding.kind.id())}>{ wording::kind(finding.kind) }</span></h4>
+        <article key={finding.id.clone()} class={if pinned { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
+            <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ wording::kind(finding.kind) }</span></h4>
             <div class="parts">
                 { part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
                 { part("The answer", finding.answer.as_ref(), html! {}) }

@@ -3,148 +3,88 @@
 use yew::prelude::*;
 
 use super::chart::Chart;
-use super::controls::{Controls, glide};
+use super::controls::{controls, glide};
 use super::data_table::DataTable;
 use super::downloads::Downloads;
 use super::drawing::Drawing;
-use super::entries::{FindingEntries, TimelineEntries};
+use super::entries::{finding_entries, timeline_entries};
 use super::shared::Shared;
 use super::sources::source_line;
 use super::state::{Reader, lit_by, settings_of};
-use crate::chart::{self, Band, Frame, Mark, Scene, Settings};
-use crate::story::{FigureName, Petition, Story};
+use super::still::still;
+use super::telling::{Telling, Told};
+use crate::chart::{self, Band, Frame, Settings};
+use crate::story::{FigureName, Petition};
 use crate::wording;
 
 /// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
 const LISTED: usize = 60;
 
-/// What a figure needs.
-#[derive(Properties, PartialEq)]
-pub struct FigureProps {
-    /// The story it tells of.
-    pub story: Shared<Story>,
-    /// Which figure.
-    pub name: FigureName,
-    /// Who acts on it; `None` on the prerendered page.
-    pub reader: Option<Reader>,
-}
-
-/// One figure.
-#[component]
-pub fn Figure(props: &FigureProps) -> Html {
-    let (story, name) = (&props.story, props.name);
-    let words = story.figure(name).map(|figure| (figure.headline.as_str(), figure.subtitle.as_str()));
-    let (headline, subtitle) = words.unwrap_or_default();
+/// One figure; `reader` acts on it, and is absent on the prerendered page.
+pub fn figure(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
+    let Some(told) = telling.told(name) else { return html! { <div class="none"></div> } };
     let figure = name.id();
     let id = |part: &str| [figure, "-", part].concat();
-    let chart = chart::chart(name);
-    let told = use_memo((story.clone(), name), |(story, _)| Told::of(story, chart));
-    let choices = props.reader.as_ref().map(|reader| (*reader.choices).clone()).unwrap_or_default();
+    let table = &told.table;
     html! {
         <figure class="figure" data-figure={figure} id={figure} aria-labelledby={id("title")}>
             <figcaption>
-                <h2 id={id("title")} tabindex="-1">{ headline }</h2>
-                <p class="subtitle" id={id("subtitle")}>{ subtitle }</p>
+                <h2 id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
+                <p class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
             </figcaption>
-            <a class="skip" href={["#", &id("table")].concat()}>{ "Skip the chart, to its table" }</a>
-            <Controls story={story.clone()} name={name} reader={props.reader.clone()} />
-            {
-                match &props.reader {
-                    Some(reader) => html! { <LiveChart story={story.clone()} name={name} reader={reader.clone()} /> },
-                    None => prerendered(story, name, &id("chart")),
-                }
-            }
-            <p class="help controlled" id={id("help")}>{ help(name) }</p>
-            <Values story={story.clone()} name={name} marks={told.marks.clone()} />
-            <div class="summary" id={id("summary")}>{ for told.summary.iter().map(|sentence| html! { <p key={sentence.clone()}>{ sentence }</p> }) }</div>
-            {
-                match name {
-                    FigureName::Timeline => html! { <TimelineEntries story={story.clone()} reader={props.reader.clone()} /> },
-                    FigureName::Findings => {
-                        let (section, kind) = (choices.settings.section.clone(), choices.settings.kind);
-                        html! { <FindingEntries story={story.clone()} {section} {kind} pin={choices.pin.clone()} /> }
-                    }
-                    _ => html! { <div class="none"></div> },
-                }
-            }
-            <DataTable figure={figure} table={told.table.clone()} live={props.reader.is_some()} />
-            <FigureSources story={story.clone()} name={name} />
-            <Downloads story={story.clone()} name={name} table={told.table.clone()} reader={props.reader.clone()} />
+            <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
+            { controls(telling, name, reader) }
+            { reader.map_or_else(|| prerendered(telling, name, id("chart")), |reader| live(telling, name, reader)) }
+            { words(telling, name) }
+            { entries(telling, name, reader) }
+            <DataTable {figure} table={table.clone()} live={reader.is_some()} />
+            { sources(telling, name) }
+            <Downloads telling={telling.clone()} {name} reader={reader.cloned()} />
         </figure>
     }
 }
 
-/// What a figure says, made once.
-struct Told {
-    marks: Shared<Vec<Mark>>,
-    summary: Vec<String>,
-    table: Shared<chart::Table>,
-}
-
-impl Told {
-    fn of(story: &Story, chart: &chart::Chart) -> Told {
-        Told {
-            marks: Shared::new((chart.marks)(story)),
-            summary: (chart.summary)(story),
-            table: Shared::new((chart.table)(story)),
-        }
-    }
-}
-
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.
-fn prerendered(story: &Story, name: FigureName, id: &str) -> Html {
+fn prerendered(telling: &Telling, name: FigureName, id: String) -> Html {
     let bands = Band::ALL.map(|band| {
-        let scene = draw(story, name, Frame::least(band), &Settings::default());
-        let hidden = band != Band::Narrow;
-        html! {
-            <div key={band.id()} class={classes!("band", band.id())} {hidden}>{ drawn(scene.as_ref().ok().cloned()) }</div>
-        }
+        let scene = (chart::chart(name).draw)(&telling.story, Frame::least(band), &Settings::default());
+        let drawn = match scene {
+            Ok(scene) => html! { <Drawing scene={Shared::new(scene)} /> },
+            Err(_) => failed(),
+        };
+        html! { <div key={band.id()} class={["band ", band.id()].concat()} hidden={band != Band::Narrow}>{ drawn }</div> }
     });
-    html! { <div class="chart" id={id.to_owned()}>{ for bands }</div> }
+    html! { <div class="chart" {id}>{ for bands }</div> }
 }
 
-fn drawn(scene: Option<Shared<Scene>>) -> Html {
-    match scene {
-        Some(scene) => html! { <Drawing {scene} /> },
-        None => html! { <p class="failed">{ FAILED }</p> },
-    }
-}
-
-const FAILED: &str = "This chart could not be drawn. The sentences and the table below say the same.";
-
-fn draw(story: &Story, name: FigureName, frame: Frame, settings: &Settings) -> Result<Shared<Scene>, chart::DrawError> {
-    (chart::chart(name).draw)(story, frame, settings).map(Shared::new)
-}
-
-#[derive(Properties, PartialEq)]
-struct LiveProps {
-    story: Shared<Story>,
-    name: FigureName,
-    reader: Reader,
-}
-
-/// The chart for the width there is; it is laid out again only for what changes it.
-#[component]
-fn LiveChart(props: &LiveProps) -> Html {
-    let (name, reader) = (props.name, &props.reader);
-    let settings = settings_of(name, &reader.choices.settings);
-    let width = reader.width_px;
-    let scene = use_memo((props.story.clone(), name, width, settings), |(story, name, width, settings)| {
-        draw(story, *name, Frame::new(f64::from(*width)), settings)
-    });
+/// The chart for the width there is.
+fn live(telling: &Shared<Telling>, name: FigureName, reader: &Reader) -> Html {
     let pin = reader.choices.pin.clone();
-    let lit = use_memo((props.story.clone(), pin.clone()), |(story, pin)| {
-        Shared::new(pin.as_ref().map(|pin| lit_by(story, pin)).unwrap_or_default())
-    });
-    let Ok(scene) = &*scene else { return html! { <p class="failed">{ FAILED }</p> } };
-    let glide = (name == FigureName::Timeline).then(|| glide(&props.story, reader));
-    let downwards = Frame::new(f64::from(width)).band == Band::Narrow;
-    html! {
-        <Chart
-            name={name.id()} scene={scene.clone()} pin={pin.map(AttrValue::from)} lit={(*lit).clone()} act={reader.act.clone()}
-            {glide} {downwards}
-        />
-    }
+    let lit = pin.as_ref().map(|pin| lit_by(&telling.story, pin)).unwrap_or_default();
+    let glide = (name == FigureName::Timeline).then(|| glide(telling, reader));
+    let settings = settings_of(name, &reader.choices.settings);
+    html! { <Chart telling={telling.clone()} {name} width_px={reader.width_px} {settings} {pin} {lit} act={reader.act.clone()} {glide} /> }
+}
+
+/// What stands where a chart could not be drawn.
+pub fn failed() -> Html {
+    html! { <p class="failed">{ "This chart could not be drawn. The sentences and the table below say the same." }</p> }
+}
+
+/// Instructions, every value for those who do not see the chart, and what it shows in sentences.
+fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
+    let telling = telling.clone();
+    still(telling.key().to_string(), move || {
+        let Some(told) = telling.told(name) else { return html! {} };
+        let sentences = told.summary.iter().map(|sentence| html! { <p>{ sentence.as_str() }</p> });
+        html! {
+            <>
+                <p class="help controlled" id={[name.id(), "-help"].concat()}>{ help(name) }</p>
+                { values(&telling, told) }
+                <div class="summary" id={[name.id(), "-summary"].concat()}>{ for sentences }</div>
+            </>
+        }
+    })
 }
 
 /// How the chart answers keys and fingers.
@@ -163,25 +103,17 @@ fn help(name: FigureName) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ValuesProps {
-    story: Shared<Story>,
-    name: FigureName,
-    marks: Shared<Vec<Mark>>,
-}
-
 /// Every value of the chart for those who do not see it.
-#[component]
-fn Values(props: &ValuesProps) -> Html {
-    let (name, marks) = (props.name, &props.marks);
+fn values(telling: &Telling, told: &Told) -> Html {
     // The findings stand below in full, so that a list of them would only be heard twice.
-    if marks.is_empty() || marks.len() > LISTED || name == FigureName::Findings {
+    if told.marks.is_empty() || told.marks.len() > LISTED || told.name == FigureName::Findings {
         return html! { <div class="none"></div> };
     }
-    let items = marks.iter().map(|mark| {
-        let petition = props.story.petition(&mark.id).filter(|_| name == FigureName::Progress);
-        let said = petition.map_or_else(|| html! { { &mark.label } }, |petition| progress_bar(petition, &mark.label));
-        html! { <li key={mark.id.clone()}>{ said }</li> }
+    let items = told.marks.iter().map(|mark| {
+        let petition = telling.story.petition(&mark.id).filter(|_| told.name == FigureName::Progress);
+        let said =
+            petition.map_or_else(|| Html::from(mark.label.as_str()), |petition| progress_bar(petition, &mark.label));
+        html! { <li>{ said }</li> }
     });
     html! { <ul class="visually-hidden" aria-label="Values in the chart">{ for items }</ul> }
 }
@@ -197,25 +129,40 @@ fn progress_bar(petition: &Petition, label: &str) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FigureSourcesProps {
-    story: Shared<Story>,
-    name: FigureName,
+/// What two figures show, for those who read rather than look.
+fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
+    let reader = reader.cloned();
+    let pin = reader.as_ref().and_then(|reader| reader.choices.pin.clone()).unwrap_or_default();
+    let telling = telling.clone();
+    match name {
+        FigureName::Timeline => still([&telling.key().to_string(), " ", &pin].concat(), move || {
+            timeline_entries(&telling.story, reader.as_ref())
+        }),
+        FigureName::Findings => {
+            let choices = reader.map(|reader| (*reader.choices).clone()).unwrap_or_default();
+            let kind = choices.settings.kind.map(|kind| kind.id()).unwrap_or_default();
+            let section = choices.settings.section.clone().unwrap_or_default();
+            let same = [&telling.key().to_string(), " ", &pin, " ", kind, " ", &section].concat();
+            still(same, move || finding_entries(&telling.story, &choices))
+        }
+        _ => html! { <div class="none"></div> },
+    }
 }
 
 /// The sources of what a figure shows.
-#[component]
-fn FigureSources(props: &FigureSourcesProps) -> Html {
-    let story = &props.story;
-    let ids = (chart::chart(props.name).sources)(story);
-    let count = ids.len() as u64;
-    let items = ids.iter().filter_map(|id| story.source(id)).map(|source| {
-        html! { <li key={source.id.clone()}>{ source_line(source) }</li> }
-    });
-    html! {
-        <details class="fold" id={[props.name.id(), "-sources"].concat()}>
-            <summary>{ ["Sources of this figure: ", &wording::number(count)].concat() }</summary>
-            <ul>{ for items }</ul>
-        </details>
-    }
+fn sources(telling: &Shared<Telling>, name: FigureName) -> Html {
+    let telling = telling.clone();
+    still(telling.key().to_string(), move || {
+        let ids = telling.told(name).map(|told| told.sources.as_slice()).unwrap_or_default();
+        let items = ids
+            .iter()
+            .filter_map(|id| telling.story.source(id))
+            .map(|source| html! { <li>{ source_line(source) }</li> });
+        html! {
+            <details class="fold" id={[name.id(), "-sources"].concat()}>
+                <summary>{ ["Sources of this figure: ", &wording::number(ids.len() as u64)].concat() }</summary>
+                <ul>{ for items }</ul>
+            </details>
+        }
+    })
 }

@@ -1,10 +1,12 @@
 //! The page, in Yew components. The same components write the prerendered page and run in the browser.
 //!
 //! - [`state`]: what the reader has chosen, and the acts that change it
+//! - [`telling`]: a story and all that its figures say of it
 //! - [`app`]: the page as it lives in a browser: its width, its address, its live region
 //! - [`page`]: the page as it reads, with or without a reader acting on it
 //! - `figure`: one figure: words, controls, chart, table, sources, downloads
 //! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys
+//! - `still`: what is not rendered again while the reader acts
 //! - `controls`, `entries`, `data_table`, `downloads`, `sources`: the parts of a figure
 
 pub mod app;
@@ -20,3 +22,5 @@ pub mod page;
 pub mod shared;
 mod sources;
 pub mod state;
+mod still;
+pub mod telling;

@@ -2,149 +2,180 @@
 
 use yew::prelude::*;
 
-use super::figure::Figure;
+use super::figure::figure;
 use super::shared::Shared;
-use super::sources::{Sources, citations};
+use super::sources::{citations, sources};
 use super::state::{Action, Reader};
+use super::still::still;
+use super::telling::Telling;
+use crate::day::Date;
 use crate::embed::address::Choices;
-use crate::story::{FigureName, Passage, Story};
+use crate::story::{FigureName, Passage, Petition, Story};
 use crate::wording;
 
-/// What the page needs.
+/// What the prerendered page needs.
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
-    /// The story it tells.
-    pub story: Shared<Story>,
-    /// The figures to show alone, in their order; `None` for the whole page.
-    pub view: Option<Shared<Vec<FigureName>>>,
-    /// Who acts on it; `None` on the prerendered page.
-    pub reader: Option<Reader>,
+    /// The story and what its figures say.
+    pub telling: Shared<Telling>,
 }
 
-/// The page.
+/// The page as it is prerendered: whole, with nobody acting on it.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let story = &props.story;
-    let shown = |name: &FigureName| story.figure(*name).is_some();
-    let names: Vec<FigureName> = match &props.view {
-        Some(view) => view.iter().copied().filter(shown).collect(),
-        None => story.figures.iter().map(|figure| figure.name).collect(),
+    page(&props.telling, None, None)
+}
+
+/// The page: all of it, or the figures of a `view` alone, in its order.
+pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, reader: Option<&Reader>) -> Html {
+    let all: Vec<FigureName> = telling.figures.iter().map(|told| told.name).collect();
+    let alone = view.is_some();
+    let names: Vec<FigureName> = match view {
+        Some(view) => view.iter().copied().filter(|name| all.contains(name)).collect(),
+        None => all,
     };
-    let alone = props.view.is_some();
-    // What was asked stands after the first figure, which says how far it got; a figure shown alone stands alone.
-    let first = names.first().copied().filter(|_| !alone);
-    let blocks = names.iter().map(|name| {
-        let passages = story.passages.iter().filter(|passage| passage.after == *name && !alone);
+    let blocks = names.iter().enumerate().map(|(index, name)| {
         html! {
             <div key={name.id()} class="block" data-block={name.id()}>
-                <Figure story={story.clone()} name={*name} reader={props.reader.clone()} />
-                { for (first == Some(*name)).then(|| html! { <Petitions story={story.clone()} /> }) }
-                { for passages.map(|passage| prose(story, passage)) }
+                { figure(telling, *name, reader) }
+                { if alone { html! { <div></div> } } else { prose(telling, *name, index == 0) } }
             </div>
         }
     });
-    let skips = names.iter().filter_map(|name| {
-        let headline = &story.figure(*name)?.headline;
-        Some(html! { <li key={name.id()} data-block={name.id()}><a href={["#", name.id(), "-title"].concat()}>{ headline }</a></li> })
-    });
     html! {
         <div class="page" id="story">
-            <a class="skip" href="#contents">{ "Skip to the contents" }</a>
-            <header class="words">
-                <h1 id="title" tabindex="-1">{ &story.title }</h1>
-                <p class="standfirst">{ &story.standfirst }</p>
-                <p class="edition">{ "Edition of " }<time datetime={crate::day::Date::of(story.edition).to_string()}>{ wording::day(story.edition) }</time></p>
-                { for story.notice.as_ref().map(|notice| html! { <p class="notice">{ notice }</p> }) }
-            </header>
-            <nav class="words" aria-labelledby="contents">
-                <h2 id="contents" tabindex="-1">{ "On this page" }</h2>
-                <ul>{ for skips }<li key="sources"><a href="#sources">{ "Sources" }</a></li></ul>
-            </nav>
+            { head(telling, names.clone()) }
             <main id="figures" tabindex="-1">{ for blocks }</main>
-            <p class="alone">
-                { "From " }<a href={[&story.id, ".html"].concat()} target="_blank" rel="noopener">{ &story.title }</a>
-                { [", edition of ", &wording::day(story.edition), ". "].concat() }{ story.notice.clone().unwrap_or_default() }
-            </p>
-            <footer class="words">
-                <Reset reader={props.reader.clone()} />
-                <Sources story={story.clone()} />
-                { licence(story) }
-                <p class="colophon">{ "Drawn by Petition Explainer. This page asks no other site for anything, and stores nothing." }</p>
-            </footer>
+            <footer class="words">{ reset(reader) }{ foot(telling) }</footer>
+            { from(telling) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PetitionsProps {
-    story: Shared<Story>,
+/// Title, standfirst, and the way to each figure.
+fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
+    let telling = telling.clone();
+    still(telling.key().to_string(), move || {
+        let story = &telling.story;
+        let told = names.iter().filter_map(|name| telling.told(*name));
+        let ways = told.map(|told| {
+            let name = told.name.id();
+            html! { <li data-block={name}><a href={["#", name, "-title"].concat()}>{ told.headline.as_str() }</a></li> }
+        });
+        let notice = story.notice.as_ref().map(|notice| html! { <p class="notice">{ notice.as_str() }</p> });
+        html! {
+            <>
+                <a class="skip" href="#contents">{ "Skip to the contents" }</a>
+                <header class="words">
+                    <h1 id="title" tabindex="-1">{ story.title.as_str() }</h1>
+                    <p class="standfirst">{ story.standfirst.as_str() }</p>
+                    <p class="edition">
+                        { "Edition of " }<time datetime={Date::of(story.edition).to_string()}>{ wording::day(story.edition) }</time>
+                    </p>
+                    { for notice }
+                </header>
+                <nav class="words" aria-labelledby="contents">
+                    <h2 id="contents" tabindex="-1">{ "On this page" }</h2>
+                    <ul>{ for ways }<li><a href="#sources">{ "Sources" }</a></li></ul>
+                </nav>
+            </>
+        }
+    })
+}
+
+/// The prose after a figure; after the first, which says how far the petitions got, also what they asked.
+fn prose(telling: &Shared<Telling>, name: FigureName, first: bool) -> Html {
+    let telling = telling.clone();
+    still(telling.key().to_string(), move || {
+        let story = &telling.story;
+        let asked = first.then(|| petitions(story));
+        let passages = story.passages.iter().filter(|passage| passage.after == name);
+        html! { <div>{ for asked }{ for passages.map(|passage| section(story, passage)) }</div> }
+    })
 }
 
 /// What each petition asked and was told, as claims of those who made them.
-#[component]
-fn Petitions(props: &PetitionsProps) -> Html {
-    let story = &props.story;
-    let petitions = story.petitions.iter().map(|petition| {
-        let argued = petition.argued.as_ref().map(|argued| html! { <p>{ argued }</p> });
-        let answer = petition.response.as_ref().map(|response| {
-            let when = [&response.by, ", ", &wording::date(response.on), ". "].concat();
-            html! { <p><strong>{ when }</strong>{ &response.said }{ " " }{ citations(story, &response.sources) }</p> }
-        });
-        let unanswered =
-            petition.response.is_none().then(|| html! { <p class="gap">{ "No answer is recorded here." }</p> });
-        let related = petition.related.as_ref().map(|related| html! { <p>{ related }</p> });
-        let name = match &petition.url {
-            Some(url) => {
-                html! { <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ &petition.name }</a> }
-            }
-            None => html! { <span>{ &petition.name }</span> },
-        };
-        html! {
-            <li key={petition.id.clone()} class="petition">
-                <h3>{ name }</h3>
-                <p>{ ["It asks for ", &petition.asks, ". "].concat() }{ citations(story, &petition.sources) }</p>
-                { for argued }{ for answer }{ for unanswered }{ for related }
-            </li>
-        }
-    });
+fn petitions(story: &Story) -> Html {
     html! {
         <section class="words petitions" aria-labelledby="asked">
             <h2 id="asked" tabindex="-1">{ "What was asked, and the answers" }</h2>
-            <ul>{ for petitions }</ul>
+            <ul>{ for story.petitions.iter().map(|one| petition(story, one)) }</ul>
         </section>
     }
 }
 
-fn prose(story: &Story, passage: &Passage) -> Html {
-    let paragraphs = passage.paragraphs.iter().enumerate().map(|(index, paragraph)| {
-        html! { <p key={index}>{ &paragraph.text }{ " " }{ citations(story, &paragraph.sources) }</p> }
-    });
-    html! {
-        <section key={passage.heading.clone()} class="words prose">
-            <h2>{ &passage.heading }</h2>
-            { for paragraphs }
-        </section>
-    }
-}
-
-fn licence(story: &Story) -> Html {
-    let name = &story.licence.name;
-    let name = match &story.licence.url {
-        Some(url) => html! { <a href={url.clone()} rel="license noopener noreferrer" target="_blank">{ name }</a> },
-        None => html! { <span>{ name }</span> },
+fn petition(story: &Story, petition: &Petition) -> Html {
+    let name = match &petition.url {
+        Some(url) => {
+            html! { <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ petition.name.as_str() }</a> }
+        }
+        None => Html::from(petition.name.as_str()),
     };
-    html! { <p class="licence">{ "Data: " }{ name }{ "." }</p> }
+    let answer = match &petition.response {
+        Some(response) => html! {
+            <p>
+                <strong>{ [&response.by, ", ", &wording::date(response.on), ". "].concat() }</strong>
+                { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
+            </p>
+        },
+        None => html! { <p class="gap">{ "No answer is recorded here." }</p> },
+    };
+    let line = |text: &String| html! { <p>{ text.as_str() }</p> };
+    html! {
+        <li class="petition">
+            <h3>{ name }</h3>
+            <p>{ ["It asks for ", &petition.asks, ". "].concat() }{ citations(story, &petition.sources) }</p>
+            { for petition.argued.as_ref().map(line) }{ answer }{ for petition.related.as_ref().map(line) }
+        </li>
+    }
 }
 
-#[derive(Properties, PartialEq)]
-struct ResetProps {
-    reader: Option<Reader>,
+fn section(story: &Story, passage: &Passage) -> Html {
+    let paragraphs = passage.paragraphs.iter().map(|paragraph| {
+        html! { <p>{ paragraph.text.as_str() }{ " " }{ citations(story, &paragraph.sources) }</p> }
+    });
+    html! { <section class="words prose"><h2>{ passage.heading.as_str() }</h2>{ for paragraphs }</section> }
+}
+
+/// All sources, and the licence of the data.
+fn foot(telling: &Shared<Telling>) -> Html {
+    let telling = telling.clone();
+    still(telling.key().to_string(), move || {
+        let licence = &telling.story.licence;
+        let name = match &licence.url {
+            Some(url) => {
+                html! { <a href={url.clone()} rel="license noopener noreferrer" target="_blank">{ licence.name.as_str() }</a> }
+            }
+            None => Html::from(licence.name.as_str()),
+        };
+        html! {
+            <div>
+                { sources(&telling.story) }
+                <p class="licence">{ "Data: " }{ name }{ "." }</p>
+                <p class="colophon">{ "Drawn by Petition Explainer. This page asks no other site for anything, and stores nothing." }</p>
+            </div>
+        }
+    })
+}
+
+/// Where figures that are shown alone come from.
+fn from(telling: &Shared<Telling>) -> Html {
+    let telling = telling.clone();
+    still(telling.key().to_string(), move || {
+        let story = &telling.story;
+        let notice = story.notice.as_deref().unwrap_or_default();
+        html! {
+            <p class="alone">
+                { "From " }<a href={[&story.id, ".html"].concat()} target="_blank" rel="noopener">{ story.title.as_str() }</a>
+                { [", edition of ", &wording::day(story.edition), ". ", notice].concat() }
+            </p>
+        }
+    })
 }
 
 /// Takes back everything the reader chose; it keeps its place while there is nothing to take back.
-#[component]
-fn Reset(props: &ResetProps) -> Html {
-    let chosen = props.reader.as_ref().filter(|reader| *reader.choices != Choices::default());
+fn reset(reader: Option<&Reader>) -> Html {
+    let chosen = reader.filter(|reader| *reader.choices != Choices::default());
     let act = chosen.map(|reader| reader.act.clone());
     let press = Callback::from(move |_: MouseEvent| {
         if let Some(act) = &act {

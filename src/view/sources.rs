@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::shared::Shared;
 use crate::story::{Source, Story};
 use crate::wording;
 
@@ -41,18 +40,10 @@ pub fn source_line(source: &Source) -> Html {
     html! { <>{ &source.publisher }{ ": " }{ title }{ rest }{ "." }</> }
 }
 
-/// What the list of all sources needs.
-#[derive(Properties, PartialEq)]
-pub struct SourcesProps {
-    /// The story whose sources they are.
-    pub story: Shared<Story>,
-}
-
 /// Every source of the story, numbered as it is cited.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let items = props.story.sources.iter().map(|source| {
-        html! { <li key={source.id.clone()} id={["source-", &source.id].concat()} tabindex="-1">{ source_line(source) }</li> }
+pub fn sources(story: &Story) -> Html {
+    let items = story.sources.iter().map(|source| {
+        html! { <li id={["source-", &source.id].concat()} tabindex="-1">{ source_line(source) }</li> }
     });
     html! {
         <section class="sources" aria-labelledby="sources">

@@ -8,6 +8,7 @@ use crate::chart::{Arrangement, Scale, Settings};
 use crate::day::Day;
 use crate::embed::address::Choices;
 use crate::embed::browser::Write;
+use crate::order;
 use crate::story::{Actor, FigureName, Kind, Story};
 
 /// Something the reader did.
@@ -113,8 +114,7 @@ pub fn lit_by(story: &Story, pin: &str) -> Vec<String> {
         lit.extend([interval.from.clone(), interval.to.clone()]);
         lit.extend(interval.about.iter().cloned());
     }
-    lit.sort_unstable();
-    lit.dedup();
+    order::unique(&mut lit);
     lit
 }
 

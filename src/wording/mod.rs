@@ -138,10 +138,10 @@ pub fn small_number(number: usize) -> String {
     WORDS.get(number).map_or_else(|| self::number(number as u64), |word| (*word).to_owned())
 }
 
-/// The first letter made a capital.
+/// The first letter made a capital, where it is one of a to z: the tables for all others would weigh 7 KB in the wasm.
 pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
 }
 
 /// Who acted, as a lane or a filter names them.

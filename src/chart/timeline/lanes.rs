@@ -1,216 +1,233 @@
 //! One lane an actor along a horizontal axis of time, with labels on poles above and below its line.
 
+use super::label::{Block, INDENT_PX, blocks};
+use super::symbol::{Across, MARGIN_PX, Symbol, TRACK_PX, paint_symbol, symbols};
 use super::{
-    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, Line, NOTE_PX, SMALL, Shown, TITLE, actors, clipped, core, disc_px, domain,
-    hairline, items, key_height, mark_of, paint_disc, paint_dot, paint_key, paint_nothing, paint_span, range,
-    short_dates, shown, view,
+    DOT_PX, Item, NOTE_PX, SMALL, Shown, actors, core, domain, hairline, items, key_height, mark_of, paint_key,
+    paint_nothing, shown, view,
 };
 use crate::chart::axis::Axis;
-use crate::chart::place::{Flag, Hand, Pole, Room, Side, Size, flags};
+use crate::chart::place::{Flag, Form, Hand, Pole, Room, Side, Size, flags, plantings};
 use crate::chart::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
 use crate::chart::scene::{Anchor, Font, Paint, Point, Rect, Tone};
 use crate::chart::text;
 use crate::chart::zoom::View;
 use crate::chart::{Band, DrawError, Frame, Scene, Settings};
-use crate::day::Day;
+use crate::order;
 use crate::story::{Actor, Story};
 use crate::wording;
 
 const NAME: Font = Font::bold(13.0);
 /// Over the lanes, for the labels of the axis, in px.
 const TOP_PX: f64 = 22.0;
+/// The least height of all lanes, in px.
+const LEAST_LANES_PX: f64 = 160.0;
+/// The greatest height of all lanes, in px, where the band is medium and where it is wide.
+const MOST_LANES_PX: (f64, f64) = (1140.0, 1080.0);
+/// How much taller than it needs a lane may be, where others are filtered out: beyond that the frame is left empty.
+const STRETCH: f64 = 1.25;
 /// Between a lane's labels and its edge, in px.
 const EDGE_PX: f64 = 5.0;
-/// Between tracks of spans, in px.
-const TRACK_PX: f64 = 12.0;
-/// How many tracks of spans a lane has beside its line.
-const TRACKS: usize = 3;
-/// A span shorter than this is drawn as a point, in px.
-const LEAST_SPAN_PX: f64 = 12.0;
-/// How many labels are tried in a lane.
-const MOST_LABELS: usize = 48;
-/// How many events of a group are labelled each.
-const LISTED: usize = 4;
-/// From a pole to its text, in px.
-const INDENT_PX: f64 = 5.0;
-/// How deep a lane may be on either side of its line, in px: the most first, and less until all lanes fit.
-const DEPTHS_PX: [f64; 6] = [220.0, 170.0, 130.0, 100.0, 75.0, 45.0];
-
-/// Events drawn as one symbol.
-struct Symbol<'s> {
-    items: Vec<Item<'s>>,
-    /// From and to, in days.
-    days: (f64, f64),
-    /// 0 is the lane's line.
-    track: usize,
-}
-
-impl Symbol<'_> {
-    fn middle(&self) -> f64 {
-        (self.days.0 + self.days.1) / 2.0
-    }
-
-    fn first(&self) -> usize {
-        self.items.first().map_or(0, |item| item.order)
-    }
-
-    /// The day of a dot or the middle of a disc; nothing for a span.
-    fn point(&self) -> Option<f64> {
-        let is_point = self.items.len() > 1 || self.items.iter().all(Item::is_day);
-        if is_point { Some(self.middle()) } else { None }
-    }
-
-    fn half_height(&self) -> f64 {
-        match self.items.len() {
-            ..2 => DOT_PX,
-            count => disc_px(count),
-        }
-    }
-}
-
-/// How time lies across the plot.
-struct Across<'a> {
-    axis: &'a Axis,
-    left: f64,
-    right: f64,
-}
-
-impl Across<'_> {
-    fn x(&self, day: f64) -> f64 {
-        self.axis.position(day, self.left, self.right)
-    }
-
-    fn px_a_day(&self) -> f64 {
-        (self.right - self.left) / (self.axis.domain.end - self.axis.domain.start)
-    }
-
-    fn clamped(&self, day: Day) -> f64 {
-        f64::from(day.0).clamp(self.axis.domain.start, self.axis.domain.end)
-    }
-}
+/// How many labels are tried in all lanes.
+const MOST_LABELS: usize = 120;
+/// How far labels may reach from a lane's line, in px: one of these a lane, so that all lanes fit.
+const REACHES_PX: [f64; 6] = [220.0, 170.0, 130.0, 100.0, 75.0, 45.0];
 
 /// The heights that a lane needs, in px, from its line.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Depth {
     up: f64,
     down: f64,
-    /// How many events have no label then.
-    missed: usize,
+    /// What is lost then: more for each further event without a label of its own, and for one of few.
+    loss: usize,
 }
 
 impl Depth {
-    fn of(up: f64, down: f64) -> Depth {
-        Depth { up, down, missed: 0 }
+    fn px(&self) -> f64 {
+        self.up + self.down
     }
 }
 
-/// A label with its lines, and how it stands.
-struct Label {
-    block: Block,
-    flag: Flag,
+/// A lane's symbols, and the forms their labels may take.
+struct Cast<'s> {
+    symbols: Vec<Symbol<'s>>,
+    blocks: Vec<Vec<Block>>,
+    poles: Vec<Pole>,
+    /// How far the symbols reach up and down from the line, in px.
+    strip: (f64, f64),
 }
 
-/// A lane's symbols with their labels.
-struct Plan<'s> {
-    symbols: Vec<(Symbol<'s>, Option<Label>)>,
-    /// How far the symbols reach up and down from the line.
-    strip: Strip,
-}
-
-/// How far the symbols reach from the line, in px.
-struct Strip {
-    up: f64,
-    down: f64,
-}
-
-impl Plan<'_> {
-    /// How many events have no label of their own.
-    fn missed(&self) -> usize {
-        let full = |label: &Option<Label>| label.as_ref().is_some_and(|label| label.flag.block == 0);
-        self.symbols.iter().filter(|(_, label)| !full(label)).map(|(symbol, _)| symbol.items.len()).sum()
-    }
-
-    fn depth(&self) -> Depth {
-        let reach = |side: Side| {
-            let labels = self.symbols.iter().filter_map(|(_, label)| label.as_ref().map(|label| label.flag));
-            labels.filter(|flag| flag.side == side).map(|flag| flag.far).fold(0.0, f64::max)
+impl<'s> Cast<'s> {
+    fn new(items: Vec<Item<'s>>, across: &Across, most_labels: usize) -> Cast<'s> {
+        let symbols = symbols(items, across);
+        let up = symbols.iter().filter(|symbol| symbol.track == 0).map(Symbol::half_height).fold(DOT_PX, f64::max);
+        let down = symbols.iter().map(|symbol| symbol.track as f64 * TRACK_PX + symbol.half_height());
+        let strip = (up, down.fold(up, f64::max));
+        // Where there are more than can be labelled, every so many gets its chance.
+        let stride = symbols.len().div_ceil(most_labels).max(1);
+        let room_px = (across.right - across.left) * 0.45;
+        let chance = |(index, symbol): (usize, &Symbol)| match index % stride {
+            0 => blocks(&symbol.items, room_px),
+            _ => Vec::new(),
         };
-        let (above, below) = (reach(Side::Above), reach(Side::Below));
-        Depth {
-            up: (self.strip.up + above).max(NOTE_PX) + EDGE_PX,
-            down: self.strip.down + below + EDGE_PX,
-            missed: self.missed(),
-        }
+        let blocks: Vec<Vec<Block>> = symbols.iter().enumerate().map(chance).collect();
+        let poles =
+            symbols.iter().zip(&blocks).map(|(symbol, blocks)| pole(symbol, blocks, &symbols, across)).collect();
+        Cast { symbols, blocks, poles, strip }
     }
+
+    /// The room for labels where the lane reaches so far up and down from its line.
+    fn room(&self, across: &Across, up: f64, down: f64, taken: Size) -> Room {
+        let (above, below) = (up - self.strip.0, down - self.strip.1);
+        Room { across: across.left..across.right, above, below, taken }
+    }
+
+    /// What a planting needs of which only labels within a reach are kept.
+    fn depth(&self, planting: &[Option<Flag>], reach_px: f64, taken: Size) -> Depth {
+        let mut far = (taken.height, 0.0f64);
+        let mut told = 0;
+        let edge = |flag: &Flag| if flag.side == Side::Above { self.strip.0 } else { self.strip.1 };
+        for flag in planting.iter().flatten().filter(|flag| flag.far + edge(flag) <= reach_px) {
+            told += flag.told as usize / TOLD_AN_EVENT as usize;
+            match flag.side {
+                Side::Above => far.0 = far.0.max(flag.far),
+                Side::Below => far.1 = far.1.max(flag.far),
+            }
+        }
+        let events: usize = self.symbols.iter().map(|symbol| symbol.items.len()).sum();
+        // Between counting each lane's loss by itself and as a share of its events.
+        const EVENTS: usize = 6;
+        let missed = events.saturating_sub(told);
+        let (up, down) = ((self.strip.0 + far.0).max(NOTE_PX), self.strip.1 + far.1);
+        Depth { up: up + EDGE_PX, down: down + EDGE_PX, loss: missed * missed * 1000 / (events + EVENTS) }
+    }
+
+    /// For each reach the depth that tells most.
+    fn depths(&self, across: &Across, taken: Size) -> [Depth; REACHES_PX.len()] {
+        let most_px = REACHES_PX.into_iter().fold(0.0, f64::max);
+        let room = self.room(across, most_px, most_px, taken);
+        let plantings = plantings(&self.poles, &room);
+        let nothing = self.depth(&[], 0.0, taken);
+        plantings.fold([nothing; REACHES_PX.len()], |mut best, planting| {
+            for (best, reach_px) in best.iter_mut().zip(REACHES_PX) {
+                let depth = self.depth(&planting, reach_px, taken);
+                if depth.loss < best.loss || (depth.loss == best.loss && depth.px() < best.px()) {
+                    *best = depth;
+                }
+            }
+            best
+        })
+    }
+}
+
+/// What a label that names an event tells; one that only counts several tells 1.
+const TOLD_AN_EVENT: u32 = 2;
+
+fn pole(symbol: &Symbol, blocks: &[Block], symbols: &[Symbol], across: &Across) -> Pole {
+    let (left, right) = match symbol.point() {
+        Some(day) => (across.x(day), across.x(day)),
+        None => (across.x(symbol.days.0), across.x(symbol.days.1)),
+    };
+    let told = |block: &Block| if block.is_full { TOLD_AN_EVENT * symbol.items.len() as u32 } else { 1 };
+    let forms = blocks.iter().map(|block| Form { size: block.size, told: told(block) }).collect();
+    // From a track under the line a pole goes up only where it strikes through nothing on the line.
+    let strikes = |other: &Symbol| other.track == 0 && [left, right].iter().any(|x| other.covers(*x, across));
+    let sides: &[Side] = match symbol.track {
+        0 => &[Side::Above, Side::Below],
+        _ if blocks.is_empty() || symbols.iter().any(strikes) => &[Side::Below],
+        _ => &[Side::Below, Side::Above],
+    };
+    Pole { left, right, forms, sides }
 }
 
 pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     let actors = actors(story);
     let items = items(story);
-    let natural = natural(story, &items, &actors, frame.band);
-    let lanes_px: f64 = natural.iter().map(|depth| depth.up + depth.down).sum::<f64>().max(200.0);
+    let whole = domain(story);
+    let most_px = frame.by_band(0.0, MOST_LANES_PX.0, MOST_LANES_PX.1);
+    // The height is measured in the narrowest frame of the band, so that it depends on nothing else.
+    let all: Vec<(usize, Actor)> = actors.iter().copied().enumerate().collect();
+    let least = depths(&items, whole, &all, &all, Frame::least(frame.band), most_px);
+    let lanes_px = least.iter().map(Depth::px).sum::<f64>().clamp(LEAST_LANES_PX, f64::INFINITY);
+    let is_chosen = |(_, actor): &&(usize, Actor)| settings.actors.is_empty() || settings.actors.contains(actor);
+    let chosen: Vec<(usize, Actor)> = all.iter().filter(is_chosen).copied().collect();
+    let depths = depths(&items, whole, &all, &chosen, frame, lanes_px);
     let key_px = key_height(4, frame.band);
     let mut scene = Scene::new(frame.width, (TOP_PX + lanes_px + TICK_ROOM_PX + NOTE_PX + key_px).ceil());
 
     let view = view(story, settings);
-    let inside = inside(&actors, frame, lanes_px);
+    let needed_px: f64 = depths.iter().map(Depth::px).sum();
+    let inside = inside(&all, frame, lanes_px.min(needed_px * STRETCH).max(LEAST_LANES_PX));
     let axis = axis(view, inside, frame.width);
     let across = Across { axis: &axis, left: inside.x, right: inside.right() };
     let shown = shown(&items, view, settings);
+    let lanes = stack(&chosen, &depths, inside);
     paint_ends(&mut scene, &shown, inside);
     paint_key(&mut scene, 4, 2.0, inside.bottom() + TICK_ROOM_PX + NOTE_PX);
-
-    let lanes = stack(&actors, &natural, settings, inside);
     paint_grid(&mut scene, &across, inside);
     paint_lanes(&mut scene, &lanes, inside);
-    let mut elements = Vec::new();
-    for lane in &lanes {
+
+    let casts = lanes.iter().map(|lane| {
         let own = shown.items.iter().filter(|item| item.lane == lane.index).copied();
-        elements.extend(plan_lane(own.collect(), &across, lane, frame.band).into_iter().map(|placed| (placed, lane)));
+        Cast::new(own.collect(), &across, MOST_LABELS / lanes.len().max(1))
+    });
+    let casts: Vec<Cast> = casts.collect();
+    let mut placed: Vec<Placed> = Vec::new();
+    for (lane, cast) in lanes.iter().zip(&casts) {
+        placed.extend(place(cast, lane, &across, frame.band));
     }
-    elements.sort_by_key(|((symbol, _), _)| symbol.first());
-    let elements = elements.iter().map(|((symbol, label), lane)| element(symbol, label.as_ref(), lane, &across));
-    let elements = elements.collect();
+    // In order of time, not of lanes: that is the order of reading.
+    order::by(&mut placed, |a, b| a.symbol.first().cmp(&b.symbol.first()));
+    let elements = placed.iter().map(|placed| element(placed, &across)).collect();
     let y = Axis::plain(inside.bottom()..inside.y);
     Plane { inside, x: axis.clone(), y, mesh: Mesh::Bare }.draw(&mut scene, elements)?;
-    paint_names(&mut scene, &lanes, frame.band);
+    for (lane, cast) in lanes.iter().zip(&casts) {
+        paint_name(&mut scene, lane, cast, frame.band);
+    }
     if shown.items.is_empty() {
-        paint_nothing(&mut scene, inside, view);
+        let names = lanes.iter().map(|lane| taken(lane.actor, frame.band).width).fold(0.0, f64::max);
+        paint_nothing(&mut scene, Rect::new(inside.x + names, inside.y, inside.width - names, inside.height), view);
     }
     Ok(scene)
 }
 
-/// The height each lane gets: what it needs for the whole story in the narrowest frame of the band, as far as all fit.
-fn natural(story: &Story, items: &[Item], actors: &[Actor], band: Band) -> Vec<Depth> {
-    let frame = Frame::least(band);
-    let inside = inside(actors, frame, 0.0);
-    let axis = axis(domain(story), inside, frame.width);
+/// The height each lane gets: what it needs for the whole story in a frame, as far as all fit into a height.
+fn depths(
+    items: &[Item],
+    whole: View,
+    all: &[(usize, Actor)],
+    chosen: &[(usize, Actor)],
+    frame: Frame,
+    most_px: f64,
+) -> Vec<Depth> {
+    let inside = inside(all, frame, 0.0);
+    let axis = axis(whole, inside, frame.width);
     let across = Across { axis: &axis, left: inside.x, right: inside.right() };
-    let options = actors.iter().enumerate().map(|(index, actor)| {
-        let own: Vec<Item> = items.iter().filter(|item| item.lane == index).copied().collect();
-        let depth = |px: f64| plan(own.clone(), &across, Depth::of(px, px), taken(*actor, band)).depth();
-        DEPTHS_PX.map(depth)
+    let options = chosen.iter().map(|(index, actor)| {
+        let own = items.iter().filter(|item| item.lane == *index).copied();
+        let cast = Cast::new(own.collect(), &across, MOST_LABELS / chosen.len());
+        cast.depths(&across, taken(*actor, frame.band))
     });
-    allotted(options, frame.by_band(0.0, 1100.0, 1000.0))
+    allotted(options, most_px)
 }
 
 /// One depth a lane, so that all fit into a height and no lane loses many more labels than another.
-fn allotted(lanes: impl Iterator<Item = [Depth; DEPTHS_PX.len()]>, most_px: f64) -> Vec<Depth> {
-    // Every choice worth keeping so far: none other is both lower and misses less.
+fn allotted(lanes: impl Iterator<Item = [Depth; REACHES_PX.len()]>, most_px: f64) -> Vec<Depth> {
+    // Every choice worth keeping so far: none other is both lower and loses less.
     let mut choices: Vec<(f64, usize, Vec<Depth>)> = vec![(0.0, 0, Vec::new())];
     for options in lanes {
-        let longer = choices.iter().flat_map(|(px, missed, depths)| {
+        let longer = choices.iter().flat_map(|(px, loss, depths)| {
             options.iter().map(move |option| {
                 let depths = depths.iter().copied().chain([*option]).collect();
-                (px + option.up + option.down, missed + option.missed * option.missed, depths)
+                (px + option.px(), loss + option.loss, depths)
             })
         });
         let mut longer: Vec<(f64, usize, Vec<Depth>)> = longer.collect();
-        longer.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        let mut fewest = usize::MAX;
-        longer.retain(|(_, missed, _)| {
-            let better = *missed < fewest;
-            fewest = fewest.min(*missed);
+        order::by(&mut longer, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let mut least = usize::MAX;
+        longer.retain(|(_, loss, _)| {
+            let better = *loss < least;
+            least = least.min(*loss);
             better
         });
         choices = longer;
@@ -219,10 +236,10 @@ fn allotted(lanes: impl Iterator<Item = [Depth; DEPTHS_PX.len()]>, most_px: f64)
     choices.into_iter().nth(fits).map(|(_, _, depths)| depths).unwrap_or_default()
 }
 
-fn inside(actors: &[Actor], frame: Frame, height: f64) -> Rect {
-    let names = actors.iter().map(|actor| text::width(wording::actor(*actor), NAME)).fold(0.0, f64::max);
-    let left = frame.by_band(0.0, 4.0, (names + 14.0).ceil());
-    Rect::new(left, TOP_PX, frame.width - left - 6.0, height)
+fn inside(all: &[(usize, Actor)], frame: Frame, height: f64) -> Rect {
+    let names = all.iter().map(|(_, actor)| text::width(wording::actor(*actor), NAME)).fold(0.0, f64::max);
+    let left = frame.by_band(0.0, 16.0, (names + MARGIN_PX + 4.0).ceil());
+    Rect::new(left, TOP_PX, frame.width - left - MARGIN_PX, height)
 }
 
 /// What a lane's name takes above the start of its line: beside the plot where it is wide, over it where it is not.
@@ -256,216 +273,56 @@ struct Lane {
     bottom: f64,
 }
 
-/// The lanes of the chosen actors, which share the whole height as their needs are.
-fn stack(actors: &[Actor], natural: &[Depth], settings: &Settings, inside: Rect) -> Vec<Lane> {
-    let chosen: Vec<(usize, Actor, Depth)> = actors
-        .iter()
-        .zip(natural)
-        .enumerate()
-        .filter(|(_, (actor, _))| settings.actors.is_empty() || settings.actors.contains(actor))
-        .map(|(index, (actor, depth))| (index, *actor, *depth))
-        .collect();
-    let needed: f64 = chosen.iter().map(|(.., depth)| depth.up + depth.down).sum();
+/// The lanes of the chosen actors, which share the height of the plot as their needs are.
+fn stack(chosen: &[(usize, Actor)], depths: &[Depth], inside: Rect) -> Vec<Lane> {
+    let needed: f64 = depths.iter().map(Depth::px).sum();
     let factor = if needed > 0.0 { inside.height / needed } else { 1.0 };
     let mut top = inside.y;
-    let lanes = chosen.into_iter().map(|(index, actor, depth)| {
+    let lanes = chosen.iter().zip(depths).map(|((index, actor), depth)| {
         let line = top + depth.up * factor;
-        let lane = Lane { index, actor, top, line, bottom: line + depth.down * factor };
+        let lane = Lane { index: *index, actor: *actor, top, line, bottom: line + depth.down * factor };
         top = lane.bottom;
         lane
     });
     lanes.collect()
 }
 
-fn plan_lane<'s>(items: Vec<Item<'s>>, across: &Across, lane: &Lane, band: Band) -> Vec<(Symbol<'s>, Option<Label>)> {
-    let depth = Depth::of(lane.line - lane.top - EDGE_PX, lane.bottom - lane.line - EDGE_PX);
-    let mut plan = plan(items, across, depth, taken(lane.actor, band));
-    // Measured from the lane's line from here on.
-    for (_, label) in &mut plan.symbols {
-        if let Some(Label { flag, .. }) = label {
-            let edge = if flag.side == Side::Above { plan.strip.up } else { plan.strip.down };
-            (flag.near, flag.far) = (flag.near + edge, flag.far + edge);
-        }
-    }
-    plan.symbols
+/// A symbol with its place, and its label with its own.
+struct Placed<'c, 's> {
+    symbol: &'c Symbol<'s>,
+    label: Option<(&'c Block, Flag)>,
+    lane: &'c Lane,
 }
 
-/// Gathers a lane's events into symbols and finds places for their labels within `depth` of the line.
-fn plan<'s>(items: Vec<Item<'s>>, across: &Across, depth: Depth, taken: Size) -> Plan<'s> {
-    let symbols = symbols(items, across);
-    let up = symbols.iter().filter(|symbol| symbol.track == 0).map(Symbol::half_height).fold(DOT_PX, f64::max);
-    let down = symbols.iter().map(|symbol| symbol.track as f64 * TRACK_PX + symbol.half_height()).fold(up, f64::max);
-    let room = Room {
-        across: across.left..across.right,
-        above: depth.up - up,
-        below: depth.down - down,
-        taken: Size { height: (taken.height - up).max(0.0), ..taken },
-    };
-    // Where there are more than can be labelled, every so many gets its chance.
-    let stride = symbols.len().div_ceil(MOST_LABELS).max(1);
-    let room_px = (across.right - across.left) * 0.45;
-    let blocks: Vec<Vec<Block>> = symbols
-        .iter()
-        .enumerate()
-        .map(|(index, symbol)| if index % stride == 0 { blocks(&symbol.items, room_px) } else { Vec::new() })
-        .collect();
-    let poles: Vec<Pole> = symbols.iter().zip(&blocks).map(|(symbol, blocks)| pole(symbol, blocks, across)).collect();
-    let places = flags(&poles, &room);
-    let placed = symbols.into_iter().zip(blocks).zip(places).map(|((symbol, mut blocks), flag)| {
-        let label = flag.filter(|flag| flag.block < blocks.len());
-        let label = label.map(|flag| Label { block: blocks.swap_remove(flag.block), flag });
-        (symbol, label)
+/// Finds places for the labels of a lane; the flags are then measured from its line.
+fn place<'c, 's>(cast: &'c Cast<'s>, lane: &'c Lane, across: &Across, band: Band) -> Vec<Placed<'c, 's>> {
+    let (up, down) = (lane.line - lane.top - EDGE_PX, lane.bottom - lane.line - EDGE_PX);
+    let flags = flags(&cast.poles, &cast.room(across, up, down, taken(lane.actor, band)));
+    let placed = cast.symbols.iter().zip(&cast.blocks).zip(flags).map(|((symbol, blocks), flag)| {
+        let label = flag.and_then(|flag| {
+            let edge = if flag.side == Side::Above { cast.strip.0 } else { cast.strip.1 };
+            Some((blocks.get(flag.form)?, Flag { near: flag.near + edge, far: flag.far + edge, ..flag }))
+        });
+        Placed { symbol, label, lane }
     });
-    Plan { symbols: placed.collect(), strip: Strip { up, down } }
-}
-
-fn pole(symbol: &Symbol, blocks: &[Block], across: &Across) -> Pole {
-    let (left, right) = match symbol.point() {
-        Some(day) => (across.x(day), across.x(day)),
-        None => (across.x(symbol.days.0), across.x(symbol.days.1)),
-    };
-    Pole {
-        left,
-        right,
-        blocks: blocks.iter().map(|block| block.size).collect(),
-        weight: symbol.items.len().min(LISTED),
-        low: symbol.track > 0,
-    }
-}
-
-/// The symbols of a lane's events in order of time, each on a track where it is free.
-fn symbols<'s>(items: Vec<Item<'s>>, across: &Across) -> Vec<Symbol<'s>> {
-    let least = LEAST_SPAN_PX / across.px_a_day();
-    let mut spans: Vec<Symbol> = Vec::new();
-    let mut points: Vec<Symbol> = Vec::new();
-    let mut ends = [f64::NEG_INFINITY; TRACKS];
-    let gap = 3.0 / across.px_a_day();
-    for item in items {
-        let (first, last) = item.extent();
-        let days = (across.clamped(first), across.clamped(last));
-        let free = ends.iter_mut().find(|end| **end + gap < days.0);
-        let wide = days.1 - days.0 >= least;
-        match free.filter(|_| wide) {
-            Some(end) => {
-                *end = days.1;
-                spans.push(Symbol { items: vec![item], days, track: 0 });
-            }
-            None => {
-                let middle = (days.0 + days.1) / 2.0;
-                let days = if wide { (middle, middle) } else { days };
-                points.push(Symbol { items: vec![item], days, track: 0 });
-            }
-        }
-    }
-    points.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
-    let points = gathered(points, across);
-    let mut all = on_tracks(spans, &points, gap, across);
-    all.extend(points);
-    all.sort_by(|a, b| a.days.0.total_cmp(&b.days.0).then(a.first().cmp(&b.first())));
-    all
-}
-
-/// Joins points that would cover one another.
-fn gathered<'s>(points: Vec<Symbol<'s>>, across: &Across) -> Vec<Symbol<'s>> {
-    let px = across.px_a_day();
-    let half = |symbol: &Symbol| if symbol.items.len() > 1 { disc_px(symbol.items.len()) } else { DOT_PX - 0.5 };
-    let mut groups: Vec<Symbol> = Vec::new();
-    for mut point in points {
-        while let Some(last) = groups.pop_if(|last| (point.middle() - last.middle()) * px < half(last) + half(&point)) {
-            point = joined(last, point);
-        }
-        groups.push(point);
-    }
-    for group in &mut groups {
-        group.items.sort_by_key(|item| item.order);
-    }
-    groups
-}
-
-fn joined<'s>(mut one: Symbol<'s>, other: Symbol<'s>) -> Symbol<'s> {
-    one.items.extend(other.items);
-    one.days = (one.days.0.min(other.days.0), one.days.1.max(other.days.1));
-    one
-}
-
-/// Puts each span on the first track that is free: the line itself where no point stands in its way.
-fn on_tracks<'s>(spans: Vec<Symbol<'s>>, points: &[Symbol], gap: f64, across: &Across) -> Vec<Symbol<'s>> {
-    let mut ends = [f64::NEG_INFINITY; TRACKS + 1];
-    let px = across.px_a_day();
-    let mut placed = Vec::with_capacity(spans.len());
-    for mut span in spans {
-        let (from, to) = (span.days.0 - gap, span.days.1 + gap);
-        let before = points.partition_point(|point| point.middle() + point.half_height() / px < from);
-        let blocked = points.get(before).is_some_and(|point| point.middle() - point.half_height() / px < to);
-        let mut tracks = ends.iter_mut().enumerate().skip(usize::from(blocked));
-        if let Some((track, end)) = tracks.find(|(_, end)| **end < from) {
-            span.track = track;
-            *end = span.days.1;
-        }
-        placed.push(span);
-    }
-    placed
-}
-
-/// Lines of a label, one under the other.
-struct Block {
-    lines: Vec<Line>,
-    size: Size,
-}
-
-impl Block {
-    fn new(lines: Vec<Line>) -> Block {
-        let width = lines.iter().map(Line::width).fold(0.0, f64::max) + INDENT_PX;
-        let height = lines.iter().map(Line::height).sum();
-        Block { lines, size: Size { width: width.ceil(), height } }
-    }
-}
-
-/// The labels that events may have, the fullest first.
-fn blocks(items: &[Item], room_px: f64) -> Vec<Block> {
-    let each = |most: usize| Block::new(items.iter().flat_map(|item| entry(item, room_px, most)).collect());
-    match items.len() {
-        1 => vec![each(3)],
-        count => {
-            let short = vec![Line::title(super::count(count)), Line::date(range(items, wording::short_date))];
-            let short = Block::new(short);
-            if count <= LISTED { vec![each(2), short] } else { vec![short] }
-        }
-    }
-}
-
-/// An event's date, and its title in lines of about the same length.
-fn entry(item: &Item, room_px: f64, most: usize) -> Vec<Line> {
-    const PREFERRED_PX: f64 = 125.0;
-    let widest = room_px.min(200.0);
-    let title = item.event.title.as_str();
-    let needed = (text::width(title, TITLE) / PREFERRED_PX).ceil().clamp(1.0, most as f64);
-    let mut width = (text::width(title, TITLE) / needed).min(widest);
-    while text::wrap(title, TITLE, width).len() as f64 > needed && width < widest {
-        width = (width * 1.08).min(widest);
-    }
-    let title = clipped(title, TITLE, width, most).into_iter().map(Line::title);
-    let date = text::fit(&short_dates(item.event), SMALL, widest);
-    [Line::date(date)].into_iter().chain(title).collect()
+    placed.collect()
 }
 
 /// A symbol with its label as an element of the plane, whose y axis is in px.
-fn element<'p>(symbol: &'p Symbol, label: Option<&'p Label>, lane: &Lane, across: &Across) -> Element<'p> {
+fn element<'p>(placed: &'p Placed, across: &Across) -> Element<'p> {
+    let Placed { symbol, label, lane } = placed;
     let y = lane.line + symbol.track as f64 * TRACK_PX;
     let mut points = vec![(symbol.days.0, y), (symbol.days.1, y)];
     match (symbol.point(), symbol.items.first().and_then(|item| core(item.event))) {
         (Some(day), _) => points = vec![(day, y)],
-        (None, Some((from, to))) if symbol.items.len() == 1 => {
-            points.extend([(across.clamped(from), y), (across.clamped(to), y)]);
-        }
-        _ => {}
+        (None, Some((from, to))) => points.extend([(across.clamped(from), y), (across.clamped(to), y)]),
+        (None, None) => {}
     }
-    let (line, series) = (lane.line, lane.index);
     Element::new(points, move |scene, points| {
-        if let Some(mark) = mark_of(&symbol.items, series) {
+        if let Some(mark) = mark_of(&symbol.items, lane.index) {
             scene.mark(mark, |scene| {
-                if let Some(label) = label {
-                    paint_label(scene, label, line, y, symbol.half_height());
+                if let Some((block, flag)) = label {
+                    paint_label(scene, block, flag, lane.line, (y, symbol.half_height()));
                 }
                 paint_symbol(scene, points, symbol.items.len());
             });
@@ -473,25 +330,8 @@ fn element<'p>(symbol: &'p Symbol, label: Option<&'p Label>, lane: &Lane, across
     })
 }
 
-fn paint_symbol(scene: &mut Scene, points: &[Point], count: usize) {
-    let span = |from: Point, to: Point, least: f64| {
-        let width = (to.x - from.x).max(least);
-        Rect::new((from.x + to.x - width) / 2.0, from.y - BAR_PX / 2.0, width, BAR_PX)
-    };
-    match points {
-        [at] if count > 1 => paint_disc(scene, *at, count),
-        [at] => paint_dot(scene, *at),
-        [from, to] => paint_span(scene, span(*from, *to, LEAST_BAR_PX), None),
-        [from, to, sure_from, sure_to] => {
-            paint_span(scene, span(*from, *to, LEAST_BAR_PX), Some(span(*sure_from, *sure_to, 0.0)));
-        }
-        _ => {}
-    }
-}
-
 /// A pole from the symbol along the label, and the label's lines.
-fn paint_label(scene: &mut Scene, label: &Label, line: f64, y: f64, half_height: f64) {
-    let Label { block, flag } = label;
+fn paint_label(scene: &mut Scene, block: &Block, flag: &Flag, line: f64, (y, half_height): (f64, f64)) {
     let (top, from, to) = match flag.side {
         Side::Above => (line - flag.far, y - half_height, line - flag.far + 2.0),
         Side::Below => (line + flag.near, y + half_height, line + flag.far - 2.0),
@@ -531,12 +371,11 @@ fn paint_lanes(scene: &mut Scene, lanes: &[Lane], inside: Rect) {
     }
 }
 
-fn paint_names(scene: &mut Scene, lanes: &[Lane], band: Band) {
-    for lane in lanes {
-        let name = wording::actor(lane.actor);
-        let y = if band == Band::Wide { lane.line + 4.5 } else { lane.line - 6.0 };
-        scene.text(name, Point::new(0.0, y), Tone::Ink, NAME, Anchor::Start);
-    }
+/// The lane's name: before its line where it is wide, over the start of its line where it is not.
+fn paint_name(scene: &mut Scene, lane: &Lane, cast: &Cast, band: Band) {
+    let y = if band == Band::Wide { 4.5 } else { -cast.strip.0 - 4.5 };
+    let at = Point::new(0.0, lane.line + y);
+    scene.text(wording::actor(lane.actor), at, Tone::Ink, NAME, Anchor::Start);
 }
 
 /// How many events lie before the plot and after it.

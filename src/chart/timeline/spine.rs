@@ -1,8 +1,9 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
+use super::label::{Line, clipped, short_dates};
 use super::{
-    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, Line, NOTE_PX, SMALL, TITLE, clipped, core, count, hairline, items, key_height,
-    mark_of, paint_dot, paint_key, paint_nothing, paint_span, range, short_dates, shown, view,
+    BAR_PX, DOT_PX, Item, LEAST_BAR_PX, SMALL, TITLE, core, count, hairline, items, key_height, mark_of, paint_dot,
+    paint_key, paint_nothing, paint_span, range, shown, view,
 };
 use crate::chart::axis::Axis;
 use crate::chart::place::spread;
@@ -14,21 +15,21 @@ use crate::story::Story;
 use crate::wording;
 
 /// Where the labels of the axis end, in px.
-const TICKS_PX: f64 = 40.0;
+const TICKS_PX: f64 = 41.0;
 /// Where the spine stands, in px: right of the spans, which no leader crosses there.
-const SPINE_PX: f64 = 66.0;
+const SPINE_PX: f64 = 75.0;
 /// From the spine to the first track of spans and on to the next, in px.
-const TRACK_PX: f64 = 10.0;
+const TRACK_PX: f64 = 9.0;
 /// How many tracks of spans there are.
-const TRACKS: usize = 2;
+const TRACKS: usize = 3;
 /// Where the labels start, in px.
-const TEXT_PX: f64 = 94.0;
+const TEXT_PX: f64 = 101.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.
 const GAP_PX: f64 = 7.0;
 /// The least and the greatest height of the plot, in px.
-const HEIGHTS_PX: (f64, f64) = (480.0, 1960.0);
+const HEIGHTS_PX: (f64, f64) = (480.0, 2240.0);
 /// With more events than this no row would have room for one alone.
 const MOST_ROWS: usize = 80;
 /// The height of a row of a date and one line, with its gap, in px.
@@ -99,22 +100,22 @@ fn rows<'s>(items: &[Item<'s>], room_px: f64, height: f64, y: impl Fn(&Item) -> 
             }
         }
     }
-    let coarsest = LEAST_ROW_PX;
     let binned = |bin_px: f64| -> Vec<&[Item<'s>]> {
         let bin = |item: &Item| (y(item) / bin_px).floor() as i64;
         items.chunk_by(|a, b| bin(a) == bin(b)).collect()
     };
     let most = (height / LEAST_ROW_PX) as usize;
-    let finest = [0.125, 0.25, 0.5].map(|share| binned(coarsest * share)).into_iter().find(|bins| bins.len() <= most);
-    let bins = finest.unwrap_or_else(|| binned(coarsest * 1.03));
+    let finest =
+        [0.125, 0.25, 0.5].map(|share| binned(LEAST_ROW_PX * share)).into_iter().find(|bins| bins.len() <= most);
+    let bins = finest.unwrap_or_else(|| binned(LEAST_ROW_PX * 1.03));
     bins.into_iter().map(|bin| together(bin, room_px)).collect()
 }
 
 fn single(item: Item<'_>, room_px: f64, lines: usize) -> Row<'_> {
     let heading = [&short_dates(item.event), " · ", wording::actor(item.event.actor)].concat();
     let title = clipped(&item.event.title, TITLE, room_px, lines).into_iter().map(Line::title);
-    let heading = Line::date(text::fit(&heading, SMALL, room_px));
-    Row { lines: [heading].into_iter().chain(title).collect(), items: vec![item] }
+    let heading = clipped(&heading, SMALL, room_px, 2).into_iter().map(Line::date);
+    Row { lines: heading.chain(title).collect(), items: vec![item] }
 }
 
 fn together<'s>(items: &[Item<'s>], room_px: f64) -> Row<'s> {
@@ -218,10 +219,10 @@ fn paint_ends(scene: &mut Scene, earlier: usize, later: usize, inside: Rect) {
     let number = |count: usize| wording::number(count as u64);
     if earlier > 0 {
         let words = ["↑ ", &number(earlier), " earlier"].concat();
-        scene.text(words, Point::new(2.0, 12.0), Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(words, Point::new(2.0, 11.0), Tone::Secondary, SMALL, Anchor::Start);
     }
     if later > 0 {
         let words = ["↓ ", &number(later), " later"].concat();
-        scene.text(words, Point::new(2.0, inside.bottom() + NOTE_PX), Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(words, Point::new(2.0, inside.bottom() + MARGIN_PX - 3.0), Tone::Secondary, SMALL, Anchor::Start);
     }
 }

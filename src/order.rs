@@ -1,0 +1,50 @@
+//! Sorting, compiled once.
+//!
+//! The standard library's sort is a generic of several kilobytes, compiled anew for each type and each order; the page is
+//! downloaded by phones. Here one instance sorts numbers of places, and each use adds its comparison alone.
+
+use std::cmp::Ordering;
+
+/// The places `0..count` in the order that `compare` gives them; equal ones stay as they were.
+pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    places
+}
+
+/// Sorts items; equal ones stay in the order they had.
+///
+/// ```
+/// let mut words = vec!["of", "a", "to"];
+/// petition_explainer::order::by(&mut words, |a, b| a.len().cmp(&b.len()));
+/// assert_eq!(words, ["a", "of", "to"]);
+/// ```
+pub fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    let order = places(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Ordering::Equal,
+    });
+    let mut slots: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
+    items.extend(order.into_iter().filter_map(|place| slots.get_mut(place).and_then(Option::take)));
+}
+
+/// Sorts texts and leaves each once.
+pub fn unique(texts: &mut Vec<String>) {
+    by(texts, Ord::cmp);
+    texts.dedup();
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn it_sorts_as_the_standard_library_does(items in proptest::collection::vec((0u8..20, any::<u16>()), 0..200)) {
+            let (mut ours, mut theirs) = (items.clone(), items);
+            super::by(&mut ours, |a, b| a.0.cmp(&b.0));
+            theirs.sort_by_key(|item| item.0);
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+}

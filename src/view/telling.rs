@@ -1,0 +1,56 @@
+//! A story and all that its figures say of it, worked out once.
+
+use crate::chart::{self, Mark, Table};
+use crate::story::{FigureName, Story};
+use crate::view::shared::Shared;
+
+/// A story with what its figures say.
+pub struct Telling {
+    /// The story.
+    pub story: Story,
+    /// Its figures, in its order.
+    pub figures: Vec<Told>,
+}
+
+/// What a figure says of a story.
+pub struct Told {
+    /// Which figure.
+    pub name: FigureName,
+    /// The message.
+    pub headline: String,
+    /// Measure, place and period.
+    pub subtitle: String,
+    /// Everything it shows.
+    pub marks: Vec<Mark>,
+    /// What it shows, in sentences.
+    pub summary: Vec<String>,
+    /// The numbers behind it.
+    pub table: Shared<Table>,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+impl Telling {
+    /// Works out what the figures of a story say.
+    pub fn new(story: Story) -> Telling {
+        let told = |figure: &crate::story::Figure| {
+            let chart = chart::chart(figure.name);
+            Told {
+                name: figure.name,
+                headline: figure.headline.clone(),
+                subtitle: figure.subtitle.clone(),
+                marks: (chart.marks)(&story),
+                summary: (chart.summary)(&story),
+                table: Shared::new((chart.table)(&story)),
+                sources: (chart.sources)(&story).into_iter().map(str::to_owned).collect(),
+            }
+        };
+        let figures = story.figures.iter().map(told).collect();
+        Telling { story, figures }
+    }
+
+    /// What a figure says, where the story shows it.
+    pub fn told(&self, name: FigureName) -> Option<&Told> {
+        self.figures.iter().find(|told| told.name == name)
+    }
+}
