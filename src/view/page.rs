@@ -43,7 +43,7 @@ pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, reader: Opti
         }
     });
     html! {
-        <div class="page">
+        <div class="page" id="story">
             { head(telling, names.clone()) }
             <main id="figures" tabindex="-1">{ for blocks }</main>
             <footer class="words">{ reset(reader) }{ foot(telling) }</footer>

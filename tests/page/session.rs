@@ -67,10 +67,10 @@ impl Session {
         loop {
             // While a page is being left there is nothing to ask.
             let answer = self.driver.execute(format!("return !!({expression});"), Vec::new()).await;
-            if answer.as_ref().is_ok_and(|answer| answer.json().as_bool() == Some(true)) {
+            if answer.is_ok_and(|answer| answer.json().as_bool() == Some(true)) {
                 return;
             }
-            assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what} ({expression}); last: {answer:?}");
+            assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what} ({expression})");
             sleep(POLL).await;
         }
     }
