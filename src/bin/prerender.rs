@@ -123,8 +123,11 @@ impl Site {
             "<link rel=\"modulepreload\" href=\"./{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\"></script>\n",
             self.glue, self.wasm, self.start,
         );
-        let opening =
-            format!("<html lang=\"{}\" data-story=\"{own}\" data-stories=\"stories/\">", escape(&story.language));
+        let opening = format!(
+            "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\">",
+            escape(&story.language),
+            escape(&self.prefixes)
+        );
         let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
         let mut page = kept.join("\n");
         for (mark, text) in [
