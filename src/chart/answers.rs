@@ -4,7 +4,7 @@ use super::axis::{Axis, Tick};
 use super::plane::{Element, Mesh, Plane, TICK_FONT_PX};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
-use super::{Arrangement, Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, empty, in_order, text};
+use super::{Arrangement, Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, cited, empty, text};
 use crate::day::{Date, Day};
 use crate::order;
 use crate::story::{Interval, Story};
@@ -170,7 +170,11 @@ fn table(story: &Story) -> Table {
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.intervals.iter().flat_map(|interval| &interval.sources))
+    let mut lists: Vec<&[String]> = Vec::new();
+    for interval in &story.intervals {
+        lists.push(&interval.sources);
+    }
+    cited(story, &lists)
 }
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {

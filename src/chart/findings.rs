@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane};
 use super::scene::{Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, words};
-use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, empty, in_order, text};
+use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, cited, empty, text};
 use crate::story::{Finding, Kind, Section, Story};
 use crate::wording;
 
@@ -164,7 +164,11 @@ fn gap(text: &str) -> Cell {
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.findings.iter().flat_map(|finding| &finding.sources))
+    let mut lists: Vec<&[String]> = Vec::new();
+    for finding in &story.findings {
+        lists.push(&finding.sources);
+    }
+    cited(story, &lists)
 }
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
