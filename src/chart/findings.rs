@@ -50,7 +50,7 @@ fn marks(story: &Story) -> Vec<Mark> {
 fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
     let mut about = finding.about.clone();
     about.push(section.id.clone());
-    let kind = wording::kind(finding.kind).to_lowercase();
+    let kind = wording::kind(finding.kind).to_ascii_lowercase();
     Mark {
         id: finding.id.clone(),
         label: [&section.title, ": ", &finding.title, "; ", &kind].concat(),
@@ -98,7 +98,7 @@ fn counted_kind(story: &Story, kind: Kind) -> Option<String> {
     match (count, kind) {
         (0, _) => None,
         (_, Kind::NotRecorded) => Some(["for ", &number, " no answer is recorded here"].concat()),
-        _ => Some([&number, was, &wording::kind(kind).to_lowercase()].concat()),
+        _ => Some([&number, was, &wording::kind(kind).to_ascii_lowercase()].concat()),
     }
 }
 

@@ -486,7 +486,7 @@ impl<'s> Sheet<'s> {
     fn count(&self, scene: &mut Scene, petition: &Petition, at: Point) {
         let count = wording::number(petition.signatures);
         let noun = if petition.signatures == 1 { "signature" } else { "signatures" };
-        let x = at.x + text::width(&count, self.count) + BESIDE_PX;
+        let x = at.x + text::width(&count, self.count) + 1.0;
         let end = x + text::width(noun, WORDS);
         self.clear(scene, Point::new(at.x, at.y - self.count.size), end - at.x, self.count.size);
         scene.text(count, at, Tone::Ink, self.count, Anchor::Start);
