@@ -45,8 +45,8 @@ fn marks(story: &Story) -> Vec<Mark> {
 
 fn mark(petition: &Petition, series: usize) -> Mark {
     let mut detail = ["Asks for ", &petition.asks, "."].concat();
-    for more in [&petition.argued, &petition.related] {
-        if let Some(more) = more {
+    for more in [petition.argued.as_deref().unwrap_or_default(), petition.related.as_deref().unwrap_or_default()] {
+        if !more.is_empty() {
             detail.push_str(&[" ", more].concat());
         }
     }
