@@ -50,7 +50,7 @@ impl Label {
         let mut room = most / 2.0;
         loop {
             let label = Label::new(events, room, None);
-            let is_cut = label.title.last().is_some_and(|line| line.ends_with('…'));
+            let is_cut = label.date.ends_with('…') || label.title.last().is_some_and(|line| line.ends_with('…'));
             if !is_cut || room >= most {
                 return label;
             }

@@ -19,7 +19,7 @@ const TOP_PX: f64 = 22.0;
 /// Beside the plot, in px.
 const MARGIN_PX: f64 = 14.0;
 /// From one row of labels to the next, in px.
-const ROW_PX: f64 = DATE_PX + TITLE_PX * MOST_LINES as f64 + 3.0;
+const ROW_PX: f64 = DATE_PX + TITLE_PX * MOST_LINES as f64 + 5.0;
 /// From a lane's line up to its labels, and down to its edge, in px.
 const LINE_PX: f64 = DISC_PX + 2.0;
 /// From a lane's line to the first track of spans and on to the next, in px.

@@ -18,7 +18,7 @@ const SPINE_PX: f64 = 73.0;
 /// From the spine to the first track of spans and on to the next, in px.
 const TRACK_PX: f64 = 9.0;
 /// Where the labels start, in px.
-const TEXT_PX: f64 = 95.0;
+const TEXT_PX: f64 = 91.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.

@@ -20,8 +20,6 @@ const BAR_PX: f64 = 8.0;
 const LEAST_BAR_PX: f64 = 5.0;
 /// The most tracks of spans beside a line.
 const MOST_TRACKS: usize = 3;
-/// Between spans on a track, in px.
-const GAP_PX: f64 = 3.0;
 const COUNT: Font = Font::bold(12.0);
 
 /// How close together events are drawn.
@@ -114,7 +112,7 @@ pub(super) fn symbols<'s>(events: &[&'s Event], axis: &Axis, length: f64, grain:
         let (from, to) = (clamped(first, axis), clamped(last, axis));
         let mut symbol = Symbol { events: vec![*event], from, to, track: 0 };
         if (to - from) * px >= grain.span_px {
-            if let Some(track) = take_track(&mut ends, from, to + GAP_PX / px) {
+            if let Some(track) = take_track(&mut ends, from, to) {
                 symbol.track = track;
                 symbols.push(symbol);
                 continue;
@@ -198,7 +196,10 @@ fn paint(scene: &mut Scene, points: &[Point], count: usize, is_down: bool) {
             let outline = if sure.is_empty() { Paint::Outline(1.2) } else { Paint::DashedOutline(1.0) };
             scene.rect(bar(*from, *to, is_down), Tone::Accent, outline);
             if let [from, to] = sure {
-                scene.rect(bar(*from, *to, is_down), Tone::Accent, Paint::Fill);
+                // Over the dashes of the outline, which run along its edge.
+                let Rect { x, y, width, height } = bar(*from, *to, is_down);
+                let over = Rect::new(x - 1.0, y - 1.0, width + 2.0, height + 2.0);
+                scene.rect(over, Tone::Accent, Paint::Fill);
             }
         }
         [] => {}
