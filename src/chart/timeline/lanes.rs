@@ -1,15 +1,14 @@
 //! One lane an actor along a horizontal axis of time, with labels on poles above its line.
 
 use super::label::{DATE_PX, Label, MOST_LINES, TITLE_PX};
-use super::symbol::{DISC_PX, Grain, Placed, key_px, paint_key, symbols, tracks};
+use super::symbol::{DISC_PX, Grain, Placed, draw_marks, key_px, paint_key, symbols, tracks};
 use super::{NOTE_PX, actors, is_chosen, ordered, paint_end, paint_nothing, shown};
 use crate::chart::axis::Axis;
 use crate::chart::place::Rows;
-use crate::chart::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
+use crate::chart::plane::{TICK_FONT_PX, TICK_ROOM_PX};
 use crate::chart::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use crate::chart::text;
 use crate::chart::{DrawError, Frame, Scene, Settings};
-use crate::order;
 use crate::story::{Actor, Event, Story};
 use crate::wording;
 
@@ -111,23 +110,11 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
         paint_lane(&mut scene, lane, inside);
         place(lane, &of_actor(&shown.events, lane.actor), &axis, inside, frame, &mut placed);
     }
-    let y = Axis::plain(inside.bottom()..inside.y);
-    let elements = in_order(&placed, &axis);
-    Plane { inside, x: axis, y, mesh: Mesh::Bare }.draw(&mut scene, elements)?;
+    draw_marks(&mut scene, &placed, inside, axis, false)?;
     if shown.events.is_empty() {
         paint_nothing(&mut scene, inside, shown.view);
     }
     Ok(scene)
-}
-
-/// In order of time, not of lanes: that is the order of reading.
-fn in_order<'p>(placed: &'p [Placed], axis: &Axis) -> Vec<Element<'p>> {
-    let day = |place: usize| placed.get(place).map_or(0.0, |placed| placed.symbol.from);
-    let mut elements = Vec::with_capacity(placed.len());
-    for place in order::places(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
-        elements.extend(placed.get(place).map(|placed| placed.element(axis, false)));
-    }
-    elements
 }
 
 /// Finds places for the labels of a lane's events.

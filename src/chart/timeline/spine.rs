@@ -1,11 +1,10 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
 use super::label::{DATE_PX, Label, TITLE_PX};
-use super::symbol::{DOT_PX, Grain, Placed, Symbol, key_px, paint_key, symbols};
+use super::symbol::{DOT_PX, Grain, Placed, Symbol, draw_marks, key_px, paint_key, symbols};
 use super::{SMALL, paint_end, paint_nothing, shown};
 use crate::chart::axis::Axis;
 use crate::chart::place::spread;
-use crate::chart::plane::{Mesh, Plane};
 use crate::chart::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
 use crate::chart::{DrawError, Frame, Scene, Settings};
 use crate::story::Story;
@@ -66,12 +65,7 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
         }
     }
     put(&mut placed, &axis, inside);
-    let mut elements = Vec::with_capacity(placed.len());
-    for placed in &placed {
-        elements.push(placed.element(&axis, true));
-    }
-    let (x, y) = (Axis::plain(0.0..frame.width), Axis { domain: axis.domain.end..axis.domain.start, ..axis.clone() });
-    Plane { inside, x, y, mesh: Mesh::Bare }.draw(&mut scene, elements)?;
+    draw_marks(&mut scene, &placed, inside, axis, true)?;
     Ok(scene)
 }
 

@@ -3,12 +3,14 @@
 use super::label::Label;
 use super::{NOTE_PX, SMALL, extent, mark};
 use crate::chart::axis::Axis;
-use crate::chart::plane::Element;
+use crate::chart::plane::{Element, Mesh, Plane};
 use crate::chart::scene::{Anchor, Font, Paint, Point, Rect, Tone};
 use crate::chart::text;
-use crate::chart::{Frame, Scene};
+use crate::chart::{DrawError, Frame, Scene};
 use crate::day::Day;
+use crate::order;
 use crate::story::Event;
+use crate::wording;
 
 /// The radius of a day's dot, in px.
 pub(super) const DOT_PX: f64 = 4.0;
@@ -105,52 +107,38 @@ pub(super) fn symbols<'s>(events: &[&'s Event], axis: &Axis, length: f64, grain:
     let px = length / (axis.domain.end - axis.domain.start);
     let mut ends = [f64::NEG_INFINITY; MOST_TRACKS];
     let mut symbols: Vec<Symbol> = Vec::new();
-    // Points are joined with the last point, over the spans that stand between.
-    let mut points: Vec<Symbol> = Vec::new();
     for event in events {
         let (first, last) = extent(event);
         let (from, to) = (clamped(first, axis), clamped(last, axis));
         let mut symbol = Symbol { events: vec![*event], from, to, track: 0 };
         if (to - from) * px >= grain.span_px {
-            if let Some(track) = take_track(&mut ends, from, to) {
-                symbol.track = track;
-                symbols.push(symbol);
-                continue;
+            match take_track(&mut ends, from, to) {
+                Some(track) => symbol.track = track,
+                None => symbol.to = from,
             }
-            symbol.to = from;
         }
-        while let Some(before) = points.pop() {
-            let halves = before.half_px(grain.half_px) + symbol.half_px(grain.half_px);
-            if (symbol.day() - before.day()) * px >= halves {
-                points.push(before);
-                break;
-            }
-            symbol = joined(before, symbol);
-        }
-        points.push(symbol);
+        symbols.push(symbol);
+        join_last(&mut symbols, px, grain.half_px);
     }
-    merged(symbols, points)
+    symbols
 }
 
-fn joined<'s>(mut one: Symbol<'s>, other: Symbol<'s>) -> Symbol<'s> {
-    one.events.extend_from_slice(&other.events);
-    one.from = one.from.min(other.from);
-    one.to = one.to.max(other.to);
-    one
-}
-
-/// Two lists in order of time as one.
-fn merged<'s>(spans: Vec<Symbol<'s>>, points: Vec<Symbol<'s>>) -> Vec<Symbol<'s>> {
-    let mut all = Vec::with_capacity(spans.len() + points.len());
-    let mut spans = spans.into_iter().peekable();
-    for point in points {
-        while let Some(span) = spans.next_if(|span| span.from <= point.day()) {
-            all.push(span);
+/// Joins the last symbol with the points before it, as far as it would cover them.
+fn join_last(symbols: &mut Vec<Symbol>, px: f64, half_px: f64) {
+    let mut last = symbols.len().saturating_sub(1);
+    while let Some((one, others)) = symbols.get(..=last).and_then(|upto| upto.split_last()) {
+        let Some(place) = others.iter().rposition(|other| other.track == 0) else { return };
+        let Some(other) = others.get(place).filter(|_| one.track == 0) else { return };
+        if (one.day() - other.day()) * px >= one.half_px(half_px) + other.half_px(half_px) {
+            return;
         }
-        all.push(point);
+        let one = symbols.remove(last);
+        if let Some(other) = symbols.get_mut(place) {
+            other.events.extend_from_slice(&one.events);
+            other.to = other.to.max(one.to);
+        }
+        last = place;
     }
-    all.extend(spans);
-    all
 }
 
 /// A symbol with its place across the line of time, and its label.
@@ -164,7 +152,7 @@ pub(super) struct Placed<'s> {
 
 impl Placed<'_> {
     /// The mark as an element of a plane of days and px.
-    pub(super) fn element(&self, axis: &Axis, is_down: bool) -> Element<'_> {
+    fn element(&self, axis: &Axis, is_down: bool) -> Element<'_> {
         let mut points = Vec::with_capacity(4);
         for day in self.symbol.days(axis) {
             points.push(if is_down { (self.across, day) } else { (day, self.across) });
@@ -181,6 +169,28 @@ impl Placed<'_> {
             }
         })
     }
+}
+
+/// Draws marks through a plane of days and px, in order of time, not of lanes: that is the order of reading.
+pub(super) fn draw_marks(
+    scene: &mut Scene,
+    placed: &[Placed],
+    inside: Rect,
+    axis: Axis,
+    is_down: bool,
+) -> Result<(), DrawError> {
+    let day = |place: usize| placed.get(place).map_or(0.0, |placed| placed.symbol.from);
+    let mut elements = Vec::with_capacity(placed.len());
+    for place in order::places(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
+        elements.extend(placed.get(place).map(|placed| placed.element(&axis, is_down)));
+    }
+    let (mut x, mut y) = (axis, Axis::plain(inside.bottom()..inside.y));
+    if is_down {
+        // Time runs down the page, and the axis up it.
+        y = Axis::plain(x.domain.end..x.domain.start);
+        x = Axis::plain(inside.x..inside.right());
+    }
+    Plane { inside, x, y, mesh: Mesh::Bare }.draw(scene, elements)
 }
 
 /// Draws a symbol of so many events at its points.
@@ -217,7 +227,7 @@ fn bar(from: Point, to: Point, is_down: bool) -> Rect {
 
 /// Half of the width of a disc that holds a count, in px: longer numbers draw it out.
 fn disc_px(count: usize) -> f64 {
-    (text::width(&crate::wording::number(count as u64), COUNT) / 2.0 + 6.0).max(DISC_PX)
+    (text::width(&wording::number(count as u64), COUNT) / 2.0 + 6.0).max(DISC_PX)
 }
 
 fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
@@ -228,7 +238,7 @@ fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
         scene.circle(Point::new(end, at.y), DISC_PX, Tone::Accent, Paint::Fill);
     }
     scene.rect(Rect::new(x - side, at.y - DISC_PX, side * 2.0, DISC_PX * 2.0), Tone::Accent, Paint::Fill);
-    let number = crate::wording::number(count as u64);
+    let number = wording::number(count as u64);
     scene.text(number, Point::new(x, at.y + 4.2), Tone::Paper, COUNT, Anchor::Middle);
 }
 
