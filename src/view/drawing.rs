@@ -24,7 +24,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 pub fn html(node: &Node) -> Html {
     let mut tag = VTag::new(node.tag);
     for (name, value) in &node.attributes {
-        tag.add_attribute(*name, value.to_string());
+        tag.add_attribute(name, value.to_string());
     }
     tag.add_children(node.children.iter().map(html));
     if let Some(text) = &node.text {
