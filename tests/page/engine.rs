@@ -83,7 +83,6 @@ impl Engine {
             }),
             Engine::WebKit => json!({
                 "browserName": "MiniBrowser",
-                "pageLoadStrategy": "eager",
                 "webkitgtk:browserOptions": { "binary": program("PAGE_MINIBROWSER"), "args": ["--automation"] },
             }),
         }

@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::sync::SemaphorePermit;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 
-use crate::driver;
+use crate::driver::Driver;
 use crate::engine::Engine;
 
 /// How long anything may take on a busy machine before it counts as not happening.
@@ -18,10 +18,13 @@ pub const DEADLINE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at until then.
 pub const POLL: Duration = Duration::from_millis(25);
 
+/// How often a browser is started before it counts as not starting: WebKitGTK's sometimes does not answer at all.
+const ATTEMPTS: usize = 3;
+
 /// A session in a browser.
 pub struct Session {
     pub driver: WebDriver,
-    port: u16,
+    process: Driver,
     // Given back last: the next session may start once this one is closed.
     _permit: SemaphorePermit<'static>,
 }
@@ -30,18 +33,15 @@ impl Session {
     /// Opens a browser.
     pub async fn open(engine: Engine) -> Session {
         let permit = engine.sessions().acquire().await.expect("a place among the sessions");
-        let port = driver::port(engine);
-        let address = format!("http://127.0.0.1:{port}");
-        let Value::Object(capabilities) = engine.capabilities() else { panic!("capabilities are an object") };
-        let start = Instant::now();
-        loop {
-            match WebDriver::new(&address, Capabilities::from(capabilities.clone())).await {
-                Ok(driver) => return Session { driver, port, _permit: permit },
-                Err(error) if start.elapsed() > DEADLINE => panic!("{engine:?}: no session at {address}: {error}"),
-                // The driver is still starting.
-                Err(_) => sleep(POLL).await,
+        let mut last = String::new();
+        for _ in 0..ATTEMPTS {
+            let process = Driver::start(engine);
+            match timeout(DEADLINE, connect(engine, process.port, &mut last)).await {
+                Ok(driver) => return Session { driver, process, _permit: permit },
+                Err(_) => eprintln!("{engine:?} did not start within {DEADLINE:?}: {last}"),
             }
         }
+        panic!("{engine:?} does not start: {last}");
     }
 
     /// Goes to an address and waits until the page is parsed.
@@ -104,11 +104,24 @@ impl Session {
     }
 }
 
+/// Asks a driver for a session until it gives one; it may still be starting.
+async fn connect(engine: Engine, port: u16, last: &mut String) -> WebDriver {
+    let Value::Object(capabilities) = engine.capabilities() else { panic!("capabilities are an object") };
+    let capabilities = Capabilities::from(capabilities);
+    loop {
+        match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await {
+            Ok(driver) => return driver,
+            Err(error) => *last = error.to_string(),
+        }
+        sleep(POLL).await;
+    }
+}
+
 impl Drop for Session {
     /// Closes the browser, after a failed test too. The library's own way waits here for a connection that belongs to
     /// the very runtime which this drop is blocking.
     fn drop(&mut self) {
-        let (driver, port) = (self.driver.clone(), self.port);
+        let (driver, port) = (self.driver.clone(), self.process.port);
         let path = format!("/session/{}", driver.handle().session_id());
         drop(driver.leak());
         let closed = TcpStream::connect(("127.0.0.1", port)).and_then(|mut stream| {
