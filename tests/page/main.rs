@@ -6,9 +6,12 @@ mod content;
 mod devtools;
 mod driver;
 mod engine;
+mod hands;
 mod server;
 mod session;
 
+mod accessibility;
 mod another_story;
 mod engines;
+mod keyboard;
 mod prerendered;
