@@ -299,10 +299,11 @@ async fn axe_finds_nothing_in_what_a_reader_made_of_it() {
 
 #[tokio::test]
 async fn axe_finds_nothing_without_script() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
-    visit.without_script().await;
+    // axe waits for timers, which stand still where script is switched off: here the page's own is refused.
+    let Some(visit) = Visit::before(Site::new().header("Content-Security-Policy", "script-src 'none'")).await else { return };
     for page in ["index.html", "example-playground.html"] {
         visit.goto(&visit.server.url(page)).await;
+        assert!(visit.eval::<bool>("!document.documentElement.hasAttribute('data-boot')").await, "script runs");
         assert_clean(&visit, page).await;
     }
 }

@@ -14,4 +14,5 @@ mod accessibility;
 mod another_story;
 mod engines;
 mod keyboard;
+mod pointer;
 mod prerendered;
