@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use petition_explainer::chart::scene::Point;
 use petition_explainer::chart::{self, Frame, Mark, Scene, Settings, Table};
 use petition_explainer::story::{FigureName, Story};
 use serde_json::{Value, json};
@@ -174,16 +175,31 @@ impl Visit {
         Spot { x, y }
     }
 
-    /// The middle of what shows a mark: its first dot or bar, not the box around it and its label.
-    pub async fn mark(&self, name: FigureName, id: &str) -> Spot {
-        let (chart, id) = (name.id(), json!(id));
-        self.spot(&format!(
-            "(() => {{
-                const group = [...document.querySelectorAll('#{chart}-chart svg:not(.overlay) [data-mark]')].find((one) => one.dataset.mark === {id});
-                return group.querySelector('circle, rect, polygon') || group.firstElementChild;
-            }})()"
-        ))
-        .await
+    /// Where a mark of a scene that is shown is pointed at: a place on its shapes that is nearer to it than to others.
+    pub async fn mark(&self, name: FigureName, scene: &Scene, id: &str) -> Spot {
+        let index = scene.marks.iter().position(|mark| mark.mark.id == id).expect("a mark of the scene");
+        let mark = &scene.marks[index];
+        let shapes = scene.shapes[mark.shapes.clone()].iter().map(|shape| shape.bounds());
+        let places = shapes.flat_map(|bounds| {
+            let shares = [0.5, 0.25, 0.75, 0.05, 0.95];
+            let along = move |y: f64| shares.map(|x| Point::new(bounds.x + bounds.width * x, bounds.y + bounds.height * y));
+            shares.into_iter().flat_map(along)
+        });
+        let place = places.into_iter().find(|place| scene.nearest(*place, 12.0) == Some(index));
+        let place = place.unwrap_or_else(|| panic!("{id} in {} cannot be pointed at", name.id()));
+        let (left, top): (f64, f64) = self
+            .eval(&format!(
+                "(() => {{
+                    const chart = document.getElementById('{}-chart'), middle = innerHeight / 2;
+                    scrollBy({{ top: chart.getBoundingClientRect().top + {} - middle, behavior: 'instant' }});
+                    const box = chart.getBoundingClientRect();
+                    return [box.left, box.top];
+                }})()",
+                name.id(),
+                place.y
+            ))
+            .await;
+        Spot { x: left + place.x, y: top + place.y }
     }
 
     async fn mouse(&self, kind: &str, at: Spot, more: Value) {

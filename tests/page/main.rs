@@ -11,8 +11,11 @@ mod server;
 mod session;
 
 mod accessibility;
+mod address;
 mod another_story;
+mod data;
 mod engines;
 mod keyboard;
 mod pointer;
 mod prerendered;
+mod translated;

@@ -1,12 +1,11 @@
 //! Reading by mouse and by finger: tooltips, pins, zoom, and what a pin lights elsewhere.
 
 use petition_explainer::chart::Settings;
-use petition_explainer::story::FigureName;
+use petition_explainer::story::{Actor, FigureName};
 use petition_explainer::view::state::lit_by;
-use serde_json::json;
 use thirtyfour::Key;
 
-use crate::hands::{FIGURES, Spot, Visit, marks, told};
+use crate::hands::{FIGURES, Spot, Visit, told};
 use crate::server::Site;
 
 const TIMELINE: FigureName = FigureName::Timeline;
@@ -18,71 +17,77 @@ const SHOWN: &str = "(() => {
     return part('from') ? [Date.parse(part('from')) / 864e5, Date.parse(part('to')) / 864e5] : null;
 })()";
 
+/// A corner of the window where nothing is.
+const AWAY: Spot = Spot { x: 2.0, y: 2.0 };
+
 #[tokio::test]
 async fn pointing_at_a_mark_tells_it() {
     let Some(visit) = Visit::to("index.html").await else { return };
     for name in FIGURES {
-        let mut told = 0;
-        for mark in marks(name).iter().step_by(3) {
-            let at = visit.mark(name, &mark.id).await;
+        let scene = visit.scene(name, &Settings::default()).await;
+        for placed in &scene.marks {
+            let at = visit.mark(name, &scene, &placed.mark.id).await;
             visit.hover(at).await;
-            visit.until("a tooltip", &format!("document.querySelector('#{}-chart .tooltip:not([hidden])')", name.id())).await;
-            visit.until_tooltip(name, Some(&mark.label)).await;
-            told += 1;
+            visit.until_tooltip(name, Some(&placed.mark.label)).await;
+            // A tooltip may lie over the mark that is next.
+            visit.hover(AWAY).await;
+            visit.until_tooltip(name, None).await;
         }
-        assert!(told > 0);
-        visit.hover(Spot { x: 2.0, y: 2.0 }).await;
-        visit.until_tooltip(name, None).await;
-        assert_eq!(visit.hash().await, "", "pointing pins nothing");
+        assert!(!scene.marks.is_empty());
     }
+    assert_eq!(visit.hash().await, "", "pointing pins nothing");
 }
 
 /// The way from the mark into its tooltip does not make it go, so that it can be read, enlarged and selected.
 #[tokio::test]
-async fn a_tooltip_can_be_hovered_and_dismissed() {
+async fn a_tooltip_can_be_hovered() {
     let Some(visit) = Visit::to("index.html").await else { return };
+    let mut lost = Vec::new();
     for name in FIGURES {
-        let marks = marks(name);
-        for mark in [&marks[0], &marks[marks.len() / 2], &marks[marks.len() - 1]] {
-            let at = visit.mark(name, &mark.id).await;
+        let scene = visit.scene(name, &Settings::default()).await;
+        for placed in &scene.marks {
+            let (id, label) = (&placed.mark.id, placed.mark.label.as_str());
+            let at = visit.mark(name, &scene, id).await;
             visit.hover(at).await;
-            visit.until_tooltip(name, Some(&mark.label)).await;
+            visit.until_tooltip(name, Some(label)).await;
             let [left, top, width, height]: [f64; 4] = visit
                 .eval(&format!(
                     "(() => {{ const box = document.querySelector('#{}-chart .tooltip').getBoundingClientRect(); return [box.left, box.top, box.width, box.height]; }})()",
                     name.id()
                 ))
                 .await;
-            // Straight to the nearest point of the tooltip and into it, in steps of a px or two.
+            // Straight to the nearest point of the tooltip, and into it.
             let near = Spot { x: at.x.clamp(left + 4.0, left + width - 4.0), y: at.y.clamp(top + 4.0, top + height - 4.0) };
-            for step in 1..=12 {
-                let share = f64::from(step) / 12.0;
+            for step in 1..=8 {
+                let share = f64::from(step) / 8.0;
                 visit.hover(at.by((near.x - at.x) * share, (near.y - at.y) * share)).await;
             }
             visit.drawn().await;
-            assert_eq!(
-                visit.tooltip(name).await.as_deref(),
-                Some(mark.label.as_str()),
-                "the tooltip of {} in {} goes before it is reached",
-                mark.id,
-                name.id()
-            );
+            let told = visit.tooltip(name).await;
+            if told.as_deref() != Some(label) {
+                lost.push(format!("{}: {id}: {label:?} became {told:?}", name.id()));
+            }
+            visit.hover(AWAY).await;
+            visit.until_tooltip(name, None).await;
         }
-        visit.hover(Spot { x: 2.0, y: 2.0 }).await;
-        visit.until_tooltip(name, None).await;
     }
+    assert!(lost.is_empty(), "tooltips that go before they are reached: {lost:#?}");
 }
 
 #[tokio::test]
 async fn escape_dismisses_a_tooltip_that_the_mouse_opened() {
     let Some(visit) = Visit::to("index.html").await else { return };
-    let mark = &marks(PROGRESS)[0];
-    let at = visit.mark(PROGRESS, &mark.id).await;
+    let scene = visit.scene(PROGRESS, &Settings::default()).await;
+    let mark = &scene.marks[0].mark;
+    let at = visit.mark(PROGRESS, &scene, &mark.id).await;
     visit.hover(at).await;
     visit.until_tooltip(PROGRESS, Some(&mark.label)).await;
     assert_eq!(visit.eval::<String>("document.activeElement.tagName").await, "BODY", "the focus is elsewhere");
     visit.keys(&[Key::Escape]).await;
     visit.until_tooltip(PROGRESS, None).await;
+    visit.hover(at.by(1.0, 0.0)).await;
+    visit.drawn().await;
+    assert_eq!(visit.tooltip(PROGRESS).await, None, "it stays away while the mouse stays");
 }
 
 /// Nothing is rendered in the drawing while the mouse moves over it.
@@ -96,10 +101,13 @@ async fn pointing_leaves_the_drawing_as_it_is() {
                 new MutationObserver((list) => { changes += list.length; }).observe(svg, { attributes: true, childList: true, characterData: true, subtree: true });",
         )
         .await;
-    for mark in marks(TIMELINE).iter().step_by(8) {
-        let at = visit.mark(TIMELINE, &mark.id).await;
+    let scene = visit.scene(TIMELINE, &Settings::default()).await;
+    for placed in scene.marks.iter().step_by(4) {
+        let at = visit.mark(TIMELINE, &scene, &placed.mark.id).await;
         visit.hover(at).await;
-        visit.until_tooltip(TIMELINE, Some(&mark.label)).await;
+        visit.until_tooltip(TIMELINE, Some(&placed.mark.label)).await;
+        visit.hover(AWAY).await;
+        visit.until_tooltip(TIMELINE, None).await;
     }
     assert_eq!(visit.eval::<u32>("window.changes").await, 0);
 }
@@ -108,14 +116,14 @@ async fn pointing_leaves_the_drawing_as_it_is() {
 async fn a_click_pins_and_a_click_beside_releases() {
     let Some(visit) = Visit::to("index.html").await else { return };
     for name in FIGURES {
-        let marks = marks(name);
-        let mark = &marks[marks.len() / 2];
-        let at = visit.mark(name, &mark.id).await;
+        let scene = visit.scene(name, &Settings::default()).await;
+        let mark = &scene.marks[scene.marks.len() / 2].mark;
+        let at = visit.mark(name, &scene, &mark.id).await;
         visit.click_at(at).await;
         visit.until_hash(&format!("#pe=1&pin={}", mark.id)).await;
         visit.until_said(&format!("Pinned: {}", mark.label)).await;
         assert!(visit.lit(name).await > 0, "what is pinned is marked in {}", name.id());
-        let at = visit.mark(name, &mark.id).await;
+        let at = visit.mark(name, &scene, &mark.id).await;
         visit.click_at(at).await;
         visit.until_hash("").await;
     }
@@ -125,8 +133,9 @@ async fn a_click_pins_and_a_click_beside_releases() {
 async fn a_pinned_petition_is_lit_in_the_other_figures() {
     let Some(visit) = Visit::to("index.html").await else { return };
     let story = told();
+    let scene = visit.scene(PROGRESS, &Settings::default()).await;
     for petition in &story.petitions {
-        let at = visit.mark(PROGRESS, &petition.id).await;
+        let at = visit.mark(PROGRESS, &scene, &petition.id).await;
         visit.click_at(at).await;
         visit.until_hash(&format!("#pe=1&pin={}", petition.id)).await;
         let lit = lit_by(&story, &petition.id);
@@ -135,7 +144,13 @@ async fn a_pinned_petition_is_lit_in_the_other_figures() {
             let expected = scene.marks.iter().filter(|mark| mark.is_about(&petition.id) || lit.contains(&mark.mark.id));
             let expected = expected.count();
             assert_eq!(visit.lit(name).await, expected, "{} of {}", petition.id, name.id());
-            if name != FigureName::Findings {
+            // A petition without readings has no curve.
+            let has = match name {
+                FigureName::Growth => !petition.readings.is_empty(),
+                FigureName::Findings => false,
+                _ => true,
+            };
+            if has {
                 assert!(expected > 0, "{} lights nothing in {}", petition.id, name.id());
             }
         }
@@ -155,9 +170,9 @@ async fn a_tap_tells_and_pins() {
     visit.window(390, 800).await;
     visit.open("index.html").await;
     for name in FIGURES {
-        let marks = marks(name);
-        let mark = &marks[marks.len() - 1];
-        let at = visit.mark(name, &mark.id).await;
+        let scene = visit.scene(name, &Settings::default()).await;
+        let mark = &scene.marks[scene.marks.len() - 1].mark;
+        let at = visit.mark(name, &scene, &mark.id).await;
         visit.tap(at).await;
         visit.until_tooltip(name, Some(&mark.label)).await;
         visit.until_hash(&format!("#pe=1&pin={}", mark.id)).await;
@@ -272,26 +287,25 @@ async fn the_timeline_is_pinched_and_dragged_with_fingers() {
 #[tokio::test]
 async fn the_timeline_shows_those_who_are_asked_for() {
     let Some(visit) = Visit::to("index.html").await else { return };
-    let (story, drawn) = (told(), "[...document.querySelectorAll('#timeline-chart [data-mark]')].map((one) => one.dataset.mark)");
+    let drawn = "[...document.querySelectorAll('#timeline-chart [data-mark]')].map((one) => one.dataset.mark)";
     let all: Vec<String> = visit.eval(drawn).await;
-    for actor in ["courts", "government"] {
-        visit.click(&format!("#timeline-{actor}")).await;
-        visit.until("it is pressed", &format!("document.getElementById('timeline-{actor}').getAttribute('aria-pressed') === 'true'")).await;
+    let actors = vec![Actor::Government, Actor::Courts];
+    for actor in &actors {
+        visit.click(&format!("#timeline-{}", actor.id())).await;
+        let pressed = format!("document.getElementById('timeline-{}').getAttribute('aria-pressed') === 'true'", actor.id());
+        visit.until("it is pressed", &pressed).await;
     }
-    visit.until_hash_has("actors=").await;
-    let some: Vec<String> = visit.eval(drawn).await;
-    assert!(some.len() < all.len() && !some.is_empty());
-    for id in &some {
-        if let Some(event) = story.event(id) {
-            assert!(["courts", "government"].contains(&event.actor.id()), "{id} is shown");
-        }
+    visit.until_hash("#pe=1&actors=government,courts").await;
+    let scene = visit.scene(TIMELINE, &Settings { actors: actors.clone(), ..Settings::default() }).await;
+    let expected: Vec<&str> = scene.marks.iter().map(|mark| mark.mark.id.as_str()).collect();
+    assert_eq!(visit.eval::<Vec<String>>(drawn).await, expected);
+    for event in &told().events {
+        let shown = scene.marks.iter().any(|mark| mark.is_about(&event.id));
+        assert_eq!(shown, actors.contains(&event.actor), "{}", event.id);
     }
-    let expected = story.events.iter().filter(|event| ["courts", "government"].contains(&event.actor.id()));
-    for event in expected {
-        assert!(some.contains(&event.id), "{} is not shown", event.id);
+    for actor in &actors {
+        visit.click(&format!("#timeline-{}", actor.id())).await;
     }
-    visit.click("#timeline-courts").await;
-    visit.click("#timeline-government").await;
     visit.until_hash("").await;
-    assert_eq!(json!(visit.eval::<Vec<String>>(drawn).await), json!(all));
+    assert_eq!(visit.eval::<Vec<String>>(drawn).await, all);
 }
