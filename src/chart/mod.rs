@@ -75,18 +75,3 @@ fn cited<'s>(story: &'s Story, lists: &[&[String]]) -> Vec<&'s str> {
     }
     ids
 }
-
-/// The ids among `named`, each once, in the order of the story's list of sources.
-fn in_order<'s>(story: &'s Story, named: impl Iterator<Item = &'s String>) -> Vec<&'s str> {
-    // A claim names few sources and a story has few, but there may be thousands of claims.
-    let mut cited = vec![false; story.sources.len()];
-    for id in named {
-        if let Some(place) = story.sources.iter().position(|source| source.id == *id)
-            && let Some(cited) = cited.get_mut(place)
-        {
-            *cited = true;
-        }
-    }
-    let sources = story.sources.iter().zip(cited).filter(|(_, cited)| *cited);
-    sources.map(|(source, _)| source.id.as_str()).collect()
-}

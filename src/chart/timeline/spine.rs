@@ -36,7 +36,7 @@ const GRAINS: [Grain; 5] = [
 ];
 
 pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
-    let height = (story.events.len() as f64 * ROWS_PX.1).clamp(HEIGHTS_PX.0, HEIGHTS_PX.1);
+    let height = (story.events.len() as f64 * ROWS_PX.1).max(HEIGHTS_PX.0).min(HEIGHTS_PX.1);
     let mut scene = Scene::new(frame.width, height + MARGIN_PX * 2.0 + key_px(frame));
     let inside = Rect::new(0.0, MARGIN_PX, frame.width, height);
     paint_key(&mut scene, frame);
