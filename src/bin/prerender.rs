@@ -84,6 +84,7 @@ struct Site {
     glue: String,
     wasm: String,
     policy: String,
+    prefixes: String,
     url: Option<String>,
 }
 
@@ -102,7 +103,8 @@ impl Site {
         let start = write_hashed(staging, "start", "js", &start)?;
         let policy = policy(&style, &boot, url.as_deref());
         let shell = text(&source.join("index.html"))?;
-        Ok(Site { shell, style, boot, start, glue, wasm, policy, url })
+        let prefixes = prefixes(&source.join("static/config.json"))?;
+        Ok(Site { shell, style, boot, start, glue, wasm, policy, prefixes, url })
     }
 
     /// A story's page.
@@ -121,8 +123,11 @@ impl Site {
             "<link rel=\"modulepreload\" href=\"./{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\"></script>\n",
             self.glue, self.wasm, self.start,
         );
-        let opening =
-            format!("<html lang=\"{}\" data-story=\"{own}\" data-stories=\"stories/\">", escape(&story.language));
+        let opening = format!(
+            "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\">",
+            escape(&story.language),
+            escape(&self.prefixes)
+        );
         let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
         let mut page = kept.join("\n");
         for (mark, text) in [
@@ -174,6 +179,18 @@ fn policy(style: &str, boot: &str, url: Option<&str>) -> String {
     format!(
         "default-src 'none'; script-src {own} 'wasm-unsafe-eval' {boot}; style-src {own} {style}; img-src {own} data:; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'"
     )
+}
+
+/// The folders, relative to the pages, whose stories an address may ask for: those that the deployer lists.
+fn prefixes(config: &Path) -> Outcome<String> {
+    let wrong = |what: &str| format!("{}: {what}; expected {{\"stories\": [\"stories/\"]}}", config.display());
+    let settings: serde_json::Value =
+        serde_json::from_slice(&bytes(config)?).map_err(|error| wrong(&format!("this is not JSON ({error})")))?;
+    let listed =
+        settings.get("stories").and_then(|stories| stories.as_array()).ok_or_else(|| wrong("no list of stories"))?;
+    let fits = |prefix: &&str| prefix.ends_with('/') && !prefix.contains(char::is_whitespace);
+    let prefixes: Option<Vec<&str>> = listed.iter().map(|prefix| prefix.as_str().filter(fits)).collect();
+    prefixes.map(|prefixes| prefixes.join(" ")).ok_or_else(|| wrong("a prefix must be a text that ends with \"/\""))
 }
 
 fn origin(url: &str) -> Option<String> {

@@ -249,7 +249,7 @@ fn draw_ticks(scene: &mut Scene, axis: &Axis, strips: &[Strip], arrangement: Arr
     let width = scene.width;
     let mut free_from = 0.0;
     for tick in &axis.ticks {
-        let x = axis.position(tick.at, 0.0, width).clamp(0.5, width - 0.5);
+        let x = axis.position(tick.at, 0.0, width).max(0.5).min(width - 0.5);
         let room = text::width(&tick.label, TICK_FONT) + TICK_PAD_PX;
         // Where the frame ends after the last line, a length may stand before it; a year's name would be in the year before.
         let fits = x + room <= width;

@@ -49,7 +49,7 @@ pub struct Frame {
 impl Frame {
     /// The frame for a container of a width in px; narrower than 288 is drawn at 288, wider than 960 at 960.
     pub fn new(container_px: f64) -> Frame {
-        let width = container_px.floor().clamp(288.0, 960.0);
+        let width = container_px.floor().max(288.0).min(960.0);
         let band = match width {
             ..480.0 => Band::Narrow,
             ..720.0 => Band::Medium,

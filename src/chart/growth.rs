@@ -1,23 +1,18 @@
 //! Signatures over time: a curve a petition through its readings, with what happened on the way.
+//!
+//! What happened stands in the plot as a numbered ring, with its words under the plot: so any number of words has room.
 
 mod curve;
-mod labels;
 
-use self::curve::{Curve, MOST_CURVES, NoteKind, curves, dots_each, reading_id, with_readings};
-use self::labels::{BADGE_PX, Content, Label, Labels, badge, columns};
+use self::curve::{Curve, Kind, MOST_CURVES, Moment, curves, moments};
 use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
-use super::text;
-use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, in_order};
+use super::{Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, empty, in_order, text};
 use crate::day::{Date, Day};
-use crate::order;
-use crate::story::{Petition, Reading, Story};
+use crate::story::{Petition, Story, Threshold};
 use crate::wording;
-
-/// Labels that found room, by the ids of their marks.
-type Placed = Vec<(String, Label)>;
 
 /// See [`Chart`].
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
@@ -28,94 +23,119 @@ const MOST_LINES: usize = 4;
 const MOST_NAMES: usize = 6;
 
 const BODY: Font = Font::regular(13.0);
+const NUMBER: Font = Font::regular(12.0);
+const TICK: Font = Font::regular(TICK_FONT_PX);
 const LINE_PX: f64 = 18.0;
+/// Between paragraphs under the plot.
+const GAP_PX: f64 = 4.0;
+/// The radius of a number's ring, in px.
+const RING_PX: f64 = 8.5;
+/// Under the plot, before what a sign explains.
+const INDENT_PX: f64 = 24.0;
 const TONES: [Tone; MOST_CURVES] = [Tone::Accent, Tone::Second, Tone::Ink, Tone::Secondary];
 
 // What it says
 
 fn marks(story: &Story) -> Vec<Mark> {
-    let curves = curves(story);
-    let dots = dots_each(&curves);
-    curves.iter().flat_map(|curve| curve.marks(dots)).map(|(_, mark, _)| mark).collect()
+    let mut marks = Vec::new();
+    for moment in moments(&curves(story)) {
+        marks.push(moment.mark(story));
+    }
+    marks
 }
 
 fn summary(story: &Story) -> Vec<String> {
     let curves = curves(story);
-    let mut sentences: Vec<String> = curves.iter().flat_map(told).collect();
-    sentences.extend(left_out(story));
-    sentences.extend(without_readings(story));
-    if story.petitions.is_empty() {
-        sentences.push("No petition is recorded in this story.".to_owned());
+    let mut sentences = Vec::new();
+    for curve in &curves {
+        sentences.push(readings(curve.petition));
+        let mut moments = Vec::new();
+        curve.add_moments(&mut moments, usize::MAX);
+        for moment in moments {
+            if moment.kind != Kind::Reading {
+                sentences.push(sentence(&moment));
+            }
+        }
+        for more in [unread(curve), undated(curve)] {
+            sentences.extend(more);
+        }
+    }
+    for more in [left_out(story), without_readings(story)] {
+        sentences.extend(more);
     }
     sentences
 }
 
-fn told(curve: &Curve) -> Vec<String> {
-    let petition = curve.petition;
-    let said = |reading: &Reading| {
-        let count = wording::counted(reading.signatures, "signature");
-        [&wording::day(reading.at.london_day()), " (", &count, ")"].concat()
-    };
-    let readings = wording::counted(petition.readings.len() as u64, "reading");
-    let mut sentences = match petition.readings.as_slice() {
-        [] => Vec::new(),
-        [only] => vec![[&petition.name, ": one reading, of ", &said(only), "."].concat()],
-        [first, .., last] => {
-            vec![[&petition.name, ": ", &readings, ", from ", &said(first), " to ", &said(last), "."].concat()]
+/// `Petition 1: 34 readings, from 12 February 2019 (8 signatures) to 30 March 2019 (14,000 signatures).`
+fn readings(petition: &Petition) -> String {
+    let count = wording::counted(petition.readings.len() as u64, "reading");
+    let mut sentence = [&petition.name, ": ", &count].concat();
+    for (joint, reading) in [(", from ", petition.readings.first()), (" to ", petition.readings.last())] {
+        if let Some(reading) = reading {
+            let signatures = wording::counted(reading.signatures, "signature");
+            sentence.push_str(&[joint, &wording::day(reading.at.london_day()), " (", &signatures, ")"].concat());
         }
-    };
-    let notes = curve.notes.iter().map(|note| {
-        let since = match (note.kind, petition.opened.and_then(Date::exact), note.date.exact()) {
-            (NoteKind::Opened, ..) | (_, None, _) | (_, _, None) => String::new(),
-            (_, Some(opened), Some(day)) => [", ", &wording::days(opened.days_until(day)), " after it opened"].concat(),
-        };
-        [&wording::sentence(&note.words), " on ", &wording::date(note.date), &since, "."].concat()
-    });
-    sentences.extend(notes);
-    sentences.extend(curve.unread().map(|unread| ["No readings are recorded ", &from_to(unread), "."].concat()));
-    sentences.extend(undated(curve));
-    sentences
+    }
+    sentence.push('.');
+    sentence
 }
 
-/// `from 31 March to 11 August 2019`.
-fn from_to((from, to): (Date, Date)) -> String {
-    let first = wording::date(from);
-    let year = [" ", &from.year.to_string()].concat();
-    let first = if from.year == to.year { first.trim_end_matches(year.as_str()) } else { &first };
-    ["from ", first, " to ", &wording::date(to)].concat()
+/// `10,000 signatures reached on 6 March 2019, 23 days after it opened.`
+fn sentence(moment: &Moment) -> String {
+    let mut sentence = [&wording::sentence(&moment.words), " on ", &wording::date(moment.date)].concat();
+    let opened = moment.petition.opened.and_then(Date::exact);
+    if let (Some(opened), Some(day), true) = (opened, moment.date.exact(), moment.kind != Kind::Opened) {
+        sentence.push_str(&[", ", &wording::days(opened.days_until(day)), " after it opened"].concat());
+    }
+    sentence.push('.');
+    sentence
+}
+
+/// The days up to the count of which nothing is known.
+fn unread(curve: &Curve) -> Option<String> {
+    let (first, last) = curve.unread()?;
+    Some(["No readings recorded", &curve.of_whom, " from ", &wording::dates(first, Some(last)), "."].concat())
 }
 
 /// The count of a petition whose day the story does not tell.
 fn undated(curve: &Curve) -> Option<String> {
-    if curve.last.is_some() {
+    if curve.counted_on.is_some() {
         return None;
     }
     let count = wording::counted(curve.petition.signatures, "signature");
-    let of = curve.petition.counted.as_ref().map(|counted| [" ", counted].concat());
-    let of = of.unwrap_or_else(|| "; its day is not recorded".to_owned());
-    Some([&curve.petition.name, ", last count: ", &count, &of, "."].concat())
+    let of = curve.petition.counted.as_deref().unwrap_or("on a day that is not recorded");
+    Some([&curve.petition.name, ", last count: ", &count, " ", of, "."].concat())
 }
 
+/// The petitions without readings, named while they are few.
 fn without_readings(story: &Story) -> Option<String> {
-    let names: Vec<&str> = story
-        .petitions
-        .iter()
-        .filter(|petition| petition.readings.is_empty())
-        .map(|petition| petition.name.as_str())
-        .collect();
-    let left = names.len().saturating_sub(MOST_NAMES);
-    let more = [&wording::number(left as u64), " more"].concat();
-    let mut named: Vec<&str> = names.into_iter().take(MOST_NAMES).collect();
-    if left > 0 {
-        named.push(&more);
+    if story.petitions.is_empty() {
+        return Some("No petition is recorded in this story.".to_owned());
     }
-    (!named.is_empty()).then(|| ["No readings recorded: ", &wording::list(&named), "."].concat())
+    let mut names: Vec<&str> = Vec::new();
+    let mut more = 0;
+    for petition in &story.petitions {
+        if petition.readings.is_empty() && names.len() < MOST_NAMES {
+            names.push(&petition.name);
+        } else if petition.readings.is_empty() {
+            more += 1;
+        }
+    }
+    let more_words = [&wording::number(more), " more"].concat();
+    if more > 0 {
+        names.push(&more_words);
+    }
+    if names.is_empty() { None } else { Some(["No readings recorded: ", &wording::list(&names), "."].concat()) }
 }
 
+/// The petitions with readings whose curves have no room.
 fn left_out(story: &Story) -> Option<String> {
-    let count = with_readings(story).len().saturating_sub(MOST_CURVES);
-    (count > 0)
-        .then(|| ["The readings of ", &wording::counted(count as u64, "more petition"), " are in the table."].concat())
+    let mut count = 0;
+    for petition in &story.petitions {
+        count += u64::from(!petition.readings.is_empty());
+    }
+    let left = wording::counted(count.checked_sub(MOST_CURVES as u64 + 1)? + 1, "more petition");
+    Some(["The readings of ", &left, " are in the table."].concat())
 }
 
 fn sources(story: &Story) -> Vec<&str> {
@@ -123,15 +143,26 @@ fn sources(story: &Story) -> Vec<&str> {
 }
 
 fn table(story: &Story) -> Table {
-    let petitions = with_readings(story);
-    let alone = petitions.len() == 1;
-    let of = |petition: &Petition| rows(&Curve::new(story, petition, 0, alone));
-    let mut rows: Vec<Row> = petitions.iter().flat_map(|petition| of(petition)).collect();
-    rows.extend(story.petitions.iter().filter(|petition| petition.readings.is_empty()).map(|petition| {
-        let what = Cell::text("no readings recorded");
-        let cells = vec![Cell::text(&*petition.name), Cell::gap(), Cell::gap(), what, Cell::gap()];
-        Row { id: petition.id.clone(), cells }
-    }));
+    let mut rows = Vec::new();
+    for petition in &story.petitions {
+        let name = || Cell::text(&*petition.name);
+        if petition.readings.is_empty() {
+            let cells = vec![name(), Cell::gap(), Cell::gap(), Cell::text("no readings recorded"), Cell::gap()];
+            rows.push(Row { id: petition.id.clone(), cells });
+            continue;
+        }
+        let mut moments = Vec::new();
+        Curve::new(story, petition, 0, true).add_moments(&mut moments, 1);
+        let mut readings = petition.readings.iter();
+        for moment in moments {
+            let reading = if moment.kind == Kind::Reading { readings.next() } else { None };
+            let signatures = moment.signatures().map_or_else(Cell::gap, Cell::number);
+            let what = if reading.is_some() { "reading" } else { &moment.words };
+            let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes));
+            let cells = vec![name(), Cell::date(moment.date), signatures, Cell::text(what), taken];
+            rows.push(Row { id: moment.id, cells });
+        }
+    }
     Table {
         caption: "Signatures over time, and what happened on the way".to_owned(),
         columns: vec![
@@ -145,241 +176,260 @@ fn table(story: &Story) -> Table {
     }
 }
 
-fn rows(curve: &Curve) -> Vec<Row> {
-    let name = || Cell::text(&*curve.petition.name);
-    let readings = curve.petition.readings.iter().enumerate().map(|(index, reading)| {
-        let date = Cell::date(Date::of(reading.at.london_day()));
-        let cells = vec![name(), date, Cell::number(reading.signatures), Cell::text("reading"), taken_at(reading)];
-        (reading.at.in_days() - curve.origin, Row { id: reading_id(curve.petition, index), cells })
-    });
-    let notes = curve.notes.iter().map(|note| {
-        let signatures = note.signatures.map_or_else(Cell::gap, Cell::number);
-        let cells = vec![name(), Cell::date(note.date), signatures, Cell::text(&*note.words), Cell::text("")];
-        (note.at.0, Row { id: note.mark.id.clone(), cells })
-    });
-    let mut rows: Vec<(f64, Row)> = readings.chain(notes).collect();
-    order::by(&mut rows, |a, b| a.0.total_cmp(&b.0));
-    rows.into_iter().map(|(_, row)| row).collect()
+/// A moment in minutes since 1970: `2019-02-12 15:42`.
+fn taken_at(minutes: i64) -> Cell {
+    let day = Date::of(Day(minutes.div_euclid(1440) as i32)).to_string();
+    let mut time = String::new();
+    for (joint, number) in [("", minutes.rem_euclid(1440) / 60), (":", minutes.rem_euclid(60))] {
+        time.push_str(joint);
+        time.push_str(if number < 10 { "0" } else { "" });
+        time.push_str(&number.to_string());
+    }
+    Cell { text: [&day, " ", &time].concat(), plain: [&day, "T", &time, "Z"].concat(), number: Some(minutes) }
 }
 
-fn taken_at(reading: &Reading) -> Cell {
-    let minutes = reading.at.minutes;
-    let day = Date::of(Day(minutes.div_euclid(1440) as i32)).to_string();
-    let two = |number: i64| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    let time = [&two(minutes.rem_euclid(1440) / 60), ":", &two(minutes.rem_euclid(60))].concat();
-    Cell { text: [&day, " ", &time].concat(), plain: [&day, "T", &time, "Z"].concat(), number: Some(minutes) }
+// What is said under the plot
+
+/// What a note under the plot explains.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// Nothing in particular.
+    None,
+    /// The ring with this number.
+    Number(usize),
+    /// Lines of the curve of this series.
+    Line(usize, Dash),
+}
+
+/// A line or two under the plot.
+struct Note {
+    sign: Sign,
+    text: String,
+}
+
+fn notes(story: &Story, curves: &[Curve], moments: &[Moment]) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut add = |sign, text: Option<String>| {
+        if let Some(text) = text {
+            notes.push(Note { sign, text });
+        }
+    };
+    if curves.len() > 1 {
+        for curve in curves {
+            add(Sign::Line(curve.series, Dash::Solid), Some(curve.petition.name.clone()));
+        }
+    }
+    let mut number = 0;
+    for moment in moments {
+        if moment.is_numbered() {
+            number += 1;
+            add(Sign::Number(number), Some(moment.label()));
+        }
+    }
+    for curve in curves {
+        add(Sign::Line(curve.series, Dash::Dashed), unread(curve));
+        add(Sign::None, undated(curve));
+    }
+    add(Sign::None, left_out(story));
+    add(Sign::None, without_readings(story));
+    notes
+}
+
+/// Writes the notes from a y on; that under the last is handed back.
+fn write_notes(scene: &mut Scene, notes: &[Note], mut y: f64) -> f64 {
+    for Note { sign, text } in notes {
+        let at = Point::new(RING_PX + 0.5, y + LINE_PX / 2.0);
+        let indent = if matches!(sign, Sign::None) { 0.0 } else { INDENT_PX };
+        match *sign {
+            Sign::None => {}
+            Sign::Number(number) => ring(scene, at, number),
+            Sign::Line(series, dash) => {
+                let ends = [Point::new(at.x - RING_PX, at.y), Point::new(at.x + RING_PX, at.y)];
+                scene.line(&ends, tone(series), 1.5, dash);
+                if dash == Dash::Solid {
+                    dot(scene, at, series);
+                }
+            }
+        }
+        let lines = text::wrap_at_most(text, BODY, scene.width - indent, 4);
+        y = scene.lines(&lines, Point::new(indent, y), LINE_PX, Tone::Ink, BODY, Anchor::Start) + GAP_PX;
+    }
+    y
 }
 
 // Its drawing
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     let curves = curves(story);
-    let sheet = Sheet::new(story, &curves, frame, settings.scale);
-    let mut scene = Scene::new(frame.width, sheet.foot_top + foot_px(story, &curves, Frame::least(frame.band)));
-    scene.lines(&sheet.head, Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, BODY, Anchor::Start);
     if curves.is_empty() {
-        sheet.empty(&mut scene, story);
-    } else {
-        let (labels, mut placed) = sheet.placed();
-        let mut elements = sheet.lines();
-        elements.extend(sheet.marks(&mut placed));
-        sheet.plane().draw(&mut scene, elements)?;
-        for (words, at) in &labels.words {
-            scene.lines(words, *at, LINE_PX, Tone::Ink, BODY, Anchor::Start);
-        }
+        return Ok(empty(frame, &without_readings(story).unwrap_or_default()));
     }
-    let mut y = sheet.foot_top;
-    for Footnote { sign, lines } in footnotes(story, &curves, frame) {
-        let indent = sign.indent_px();
-        sign.paint(&mut scene, Point::new(BADGE_PX + 0.5, y + LINE_PX / 2.0));
-        y = scene.lines(&lines, Point::new(indent, y), LINE_PX, Tone::Ink, BODY, Anchor::Start) + FOOT_GAP_PX;
+    let moments = moments(&curves);
+    let notes = notes(story, &curves, &moments);
+    let extent = Extent::of(&curves, &moments);
+    // Counted in the narrowest frame of the band, so that neither the width nor the scale changes anything.
+    let narrowest = frame.band.least_width();
+    let heads = [Scale::Linear, Scale::Log].map(|scale| head(&curves, extent.most, narrowest, scale).len());
+    let top = heads.into_iter().max().unwrap_or(0) as f64 * LINE_PX + 8.0;
+    let height = frame.by_band(260.0, 320.0, 360.0);
+    let foot = top + height + TICK_ROOM_PX + 12.0;
+    let mut least = Scene::new(narrowest, 0.0);
+    let mut scene = Scene::new(frame.width, write_notes(&mut least, &notes, foot));
+    write_notes(&mut scene, &notes, foot);
+    let lines = head(&curves, extent.most, frame.width, settings.scale);
+    scene.lines(&lines, Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, BODY, Anchor::Start);
+    let plot = Plot::new(&curves, &moments, extent, frame.width, (top, height), settings.scale);
+    let mut elements = plot.lines();
+    let mut room = plot.room();
+    plot.add_marks(story, &mut room, &mut elements);
+    let names = plot.names(&mut room);
+    let plane = Plane { inside: plot.inside, x: plot.x.clone(), y: plot.y.clone(), mesh: Mesh::Both };
+    plane.draw(&mut scene, elements)?;
+    for (rect, lines) in names {
+        scene.rect(rect, Tone::Paper, Paint::Fill);
+        scene.lines(&lines, Point::new(rect.x, rect.y), LINE_PX, Tone::Ink, BODY, Anchor::Start);
     }
     Ok(scene)
 }
 
-const FOOT_GAP_PX: f64 = 4.0;
-
-/// A line or two under the plot.
-struct Footnote {
-    sign: Sign,
-    lines: Vec<String>,
-}
-
-/// What a footnote explains.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    /// Nothing in particular.
-    None,
-    /// The place in the plot with this number.
-    Number(usize),
-    /// The curve of this series.
-    Curve(usize),
-}
-
-impl Sign {
-    fn indent_px(self) -> f64 {
-        if self == Sign::None { 0.0 } else { BADGE_PX * 2.0 + 7.0 }
-    }
-
-    fn paint(self, scene: &mut Scene, at: Point) {
-        match self {
-            Sign::None => {}
-            Sign::Number(number) => badge(scene, at, number),
-            Sign::Curve(series) => {
-                let ends = [Point::new(at.x - BADGE_PX, at.y), Point::new(at.x + BADGE_PX, at.y)];
-                scene.line(&ends, tone(series), 1.5, Dash::Solid);
-                Look { kind: None, series, wide: true }.paint(scene, at, at);
-            }
-        }
-    }
-}
-
-/// Whether notes stand in the plot as numbers, with their words under it.
-fn numbered(curves: &[Curve], band: Band) -> bool {
-    band == Band::Narrow || curves.len() > 1
-}
-
-fn footnotes(story: &Story, curves: &[Curve], frame: Frame) -> Vec<Footnote> {
-    let mut notes: Vec<(Sign, String)> = Vec::new();
-    if curves.len() > 1 {
-        notes.push((Sign::None, "Days since each petition opened.".to_owned()));
-        notes.extend(curves.iter().map(|curve| (Sign::Curve(curve.series), curve.petition.name.clone())));
-    }
-    if numbered(curves, frame.band) {
-        let all = curves.iter().flat_map(|curve| curve.told_notes().map(move |note| (curve, note)));
-        for (index, (curve, note)) in all.enumerate() {
-            let name = if curves.len() > 1 { [&curve.petition.name, ", "].concat() } else { String::new() };
-            notes.push((Sign::Number(index + 1), [&name, &wording::date(note.date), ": ", &note.words].concat()));
-        }
-        for curve in curves {
-            let name = if curves.len() > 1 { [&curve.petition.name, ", dashed"].concat() } else { "Dashed".to_owned() };
-            notes.extend(
-                curve.unread().map(|unread| (Sign::None, [&name, ": no readings ", &from_to(unread), "."].concat())),
-            );
-        }
-    }
-    notes.extend(curves.iter().filter_map(undated).map(|text| (Sign::None, text)));
-    notes.extend(left_out(story).map(|text| (Sign::None, text)));
-    notes.extend(without_readings(story).map(|text| (Sign::None, text)));
-    let wrap = |(sign, text): (Sign, String)| {
-        let lines = text::wrap_at_most(&text, BODY, frame.width - sign.indent_px(), 5);
-        Footnote { sign, lines }
-    };
-    notes.into_iter().map(wrap).collect()
-}
-
-fn foot_px(story: &Story, curves: &[Curve], least: Frame) -> f64 {
-    footnotes(story, curves, least).iter().map(|note| note.lines.len() as f64 * LINE_PX + FOOT_GAP_PX).sum()
-}
-
 /// The layout for a width and a scale.
-struct Sheet<'s> {
+struct Plot<'s> {
     curves: &'s [Curve<'s>],
-    /// The thresholds that are drawn: signatures and words.
-    thresholds: Vec<(f64, String)>,
-    head: Vec<String>,
+    moments: &'s [Moment<'s>],
+    /// Each number of signatures once.
+    thresholds: Vec<&'s Threshold>,
+    /// The largest count.
+    most: f64,
     inside: Rect,
     x: Axis,
     y: Axis,
-    foot_top: f64,
-    numbered: bool,
-    wide: bool,
 }
 
-/// The thresholds of the curves, each number of signatures once, with what it brings.
-fn thresholds(curves: &[Curve]) -> Vec<(f64, String)> {
-    let mut lines: Vec<(f64, String)> = Vec::new();
-    for threshold in curves.iter().flat_map(|curve| &curve.petition.thresholds) {
-        let signatures = threshold.signatures as f64;
-        if !lines.iter().any(|(other, _)| *other == signatures) {
-            lines.push((signatures, [&wording::number(threshold.signatures), ": ", &threshold.brings].concat()));
+/// Each threshold of the curves once; none where they are too many to be told apart.
+fn thresholds<'s>(curves: &'s [Curve<'s>]) -> Vec<&'s Threshold> {
+    let mut lines: Vec<&Threshold> = Vec::new();
+    for curve in curves {
+        for threshold in &curve.petition.thresholds {
+            if !lines.iter().any(|other| other.signatures == threshold.signatures) {
+                lines.push(threshold);
+            }
         }
     }
     if lines.len() > MOST_LINES {
-        return Vec::new();
+        lines.clear();
     }
-    order::by(&mut lines, |a, b| a.0.total_cmp(&b.0));
     lines
 }
 
-/// The largest count of the curves, and the least above 0.
-fn extremes(curves: &[Curve]) -> (f64, f64) {
-    let counts = curves.iter().flat_map(|curve| {
-        let notes = curve.notes.iter().map(|note| note.at.1);
-        curve.points.iter().map(|point| point.1).chain(notes)
-    });
-    let (mut least, mut most) = (f64::INFINITY, 1.0);
-    for count in counts.filter(|count| *count > 0.0) {
-        (least, most) = (count.min(least), count.max(most));
-    }
-    (least.min(most), most)
+/// `10,000: a Government response`.
+fn named(threshold: &Threshold) -> String {
+    [&wording::number(threshold.signatures), ": ", &threshold.brings].concat()
 }
 
-/// The thresholds that a linear axis would have to squeeze the curve for.
-fn out_of_reach(threshold: f64, most: f64) -> bool {
-    most < threshold * 0.4
-}
-
-fn head(curves: &[Curve], width: f64, scale: Scale) -> Vec<String> {
-    let most = extremes(curves).1;
-    let what = match curves {
-        [only] => only.petition.name.as_str(),
-        _ => "Signatures",
+/// Whose signatures; then the thresholds that are beyond the plot, or what the lines of a logarithmic scale are.
+fn head(curves: &[Curve], most: f64, width: f64, scale: Scale) -> Vec<String> {
+    let first = match curves {
+        [only] => match only.petition.opened {
+            Some(opened) => [&only.petition.name, ", opened ", &wording::date(opened)].concat(),
+            None => only.petition.name.clone(),
+        },
+        _ => "Signatures, by days since opening".to_owned(),
     };
-    let opened = match curves {
-        [only] => only.petition.opened.map(|opened| [", opened ", &wording::date(opened)].concat()),
-        _ => None,
-    };
-    let mut lines = vec![[what, opened.as_deref().unwrap_or_default()].concat()];
-    if scale == Scale::Linear {
-        for (signatures, words) in thresholds(curves).into_iter().filter(|line| out_of_reach(line.0, most)) {
-            let times = times(signatures, most);
-            lines.push(["↑ ", &words, " (", &times, " times the highest count here)"].concat());
+    let mut second = String::new();
+    if scale == Scale::Log {
+        second.push_str("Each line is ten times the one under it");
+    } else {
+        for threshold in thresholds(curves) {
+            if is_out_of_reach(threshold, most) {
+                second.push_str(&[if second.is_empty() { "↑ " } else { "; " }, &named(threshold)].concat());
+            }
         }
     }
-    if scale == Scale::Log && !curves.is_empty() {
-        lines.push("Logarithmic scale: each line is ten times the one under it".to_owned());
-    }
-    lines.iter().flat_map(|line| text::wrap_at_most(line, BODY, width, 3)).collect()
+    let mut lines = text::wrap_at_most(&first, BODY, width, 2);
+    lines.append(&mut text::wrap_at_most(&second, BODY, width, 2));
+    lines
 }
 
-/// How many times one is the other, with one decimal: `6.7`.
-fn times(large: f64, small: f64) -> String {
-    let tenths = (large * 10.0 / small) as u64;
-    [&wording::number(tenths / 10), ".", &(tenths % 10).to_string()].concat()
+/// What the axes have to reach: days, and signatures above 0.
+#[derive(Clone, Copy)]
+struct Extent {
+    first: f64,
+    last: f64,
+    least: f64,
+    most: f64,
 }
 
-impl<'s> Sheet<'s> {
-    fn new(story: &'s Story, curves: &'s [Curve<'s>], frame: Frame, scale: Scale) -> Sheet<'s> {
-        let least = Frame::least(frame.band).width;
-        let heads = [Scale::Linear, Scale::Log].map(|scale| head(curves, least, scale).len());
-        let top = heads.into_iter().max().unwrap_or(1) as f64 * LINE_PX + 8.0;
-        let height = frame.by_band(260.0, 320.0, 360.0);
-        let most = extremes(curves).1;
-        let mut thresholds = thresholds(curves);
-        if scale == Scale::Linear {
-            thresholds.retain(|line| !out_of_reach(line.0, most));
+impl Extent {
+    fn of(curves: &[Curve], moments: &[Moment]) -> Extent {
+        let mut extent = Extent { first: f64::INFINITY, last: f64::NEG_INFINITY, least: f64::INFINITY, most: 1.0 };
+        for curve in curves {
+            for point in &curve.points {
+                extent.cover(*point);
+            }
         }
-        let y = vertical_axis(curves, &thresholds, scale, height);
-        let labels = y.ticks.iter().map(|tick| text::width(&tick.label, Font::regular(TICK_FONT_PX)));
-        let left = (labels.fold(0.0, f64::max) + 10.0).ceil();
-        let inside = Rect::new(left, top, (frame.width - left - 10.0).max(10.0), height);
-        let x = horizontal_axis(story, curves, &inside, frame.width);
-        Sheet {
-            curves,
-            thresholds,
-            head: head(curves, frame.width, scale),
-            inside,
-            x,
-            y,
-            foot_top: top + height + TICK_ROOM_PX + 12.0,
-            numbered: numbered(curves, frame.band),
-            wide: frame.band == Band::Wide,
+        for moment in moments {
+            extent.cover(moment.at);
         }
+        extent.least = extent.least.min(extent.most);
+        extent
     }
 
-    fn plane(&self) -> Plane {
-        Plane { inside: self.inside, x: self.x.clone(), y: self.y.clone(), mesh: Mesh::Both }
+    #[inline(never)]
+    fn cover(&mut self, (x, y): (f64, f64)) {
+        (self.first, self.last, self.most) = (self.first.min(x), self.last.max(x), self.most.max(y));
+        if y > 0.0 {
+            self.least = self.least.min(y);
+        }
+    }
+}
+
+impl<'s> Plot<'s> {
+    fn new(
+        curves: &'s [Curve<'s>],
+        moments: &'s [Moment<'s>],
+        Extent { first, last, least, most }: Extent,
+        width: f64,
+        (top, height): (f64, f64),
+        scale: Scale,
+    ) -> Plot<'s> {
+        let thresholds = thresholds(curves);
+        let mut highest = most;
+        for threshold in &thresholds {
+            if scale == Scale::Log || !is_out_of_reach(threshold, most) {
+                highest = highest.max(threshold.signatures as f64);
+            }
+        }
+        // Room over the highest for a ring or its words.
+        let y = match scale {
+            Scale::Linear => Axis::signatures((most * 1.16).max(highest * 1.08), height, 56.0),
+            Scale::Log => Axis::log_signatures(least, highest * 2.0),
+        };
+        let mut left = 0.0_f64;
+        for tick in &y.ticks {
+            left = left.max(text::width(&tick.label, TICK));
+        }
+        left = (left + 10.0).ceil();
+        let inside = Rect::new(left, top, (width - left - 10.0).max(10.0), height);
+        let mut x = if curves.len() == 1 {
+            Axis::time(Day(first.floor() as i32), Day(last.ceil() as i32), inside.width, TICK)
+        } else {
+            Axis::signatures(last, inside.width, 64.0)
+        };
+        x.domain.start = x.domain.start.min(first);
+        let ticks = std::mem::take(&mut x.ticks);
+        for tick in ticks {
+            // A label in the middle of whose room the plot ends would leave the frame.
+            let half = text::width(&tick.label, TICK) / 2.0;
+            let at = x.position(tick.at, inside.x, inside.right());
+            if at >= half && at + half <= width {
+                x.ticks.push(tick);
+            }
+        }
+        Plot { curves, moments, thresholds, most, inside, x, y }
+    }
+
+    fn is_beyond(&self, threshold: &Threshold) -> bool {
+        !self.y.log && is_out_of_reach(threshold, self.most)
     }
 
     /// On a logarithmic axis 0 has no place: it stands at the start.
@@ -393,225 +443,180 @@ impl<'s> Sheet<'s> {
         Point::new(x, self.y.position(y, self.inside.bottom(), self.inside.y))
     }
 
-    /// The plot before anything is written: the curves and the threshold lines keep their room.
-    fn room(&self) -> Labels {
-        let mut labels = Labels::new(self.inside);
-        for curve in self.curves {
-            for (points, _) in curve.stretches() {
-                let path: Vec<Point> = points.iter().map(|point| self.px(*point)).collect();
-                labels.taken.extend(columns(&path));
-            }
-            for note in &curve.notes {
-                let at = self.px(note.at);
-                labels.taken.push(Rect::new(at.x - 6.0, at.y - 6.0, 12.0, 12.0));
-            }
-        }
-        for (signatures, _) in &self.thresholds {
-            let y = self.px((0.0, *signatures)).y;
-            labels.taken.push(Rect::new(self.inside.x, y - 1.5, self.inside.width, 3.0));
-        }
-        labels
-    }
-
-    /// The thresholds and the curves.
+    /// The base, the thresholds and the curves.
     fn lines(&self) -> Vec<Element<'s>> {
-        let (first, last) = (self.x.domain.start, self.x.domain.end);
-        let threshold = |(signatures, _): &(f64, String)| {
-            let ends = vec![(first, *signatures), (last, *signatures)];
-            Element::new(ends, |scene, points| scene.line(points, Tone::Ink, 1.25, Dash::Solid))
-        };
-        let start = self.y.domain.start;
-        let base = Element::new(vec![(first, start), (last, start)], |scene, points| {
-            scene.line(points, Tone::Secondary, 1.0, Dash::Solid);
-        });
-        let mut elements: Vec<Element> = std::iter::once(base).chain(self.thresholds.iter().map(threshold)).collect();
-        for curve in self.curves {
-            let tone = tone(curve.series);
-            for (points, dash) in curve.stretches() {
-                let points = points.into_iter().map(|point| self.on_axis(point)).collect();
-                elements.push(Element::new(points, move |scene, points| scene.line(points, tone, 1.5, dash)));
+        let across = |y| vec![(self.x.domain.start, y), (self.x.domain.end, y)];
+        let mut lines = vec![line(across(self.y.domain.start), Tone::Secondary, Dash::Solid)];
+        for threshold in &self.thresholds {
+            if !self.is_beyond(threshold) {
+                lines.push(line(across(threshold.signatures as f64), Tone::Ink, Dash::Solid));
             }
         }
-        elements
-    }
-
-    fn marks(&self, placed: &mut Placed) -> Vec<Element<'s>> {
-        let dots = dots_each(self.curves);
-        let mut elements = Vec::new();
         for curve in self.curves {
-            for (at, mark, note) in curve.marks(dots) {
-                let place = note.and_then(|_| placed.iter().position(|(id, _)| *id == mark.id));
-                let label = place.map(|place| placed.swap_remove(place).1);
-                let look = Look { kind: note.map(|note| note.kind), series: curve.series, wide: self.wide };
-                let (at, floor) = (self.on_axis(at), (at.0, self.y.domain.start));
-                elements.push(Element::new(vec![at, floor], move |scene, points| {
-                    let [at, floor] = points else { return };
-                    scene.mark(mark.clone(), |scene| {
-                        look.paint(scene, *at, *floor);
-                        if let Some(label) = &label {
-                            label.paint(scene);
-                        }
-                    });
-                }));
+            for mut stretch in curve.stretches() {
+                for point in &mut stretch.points {
+                    *point = self.on_axis(*point);
+                }
+                let dash = if stretch.is_known { Dash::Solid } else { Dash::Dashed };
+                lines.push(line(stretch.points, tone(curve.series), dash));
             }
         }
-        elements
+        lines
     }
 
-    /// Everything written in the plot: what belongs to no mark, and what does by the mark's id.
-    ///
-    /// What comes first takes room from the rest, so each order is tried and the one that leaves out least is kept.
-    fn placed(&self) -> (Labels, Placed) {
-        let orders = [(true, false), (false, false), (true, true), (false, true)];
-        let attempts = orders.map(|(notes_first, upwards)| self.placed_in_order(notes_first, upwards));
-        let (labels, placed, _) = attempts
-            .into_iter()
-            .reduce(|best, next| if next.2 > best.2 { next } else { best })
-            .unwrap_or_else(|| (self.room(), Placed::new(), 0));
-        (labels, placed)
+    /// Adds the marks, with a number where there is room for it.
+    fn add_marks(&self, story: &'s Story, room: &mut Room, elements: &mut Vec<Element<'s>>) {
+        let mut number = 0;
+        for moment in self.moments {
+            let mut place = None;
+            if moment.is_numbered() {
+                number += 1;
+                place = room.ring(self.px(moment.at));
+            }
+            let points = vec![self.on_axis(moment.at), (moment.at.0, self.y.domain.start)];
+            elements.push(Element::new(points, move |scene, points| {
+                if let [at, floor] = points {
+                    scene.mark(moment.mark(story), |scene| paint(scene, moment, *at, *floor, place, number));
+                }
+            }));
+        }
     }
 
-    /// As [`Self::placed`], in one order, with the number of labels that found room.
-    fn placed_in_order(&self, notes_first: bool, upwards: bool) -> (Labels, Placed, usize) {
-        let mut labels = self.room();
-        labels.upwards = upwards;
-        let mut placed = Placed::new();
-        // The last count stands at the edge, where there is least choice.
-        self.place_notes(&mut labels, &mut placed, |kind| kind == NoteKind::Count);
-        if notes_first {
-            self.place_notes(&mut labels, &mut placed, |kind| kind != NoteKind::Count);
+    /// The plot with its curves and nothing written in it.
+    fn room(&self) -> Room {
+        let mut curves = Vec::new();
+        for curve in self.curves {
+            let mut from = None;
+            for point in &curve.points {
+                let to = self.px(*point);
+                let from = from.replace(to).unwrap_or(to);
+                // In pieces: the box around a slope takes more room than the slope.
+                let pieces = ((to.x - from.x) / 12.0).ceil().max(1.0);
+                let (width, height) = ((to.x - from.x) / pieces, (to.y - from.y) / pieces);
+                for piece in 0..pieces as u32 {
+                    let (x, y) = (from.x + width * f64::from(piece), from.y + height * f64::from(piece));
+                    curves.push(Rect::new(x - 2.0, y.min(y + height) - 2.0, width + 4.0, height.abs() + 4.0));
+                }
+            }
         }
-        for (signatures, words) in &self.thresholds {
-            labels.along(words, self.px((0.0, *signatures)).y);
-        }
-        if !notes_first {
-            self.place_notes(&mut labels, &mut placed, |kind| kind != NoteKind::Count);
-        }
-        self.place_words(&mut labels);
-        let count = labels.words.len() + placed.len();
-        (labels, placed, count)
+        // To the right of the plot there is room for half a ring.
+        let inside = Rect { width: self.inside.width + RING_PX + 0.5, ..self.inside };
+        Room { inside, curves, taken: Vec::new() }
     }
 
-    /// Finds room for the words or the number of each note of some kinds.
-    fn place_notes(&self, labels: &mut Labels, placed: &mut Placed, chosen: impl Fn(NoteKind) -> bool) {
-        let all = self.curves.iter().flat_map(Curve::told_notes).enumerate();
-        for (index, note) in all.filter(|(_, note)| chosen(note.kind)) {
-            let content = if self.numbered {
-                Content::Number(index + 1)
-            } else {
-                let mut lines = vec![wording::date(note.date)];
-                lines.extend(text::wrap_at_most(&note.words, BODY, 210.0, 2));
-                Content::Words(lines)
+    /// What each threshold brings, with a place at its line.
+    fn names(&self, room: &mut Room) -> Vec<(Rect, Vec<String>)> {
+        let mut names = Vec::new();
+        for threshold in &self.thresholds {
+            if self.is_beyond(threshold) {
+                continue;
+            }
+            let y = self.px((0.0, threshold.signatures as f64)).y;
+            for attempt in 0..4 {
+                let room_px = self.inside.width * if attempt % 2 == 0 { 0.95 } else { 0.7 };
+                let lines = text::wrap_at_most(&named(threshold), BODY, room_px, 3);
+                if let Some(rect) = room.words(y, &lines, attempt > 1) {
+                    names.push((rect, lines));
+                    break;
+                }
+            }
+        }
+        names
+    }
+}
+
+/// Where in the plot something can be written: first clear of the curves, else at least of what is written.
+struct Room {
+    inside: Rect,
+    curves: Vec<Rect>,
+    taken: Vec<Rect>,
+}
+
+impl Room {
+    fn is_free(&self, rect: &Rect, over_curves: bool) -> bool {
+        let meets = |others: &[Rect]| others.iter().any(|other| other.overlaps(rect));
+        self.inside.holds(rect, 0.0) && !meets(&self.taken) && (over_curves || !meets(&self.curves))
+    }
+
+    /// The nearest place for a ring: over its point, to the left, under it or to the right.
+    fn ring(&mut self, at: Point) -> Option<Point> {
+        for step in 0..80 {
+            let away = 22.0 + f64::from(step % 40 / 4) * (RING_PX * 2.0 + 1.0);
+            let (x, y) = match step % 4 {
+                0 => (0.0, -away),
+                1 => (-away, -away * 0.5),
+                2 => (0.0, away),
+                _ => (away, away * 0.5),
             };
-            if let Some(label) = labels.near(self.px(note.at), content) {
-                placed.push((note.mark.id.clone(), label));
+            let half = RING_PX + 0.5;
+            let left = (at.x + x - half).min(self.inside.right() - 2.0 * half).max(self.inside.x);
+            let rect = Rect::new(left, at.y + y - half, half * 2.0, half * 2.0);
+            if self.is_free(&rect, step >= 40) {
+                self.taken.push(rect);
+                return Some(rect.centre());
             }
         }
+        None
     }
 
-    /// Finds room for the words of the gap, and for the names of the curves where there are several.
-    fn place_words(&self, labels: &mut Labels) {
-        for curve in self.curves {
-            let last = curve.points.last().copied();
-            if let (true, Some(end)) = (self.curves.len() > 1, curve.last.or(last)) {
-                labels.under(&curve.petition.name, self.px(end), 24.0);
-            }
-            if let (false, Some(unread), Some(from), Some(to)) = (self.numbered, curve.unread(), last, curve.last) {
-                let middle = self.px(((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0));
-                labels.under(&["no readings ", &from_to(unread)].concat(), middle, 80.0);
+    /// A place for words over or under a line across the plot, as far to the right as may be.
+    fn words(&mut self, y: f64, lines: &[String], over_curves: bool) -> Option<Rect> {
+        let (mut width, height) = (0.0_f64, LINE_PX * lines.len() as f64);
+        for line in lines {
+            width = width.max(text::width(line, BODY));
+        }
+        let free = self.inside.width - width - 16.0;
+        for step in 0..16 {
+            let x = self.inside.x + 4.0 + free * (1.0 - f64::from(step / 2) / 7.0);
+            let rect = Rect::new(x, if step % 2 == 0 { y - height - 2.0 } else { y + 2.0 }, width, height);
+            if self.is_free(&rect, over_curves) {
+                self.taken.push(rect);
+                return Some(rect);
             }
         }
-    }
-
-    fn empty(&self, scene: &mut Scene, story: &Story) {
-        let words = match story.petitions.len() {
-            0 => "No petition is recorded in this story.",
-            _ => "No readings over time are recorded.",
-        };
-        let base = self.inside.bottom();
-        let ends = [Point::new(0.0, base), Point::new(scene.width, base)];
-        scene.line(&ends, Tone::Secondary, 1.0, Dash::Solid);
-        let at = Point::new(scene.width / 2.0, self.inside.centre().y - LINE_PX / 2.0);
-        let lines = text::wrap(words, BODY, scene.width);
-        scene.lines(&lines, at, LINE_PX, Tone::Secondary, BODY, Anchor::Middle);
+        None
     }
 }
 
-fn vertical_axis(curves: &[Curve], thresholds: &[(f64, String)], scale: Scale, height: f64) -> Axis {
-    let (least, most) = extremes(curves);
-    let highest = thresholds.iter().map(|line| line.0).fold(0.0, f64::max);
-    match scale {
-        // Room over the last count for its words, and over a line for its own.
-        Scale::Linear => Axis::signatures((most * 1.14).max(highest * 1.06), height, 56.0),
-        Scale::Log => {
-            let highest = most.max(highest);
-            let decades = (highest / least).log10() + 1.0;
-            Axis::log_signatures(least, highest * 10f64.powf(decades * 26.0 / height) / 1.35)
-        }
-    }
+/// Whether a linear axis would have to squeeze the curve for a threshold.
+fn is_out_of_reach(threshold: &Threshold, most: f64) -> bool {
+    most < threshold.signatures as f64 * 0.4
 }
 
-fn horizontal_axis(story: &Story, curves: &[Curve], inside: &Rect, width: f64) -> Axis {
-    let xs = curves.iter().flat_map(|curve| {
-        let notes = curve.notes.iter().map(|note| note.at.0);
-        curve.points.iter().map(|point| point.0).chain(notes)
-    });
-    let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
-    for x in xs {
-        (first, last) = (x.min(first), x.max(last));
-    }
-    let font = Font::regular(TICK_FONT_PX);
-    let mut axis = match curves {
-        [] => Axis::time(story.edition, story.edition, inside.width, font),
-        [_] => Axis::time(Day(first.floor() as i32), Day(last.ceil() as i32), inside.width, font),
-        _ => {
-            let axis = Axis::signatures(last, inside.width, 64.0);
-            Axis { domain: first.min(0.0)..axis.domain.end, ..axis }
-        }
-    };
-    // A label in the middle of whose room the plot ends would leave the frame.
-    let places = axis.clone();
-    axis.ticks.retain(|tick| {
-        let half = text::width(&tick.label, font) / 2.0;
-        let at = places.position(tick.at, inside.x, inside.right());
-        at >= half && at + half <= width
-    });
-    axis
+fn line(points: Vec<(f64, f64)>, tone: Tone, dash: Dash) -> Element<'static> {
+    Element::new(points, move |scene, points| scene.line(points, tone, 1.5, dash))
 }
 
 fn tone(series: usize) -> Tone {
     TONES.get(series).copied().unwrap_or(Tone::Ink)
 }
 
-/// How a mark looks.
-#[derive(Clone, Copy)]
-struct Look {
-    /// `None` for a reading.
-    kind: Option<NoteKind>,
-    series: usize,
-    wide: bool,
-}
-
-impl Look {
-    fn paint(self, scene: &mut Scene, at: Point, floor: Point) {
-        let tone = tone(self.series);
-        match self.kind {
-            None => {
-                let radius = if self.wide { 3.0 } else { 2.5 };
-                // Every second curve has rings for dots, so that colour is not the only difference.
-                let paint = if self.series % 2 == 1 { Paint::Outline(1.5) } else { Paint::Fill };
-                scene.circle(at, radius, tone, paint);
+/// A moment, with its number in a ring where there is a place for it.
+fn paint(scene: &mut Scene, moment: &Moment, at: Point, floor: Point, place: Option<Point>, number: usize) {
+    match moment.kind {
+        Kind::Reading => dot(scene, at, moment.series),
+        Kind::Opened => scene.line(&[Point::new(floor.x, floor.y - 8.0), floor], Tone::Ink, 1.5, Dash::Solid),
+        _ => {
+            if let Some(place) = place {
+                scene.line(&[at, place], Tone::Ink, 1.0, Dash::Solid);
+                ring(scene, place, number);
             }
-            Some(NoteKind::Opened) => {
-                scene.line(&[Point::new(floor.x, floor.y - 8.0), floor], Tone::Ink, 1.5, Dash::Solid);
-            }
-            Some(NoteKind::Reached) => scene.circle(at, 5.0, Tone::Ink, Paint::Outline(1.5)),
-            Some(NoteKind::Answered | NoteKind::Debated) => {
-                scene.rect(Rect::new(at.x - 3.5, at.y - 3.5, 7.0, 7.0), Tone::Ink, Paint::Outline(1.5));
-            }
-            Some(NoteKind::Count) => scene.circle(at, 5.0, tone, Paint::Outline(2.0)),
+            scene.circle(at, 4.5, Tone::Ink, Paint::Outline(1.5));
         }
     }
+}
+
+/// A reading; every second curve has rings for dots, so that colour is not the only difference.
+fn dot(scene: &mut Scene, at: Point, series: usize) {
+    let paint = if series % 2 == 1 { Paint::Outline(1.5) } else { Paint::Fill };
+    scene.circle(at, 2.5, tone(series), paint);
+}
+
+/// A number in a ring.
+fn ring(scene: &mut Scene, at: Point, number: usize) {
+    scene.circle(at, RING_PX, Tone::Ink, Paint::Outline(1.0));
+    let baseline = at.y + NUMBER.size * (text::ASCENT - text::HEIGHT / 2.0);
+    scene.text(number.to_string(), Point::new(at.x, baseline), Tone::Ink, NUMBER, Anchor::Middle);
 }
 
 #[cfg(test)]
@@ -619,7 +624,7 @@ impl Look {
 mod tests {
     use super::*;
     use crate::chart::scene;
-    use crate::story::read;
+    use crate::story::{Reading, read};
 
     const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 
@@ -714,17 +719,26 @@ mod tests {
         for story in [russia(), example()] {
             for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
                 let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
-                let curves = curves(&story);
-                let sheet = Sheet::new(&story, &curves, Frame::new(width), scale);
-                let (labels, placed) = sheet.placed();
-                let told = curves.first().unwrap().told_notes().count();
-                assert_eq!(placed.len(), told, "{} at {width} {scale:?}", story.id);
-                for (_, words) in &sheet.thresholds {
-                    let start = words.split(' ').next().unwrap();
-                    let found = labels.words.iter().any(|(lines, _)| lines.first().unwrap().starts_with(start));
-                    assert!(found, "{} at {width} {scale:?}: {words}", story.id);
+                let texts: Vec<&str> = scene
+                    .shapes
+                    .iter()
+                    .filter_map(|shape| match shape {
+                        scene::Shape::Text { text, .. } => Some(text.as_str()),
+                        _ => None,
+                    })
+                    .collect();
+                let petition = story.petitions.first().unwrap();
+                for threshold in &petition.thresholds {
+                    let name = named(threshold);
+                    let start: String = name.chars().take(12).collect();
+                    assert!(texts.iter().any(|text| text.contains(&start)), "{name} at {width} {scale:?}: {texts:?}");
                 }
-                assert!(scene.marks.iter().any(|placed| placed.mark.id.ends_with("/count")));
+                let moments = moments(&curves(&story)).iter().filter(|moment| moment.is_numbered()).count();
+                for number in 1..=moments {
+                    let ring = |shape: &&scene::Shape| matches!(shape, scene::Shape::Text { text, anchor: Anchor::Middle, font: NUMBER, .. } if *text == number.to_string());
+                    let rings = scene.shapes.iter().filter(ring).count();
+                    assert_eq!(rings, 2, "{number} in the plot and under it, at {width} {scale:?}: {texts:?}");
+                }
             }
         }
     }
@@ -763,7 +777,7 @@ mod tests {
     fn what_is_not_known_is_said_and_not_drawn() {
         let summary = summary(&russia());
         assert!(summary.contains(&"No readings recorded: Petition 609388 and Petition 744215.".to_owned()));
-        assert!(summary.contains(&"No readings are recorded from 31 March to 11 August 2019.".to_owned()));
+        assert!(summary.contains(&"No readings recorded from 31 March 2019 to 11 August 2019.".to_owned()));
         assert!(
             summary.contains(&"10,000 signatures reached on 6 March 2019, 23 days after it opened.".to_owned()),
             "{summary:?}"
@@ -771,7 +785,7 @@ mod tests {
         let story = russia();
         let curves = curves(&story);
         let stretches = curves.first().unwrap().stretches();
-        let dashed = stretches.iter().filter(|(_, dash)| *dash == Dash::Dashed).count();
+        let dashed = stretches.iter().filter(|stretch| !stretch.is_known).count();
         assert_eq!(dashed, 4, "three gaps of over three days, and the last stretch");
     }
 

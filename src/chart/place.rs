@@ -295,7 +295,7 @@ pub fn spread(wanted: &[f64], sizes: &[f64], room: Range<f64>) -> Vec<f64> {
     let shifts = pools.into_iter().flat_map(|(sum, count)| std::iter::repeat_n(sum / count as f64, count));
     let mut before = 0.0;
     let starts = shifts.zip(sizes).map(|(shift, size)| {
-        let start = shift.clamp(room.start, latest) + before;
+        let start = shift.max(room.start).min(latest) + before;
         before += size;
         start
     });

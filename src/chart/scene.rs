@@ -270,7 +270,7 @@ fn distance_from_stretch(point: Point, from: Point, to: Point) -> f64 {
     let (across, down) = (to.x - from.x, to.y - from.y);
     let length = across * across + down * down;
     let along = ((point.x - from.x) * across + (point.y - from.y) * down) / length.max(f64::MIN_POSITIVE);
-    let along = along.clamp(0.0, 1.0);
+    let along = along.max(0.0).min(1.0);
     (from.x + along * across - point.x).hypot(from.y + along * down - point.y)
 }
 

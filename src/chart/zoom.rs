@@ -35,7 +35,7 @@ pub fn zoomed(view: View, whole: View, about: Day, factor: f64) -> View {
     let view = clamp(view, whole);
     let about = about.clamp(view.0, view.1);
     let share = f64::from(view.0.days_until(about)) / f64::from(length(view).max(1));
-    let days = (f64::from(length(view)) * factor).round().clamp(f64::from(LEAST_DAYS), f64::from(length(whole)));
+    let days = (f64::from(length(view)) * factor).round().max(f64::from(LEAST_DAYS)).min(f64::from(length(whole)));
     let first = (f64::from(about.0) - share * days).round() as i32;
     clamp((Day(first), Day(first.saturating_add(days as i32))), whole)
 }

@@ -1,7 +1,7 @@
 //! The app takes the place of the prerendered page without a seam: focus, caret, open `<details>` and scroll stay.
 //!
-//! The two pages share their ids and their structure, so what is remembered by an id and a path of children
-//! in the one is found again in the other.
+//! Below `#story` the two pages share their ids and their structure, so what is remembered by an id and a path of
+//! children in the one is found again in the other.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node, Selection};
@@ -17,7 +17,7 @@ struct Place {
 
 /// What must survive the swap.
 struct Kept {
-    focus: Option<String>,
+    focus: Option<Place>,
     open: Vec<String>,
     selection: Option<(Place, Place)>,
     scroll: (f64, f64),
@@ -39,7 +39,7 @@ impl Kept {
             window.as_ref().and_then(|window| axis(window).ok()).unwrap_or(0.0)
         };
         Kept {
-            focus: document.active_element().map(|element| element.id()).filter(|id| !id.is_empty()),
+            focus: document.active_element().and_then(|element| Place::of(&element, 0)),
             open: open_details(document),
             selection: selection().and_then(|selection| {
                 let anchor = Place::of(&selection.anchor_node()?, selection.anchor_offset())?;
@@ -56,8 +56,8 @@ impl Kept {
                 drop(details.set_attribute("open", ""));
             }
         }
-        let focus = self.focus.as_ref().and_then(|id| document.get_element_by_id(id));
-        if let Some(element) = focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let focus = self.focus.as_ref().and_then(|place| place.find(document));
+        if let Some(element) = focus.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             drop(element.focus_with_options(&options));

@@ -379,7 +379,7 @@ impl Chart {
                 false => at.x / f64::from(chart.client_width().max(1)),
             };
             let factor = if event.delta_y() < 0.0 { gesture::STEP } else { 1.0 / gesture::STEP };
-            link.send_message(Message::Glide(Glide::Zoom { factor, about: about.clamp(0.0, 1.0) }));
+            link.send_message(Message::Glide(Glide::Zoom { factor, about: about.max(0.0).min(1.0) }));
         }))
     }
 }

@@ -34,7 +34,7 @@ pub fn figure(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reade
             </figcaption>
             <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
             { controls(telling, name, reader) }
-            { reader.map_or_else(|| prerendered(telling, name, id("chart")), |reader| live(telling, name, reader)) }
+            { drawn(telling, name, reader) }
             { words(telling, name) }
             { entries(telling, name, reader) }
             <DataTable {figure} table={table.clone()} live={reader.is_some()} />
@@ -44,8 +44,17 @@ pub fn figure(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reade
     }
 }
 
+/// The chart under a reader's hands; on the prerendered page, which a browser never draws, as it is without them.
+fn drawn(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
+    match reader {
+        Some(reader) => live(telling, name, reader),
+        None if cfg!(target_arch = "wasm32") => failed(),
+        None => prerendered(telling, name),
+    }
+}
+
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.
-fn prerendered(telling: &Telling, name: FigureName, id: String) -> Html {
+fn prerendered(telling: &Telling, name: FigureName) -> Html {
     let bands = Band::ALL.map(|band| {
         let scene = (chart::chart(name).draw)(&telling.story, Frame::least(band), &Settings::default());
         let drawn = match scene {
@@ -54,7 +63,7 @@ fn prerendered(telling: &Telling, name: FigureName, id: String) -> Html {
         };
         html! { <div key={band.id()} class={["band ", band.id()].concat()} hidden={band != Band::Narrow}>{ drawn }</div> }
     });
-    html! { <div class="chart" {id}>{ for bands }</div> }
+    html! { <div class="chart" id={[name.id(), "-chart"].concat()}>{ for bands }</div> }
 }
 
 /// The chart for the width there is.

@@ -71,7 +71,7 @@ impl Gesture {
         self.dragged = true;
         let Some(other) = other else { return Some(Glide::Pan((along(&before) - along(&now)) / length)) };
         let apart = |finger: &Finger| (finger.x - other.x).hypot(finger.y - other.y).max(1.0);
-        let about = ((along(&now) + along(&other)) / 2.0 / length).clamp(0.0, 1.0);
+        let about = ((along(&now) + along(&other)) / 2.0 / length).max(0.0).min(1.0);
         Some(Glide::Zoom { factor: apart(&before) / apart(&now), about })
     }
 

@@ -43,7 +43,7 @@ pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, reader: Opti
         }
     });
     html! {
-        <div class="page">
+        <div class="page" id="story">
             { head(telling, names.clone()) }
             <main id="figures" tabindex="-1">{ for blocks }</main>
             <footer class="words">{ reset(reader) }{ foot(telling) }</footer>
@@ -65,7 +65,7 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
         let notice = story.notice.as_ref().map(|notice| html! { <p class="notice">{ notice.as_str() }</p> });
         html! {
             <>
-                <a class="skip" href="#contents">{ "Skip to the contents" }</a>
+                <a class="skip" href="#figures">{ "Skip to the figures" }</a>
                 <header class="words">
                     <h1 id="title" tabindex="-1">{ story.title.as_str() }</h1>
                     <p class="standfirst">{ story.standfirst.as_str() }</p>
@@ -74,9 +74,11 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
                     </p>
                     { for notice }
                 </header>
-                <nav class="words" aria-labelledby="contents">
-                    <h2 id="contents" tabindex="-1">{ "On this page" }</h2>
-                    <ul>{ for ways }<li><a href="#sources">{ "Sources" }</a></li></ul>
+                <nav class="words" aria-label="On this page">
+                    <details class="fold" id="contents">
+                        <summary>{ "On this page" }</summary>
+                        <ul>{ for ways }<li><a href="#sources">{ "Sources" }</a></li></ul>
+                    </details>
                 </nav>
             </>
         }

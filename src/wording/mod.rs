@@ -134,7 +134,7 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
 
 /// A small number in words, `three`; larger ones in figures.
 pub fn small_number(number: usize) -> String {
-    const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(number).map_or_else(|| self::number(number as u64), |word| (*word).to_owned())
 }
 

@@ -11,4 +11,6 @@ mod session;
 
 mod another_story;
 mod engines;
+mod policy;
 mod prerendered;
+mod takeover;

@@ -100,9 +100,6 @@ async fn without_its_wasm_the_page_stays() {
 
 /// Makes the app fail and checks that the prerendered page is back, whole, once, and says so.
 pub async fn the_page_comes_back(engine: Engine, fault: &str) {
-    if !engine.is_asked_for() {
-        return;
-    }
     let server = Site::fault().start().await;
     let session = Session::open(engine).await;
     session.goto(&server.url("index.html")).await;
@@ -121,16 +118,6 @@ pub async fn the_page_comes_back(engine: Engine, fault: &str) {
         .eval("[...document.querySelectorAll('.controlled')].every((one) => getComputedStyle(one).visibility === 'hidden')")
         .await;
     assert!(idle, "controls that answer nobody are shown");
-}
-
-#[tokio::test]
-async fn after_a_panic_the_page_is_back() {
-    the_page_comes_back(Engine::Chromium, "fault-panic").await;
-}
-
-#[tokio::test]
-async fn after_a_trap_the_page_is_back() {
-    the_page_comes_back(Engine::Chromium, "fault-trap").await;
 }
 
 #[tokio::test]

@@ -7,8 +7,10 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
+use tokio::time::{Instant, sleep};
 
 use crate::engine::folder;
+use crate::session::{DEADLINE, POLL};
 
 /// What is served, until it is started.
 pub struct Site {
@@ -170,6 +172,16 @@ impl Server {
     /// What browsers reported as against the policy; they report where a policy's `report-uri` is `/reports`.
     pub fn reports(&self) -> Vec<String> {
         self.reports.lock().expect("the reports").clone()
+    }
+
+    /// Waits for a report that holds a text; all reports until then.
+    pub async fn until_report(&self, text: &str) -> Vec<String> {
+        let start = Instant::now();
+        while !self.reports().iter().any(|report| report.contains(text)) {
+            assert!(start.elapsed() < DEADLINE, "no report of {text} within {DEADLINE:?}");
+            sleep(POLL).await;
+        }
+        self.reports()
     }
 
     /// Lets go what was kept back.

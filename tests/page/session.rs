@@ -14,8 +14,9 @@ use crate::driver;
 use crate::engine::Engine;
 
 /// How long anything may take on a busy machine before it counts as not happening.
-const DEADLINE: Duration = Duration::from_secs(20);
-const POLL: Duration = Duration::from_millis(25);
+pub const DEADLINE: Duration = Duration::from_secs(20);
+/// How often a condition is looked at until then.
+pub const POLL: Duration = Duration::from_millis(25);
 
 /// A session in a browser.
 pub struct Session {
@@ -67,7 +68,8 @@ impl Session {
         loop {
             // While a page is being left there is nothing to ask.
             let answer = self.driver.execute(format!("return !!({expression});"), Vec::new()).await;
-            if answer.as_ref().is_ok_and(|answer| answer.json().as_bool() == Some(true)) {
+            let answer = answer.map(|answer| answer.json().clone()).map_err(|error| error.to_string());
+            if answer == Ok(Value::Bool(true)) {
                 return;
             }
             assert!(start.elapsed() < DEADLINE, "not within {DEADLINE:?}: {what} ({expression}); last: {answer:?}");

@@ -148,7 +148,7 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
     // The height is measured in the narrowest frame of the band, so that it depends on nothing else.
     let all: Vec<(usize, Actor)> = actors.iter().copied().enumerate().collect();
     let least = depths(&items, whole, &all, &all, Frame::least(frame.band), most_px);
-    let lanes_px = least.iter().map(Depth::px).sum::<f64>().clamp(LEAST_LANES_PX, f64::INFINITY);
+    let lanes_px = least.iter().map(Depth::px).sum::<f64>().max(LEAST_LANES_PX);
     let is_chosen = |(_, actor): &&(usize, Actor)| settings.actors.is_empty() || settings.actors.contains(actor);
     let chosen: Vec<(usize, Actor)> = all.iter().filter(is_chosen).copied().collect();
     let depths = depths(&items, whole, &all, &chosen, frame, lanes_px);

@@ -65,7 +65,7 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
         paint_nothing(&mut scene, beside, view);
         return Ok(scene);
     }
-    let down = |day: f64| axis.position(day.clamp(axis.domain.start, axis.domain.end), inside.y, inside.bottom());
+    let down = |day: f64| axis.position(day.max(axis.domain.start).min(axis.domain.end), inside.y, inside.bottom());
     let first = |row: &Row| row.items.first().map_or(0.0, |item| down(f64::from(item.extent().0.0)));
     let rows = rows(&shown.items, frame.width - TEXT_PX, plot_px, |item| down(f64::from(item.extent().0.0)));
     let wanted: Vec<f64> = rows.iter().map(|row| first(row) - 8.0).collect();
@@ -86,7 +86,7 @@ fn natural(items: &[Item]) -> f64 {
     }
     let room_px = Band::Narrow.least_width() - TEXT_PX;
     let needed: f64 = items.iter().map(|item| single(*item, room_px, 2).height()).sum();
-    needed.clamp(least, most).ceil()
+    needed.max(least).min(most).ceil()
 }
 
 /// Rows that fit into a height: each event its own with two lines or one, or else neighbours together.
@@ -133,7 +133,7 @@ fn together<'s>(items: &[Item<'s>], room_px: f64) -> Row<'s> {
 
 /// A row with its marks on the spine; the plane's x axis is in px.
 fn element<'p>(row: &'p Row, top: f64, axis: &Axis, tracks: &mut [f64; TRACKS]) -> Element<'p> {
-    let clamped = |day: i32| f64::from(day).clamp(axis.domain.start, axis.domain.end);
+    let clamped = |day: i32| f64::from(day).max(axis.domain.start).min(axis.domain.end);
     let first = row.items.first().map_or(0, |item| item.extent().0.0);
     let last = row.items.iter().map(|item| item.extent().1.0).max().unwrap_or(first);
     let (from, to) = (clamped(first), clamped(last));

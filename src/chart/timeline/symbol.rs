@@ -85,7 +85,7 @@ impl Across<'_> {
     }
 
     pub(super) fn clamped(&self, day: Day) -> f64 {
-        f64::from(day.0).clamp(self.axis.domain.start, self.axis.domain.end)
+        f64::from(day.0).max(self.axis.domain.start).min(self.axis.domain.end)
     }
 }
 

@@ -1,0 +1,171 @@
+//! The app takes the prerendered page's place without a seam. The server keeps the wasm back until the reader has done
+//! something, so that every run sees the same.
+
+use serde_json::Value;
+
+use crate::engine::Engine;
+use crate::server::{Server, Site};
+use crate::session::Session;
+
+/// The most that may move, by the measure of browsers.
+const SHIFT: f64 = 0.02;
+
+/// Adds up how much moved from the first paint on; moves soon after an input count as well.
+const WATCH_SHIFTS: &str = "window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; }))
+        .observe({ type: 'layout-shift', buffered: true });";
+
+/// A page whose app waits for the server, drawn in a window of that width.
+async fn waiting(width: u32) -> (Server, Session) {
+    let server = Site::new().hold("_bg.wasm").start().await;
+    let session = Session::open(Engine::Chromium).await;
+    session.window(width, 800).await;
+    session.before_scripts(WATCH_SHIFTS).await;
+    session.goto(&server.url("index.html")).await;
+    session.drawn().await;
+    (server, session)
+}
+
+async fn take_over(server: &Server, session: &Session) {
+    server.release();
+    session.app_started().await;
+    session.drawn().await;
+}
+
+/// Where the parts that both pages have stand on the page, by id.
+async fn places(session: &Session) -> Value {
+    session
+        .eval("Object.fromEntries([...document.querySelectorAll('h1, figure, h2[id], .chart, details[id], #reset, [id^=finding-], [id^=source-]')].map((one) => {
+            const box = one.getBoundingClientRect();
+            return [one.id, [box.left, box.top + scrollY, box.width, box.height].map((px) => Math.round(px))];
+        }))")
+        .await
+}
+
+#[tokio::test]
+async fn nothing_moves() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    for width in [320, 479, 480, 768, 1280] {
+        for scrolled in [false, true] {
+            let (server, session) = waiting(width).await;
+            if scrolled {
+                session.run("document.getElementById('timeline').scrollIntoView()").await;
+                session.drawn().await;
+            }
+            let before = places(&session).await;
+            take_over(&server, &session).await;
+            let after = places(&session).await;
+            let parts = before.as_object().expect("places");
+            assert!(parts.len() > 40, "too few parts to compare: {}", parts.len());
+            for (id, place) in parts {
+                assert_eq!(place, &after[id], "{width} px: #{id} moved");
+            }
+            let shift: f64 = session.eval("window.shift").await;
+            println!("{width} px, scrolled: {scrolled}: layout shift {shift}");
+            assert!(shift <= SHIFT, "{width} px, scrolled: {scrolled}: layout shift {shift}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn controls_keep_their_space_unseen() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    let boxes = "[...document.querySelectorAll('.controlled')].map((one) => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round); })";
+    let seen = "[...document.querySelectorAll('.controlled')].filter((one) => one.checkVisibility({ visibilityProperty: true })).length";
+    for width in [320, 1280] {
+        let (server, session) = waiting(width).await;
+        let before: Vec<[i32; 4]> = session.eval(boxes).await;
+        assert_eq!(session.eval::<usize>(seen).await, 0, "seen before the app answers");
+        assert!(before.iter().filter(|place| place[3] > 0).count() > 10, "{before:?}");
+        take_over(&server, &session).await;
+        assert_eq!(session.eval::<Vec<[i32; 4]>>(boxes).await, before);
+        assert_eq!(session.eval::<usize>(seen).await, before.len());
+    }
+}
+
+#[tokio::test]
+async fn scroll_and_open_details_stay() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    let (server, session) = waiting(768).await;
+    session
+        .run("for (const one of document.querySelectorAll('#timeline details')) one.open = true; scrollTo(0, 2345)")
+        .await;
+    session.drawn().await;
+    let open = "[...document.querySelectorAll('details[open]')].map((one) => one.id)";
+    let before: Vec<String> = session.eval(open).await;
+    assert_eq!(before.len(), 3);
+    take_over(&server, &session).await;
+    assert_eq!(session.eval::<Vec<String>>(open).await, before);
+    assert_eq!(session.eval::<u32>("Math.round(scrollY)").await, 2345);
+    assert!(session.eval::<f64>("window.shift").await <= SHIFT);
+}
+
+#[tokio::test]
+async fn focus_stays() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    // One with an id, and some that have none of their own.
+    for selector in [
+        "#progress-table",
+        "#timeline-entries summary",
+        "nav li:nth-child(2) a",
+        "#findings .citations a",
+        "#answers-sources summary",
+        "#growth .downloads a",
+        ".skip",
+        "#growth-title",
+    ] {
+        let (server, session) = waiting(768).await;
+        let one = Value::from(selector);
+        session.run(&format!("window.old = document.querySelector({one}); old.focus()")).await;
+        assert!(session.eval::<bool>("document.activeElement === old").await, "{selector} takes no focus");
+        let scroll: f64 = session.eval("scrollY").await;
+        take_over(&server, &session).await;
+        let has = format!("document.activeElement === document.querySelector({one}) && document.activeElement !== old");
+        let at: String = session.eval("document.activeElement.outerHTML.slice(0, 120)").await;
+        assert!(session.eval::<bool>(&has).await, "{selector} lost the focus to {at}");
+        assert!((session.eval::<f64>("scrollY").await - scroll).abs() < 1.0, "{selector}: the page scrolled");
+    }
+}
+
+#[tokio::test]
+async fn the_place_in_the_order_of_tabs_stays() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    let (server, session) = waiting(768).await;
+    session.run("document.getElementById('timeline-table').focus()").await;
+    take_over(&server, &session).await;
+    session.press(&["\u{e004}"]).await;
+    let next: bool = session.eval("document.getElementById('timeline-sources').contains(document.activeElement)").await;
+    assert!(next, "{}", session.eval::<String>("document.activeElement.outerHTML.slice(0, 120)").await);
+}
+
+#[tokio::test]
+async fn selected_text_stays() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    let (server, session) = waiting(768).await;
+    session
+        .run(
+            "const [from, to] = [document.querySelector('.standfirst'), document.querySelector('#progress-summary p')];
+            getSelection().setBaseAndExtent(from.firstChild, 6, to.firstChild, 9)",
+        )
+        .await;
+    let ends = "(({ anchorNode, anchorOffset, focusNode, focusOffset }) =>
+        [anchorNode.data, anchorOffset, focusNode.data, focusOffset])(getSelection())";
+    let before: Value = session.eval(ends).await;
+    take_over(&server, &session).await;
+    assert_eq!(session.eval::<Value>(ends).await, before);
+    let live =
+        "['anchorNode', 'focusNode'].every((end) => document.getElementById('app').contains(getSelection()[end]))";
+    assert!(session.eval::<bool>(live).await, "the selection is in what was taken away");
+}
