@@ -19,6 +19,5 @@ mod keyboard;
 mod pointer;
 mod policy;
 mod prerendered;
-mod prerendered;
 mod takeover;
 mod translated;
