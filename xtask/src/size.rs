@@ -42,6 +42,8 @@ struct Budget {
     kinds: &'static [Kind],
     at_most: usize,
     aim: Option<usize>,
+    /// How far past the budget the build is known to be: it may not grow past this either.
+    known: Option<usize>,
 }
 
 /// DESIGN's budgets for the page of five figures.
@@ -51,16 +53,26 @@ const BUDGETS: [Budget; 3] = [
         kinds: &[Kind::Page, Kind::Script, Kind::Glue, Kind::Wasm, Kind::Story, Kind::Other],
         at_most: 140 * KB,
         aim: Some(110 * KB),
+        known: Some(224 * KB),
     },
-    Budget { name: "wasm and its glue", kinds: &[Kind::Glue, Kind::Wasm], at_most: 100 * KB, aim: Some(85 * KB) },
-    Budget { name: "prerendered page alone", kinds: &[Kind::Page], at_most: 35 * KB, aim: None },
+    Budget {
+        name: "wasm and its glue",
+        kinds: &[Kind::Glue, Kind::Wasm],
+        at_most: 100 * KB,
+        aim: Some(85 * KB),
+        known: Some(184 * KB),
+    },
+    Budget { name: "prerendered page alone", kinds: &[Kind::Page], at_most: 35 * KB, aim: None, known: None },
 ];
 
-/// Prints the table, and fails past a budget.
-pub fn size() -> Result<()> {
+/// Prints the table, and fails past a budget; with `allow_known`, only past what a budget is known to be missed by.
+///
+/// CI runs the latter, so that a missed budget is not lost sight of and yet a change that adds nothing to it can land.
+pub fn size(allow_known: bool) -> Result<()> {
     let files = downloads(Path::new(DIST))?;
     print!("{}", table(&files));
-    let broken: Vec<_> = BUDGETS.iter().filter(|budget| budget.sum(&files) > budget.at_most).collect();
+    let limit = |budget: &Budget| budget.known.filter(|_| allow_known).unwrap_or(budget.at_most);
+    let broken: Vec<_> = BUDGETS.iter().filter(|budget| budget.sum(&files) > limit(budget)).collect();
     if broken.is_empty() {
         return Ok(());
     }
