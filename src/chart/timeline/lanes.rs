@@ -26,7 +26,7 @@ const TRACK_PX: f64 = 11.0;
 /// About how many rows of labels all lanes have.
 const ROWS: usize = 9;
 /// The most rows of a lane, and the most where others are filtered out.
-const MOST_ROWS: (usize, usize) = (3, 6);
+const MOST_ROWS: (usize, usize) = (3, 8);
 /// The least height of all lanes, in px.
 const LEAST_LANES_PX: f64 = 96.0;
 /// From a pole to its text, in px.
@@ -156,13 +156,16 @@ fn label(lane: &Lane, placed: &Placed, pole: f64, ends_at_pole: bool, rows: &mut
     Some(label)
 }
 
-/// The lines of the axis, named above and below: the lanes are tall. Names that would leave the frame are left out.
+/// The lines of the axis, named above and below: the lanes are tall. Names that have no room are left out.
 fn paint_grid(scene: &mut Scene, axis: &Axis, inside: Rect) {
     let font = Font::regular(TICK_FONT_PX);
+    let mut free_from = 0.0;
     for tick in &axis.ticks {
         let x = axis.position(tick.at, inside.x, inside.right());
         scene.line(&[Point::new(x, inside.y), Point::new(x, inside.bottom())], Tone::Hairline, 1.0, Dash::Solid);
-        if x + text::width(&tick.label, font) / 2.0 <= scene.width {
+        let half = text::width(&tick.label, font) / 2.0;
+        if x - half >= free_from && x + half <= scene.width {
+            free_from = x + half;
             for y in [inside.y - 8.0, inside.bottom() + 17.0] {
                 scene.text(tick.label.as_str(), Point::new(x, y), Tone::Secondary, font, Anchor::Middle);
             }

@@ -11,13 +11,13 @@ use crate::story::Story;
 use crate::wording;
 
 /// Where the labels of the axis end, in px.
-const TICKS_PX: f64 = 41.0;
+const TICKS_PX: f64 = 44.0;
 /// Where the spine stands, in px: right of the spans, which no leader crosses there.
-const SPINE_PX: f64 = 73.0;
+const SPINE_PX: f64 = 76.0;
 /// From the spine to the first track of spans and on to the next, in px.
 const TRACK_PX: f64 = 9.0;
 /// Where the labels start, in px.
-const TEXT_PX: f64 = 91.0;
+const TEXT_PX: f64 = 92.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.
