@@ -4,15 +4,15 @@ use super::axis::{Axis, Tick};
 use super::plane::{Element, Mesh, Plane, TICK_FONT_PX};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
-use super::{Arrangement, Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, empty, in_order, text};
+use super::{Arrangement, Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, cited, empty, text};
 use crate::day::{Date, Day};
-use crate::order;
 use crate::story::{Interval, Story};
 use crate::wording;
 
 /// See [`Chart`].
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
 
+const NO_SPAN: &str = "No span of time between two events is recorded here.";
 /// More rows than this are not looked through: the longest are drawn, the rest stand in the table.
 const MOST_ROWS: usize = 30;
 /// A bar of no length is still a bar, in px.
@@ -74,38 +74,55 @@ impl Span<'_> {
 }
 
 fn spans(story: &Story) -> Vec<Span<'_>> {
-    let span = |interval| story.span(interval).map(|(first, last)| Span { interval, first, last });
-    story.intervals.iter().filter_map(span).collect()
+    let mut spans = Vec::new();
+    for interval in &story.intervals {
+        if let Some((first, last)) = story.span(interval) {
+            spans.push(Span { interval, first, last });
+        }
+    }
+    spans
 }
 
-/// The spans that are drawn, in the order of the story.
+/// The spans that are drawn, the longest, in the order of the story.
 fn drawn(story: &Story) -> Vec<Span<'_>> {
-    let spans = spans(story);
-    let mut lengths: Vec<i32> = spans.iter().map(Span::days).collect();
-    order::by(&mut lengths, |a, b| b.cmp(a));
-    let Some(&shortest) = lengths.get(MOST_ROWS.min(lengths.len()).wrapping_sub(1)) else { return spans };
-    // Of those as long as the shortest that is drawn, the first in the story are.
-    let mut room = MOST_ROWS - lengths.iter().take_while(|days| **days > shortest).count();
-    let mut keep = |span: &Span| {
-        let tied = span.days() == shortest;
-        let kept = span.days() > shortest || (tied && room > 0);
-        room -= usize::from(kept && tied);
-        kept
-    };
-    spans.into_iter().filter(|span| keep(span)).collect()
+    let mut chosen: Vec<Span> = Vec::new();
+    for span in spans(story) {
+        chosen.push(span);
+        if chosen.len() > MOST_ROWS {
+            let (mut shortest, mut days) = (0, i32::MAX);
+            for (place, span) in chosen.iter().enumerate() {
+                // Of spans as long as one another the first in the story stay.
+                if span.days() <= days {
+                    (shortest, days) = (place, span.days());
+                }
+            }
+            chosen.remove(shortest);
+        }
+    }
+    chosen
 }
 
 fn marks(story: &Story) -> Vec<Mark> {
-    drawn(story).iter().enumerate().map(|(row, span)| mark(span, row)).collect()
+    let mut marks = Vec::new();
+    for span in drawn(story) {
+        marks.push(mark(&span, marks.len()));
+    }
+    marks
 }
 
 fn mark(span: &Span, row: usize) -> Mark {
     let interval = span.interval;
     let mut about = interval.about.clone();
-    about.extend([interval.from.clone(), interval.to.clone()]);
+    about.push(interval.from.clone());
+    about.push(interval.to.clone());
+    // Two colons in a label would confuse.
+    let title = match interval.title.split_once(':') {
+        Some((before, after)) if after.starts_with(' ') => [before, ",", after].concat(),
+        _ => interval.title.clone(),
+    };
     Mark {
         id: interval.id.clone(),
-        label: [&interval.title.replacen(": ", ", ", 1), ": ", &span.length()].concat(),
+        label: [&title, ": ", &span.length()].concat(),
         detail: Some([&span.dates(), ". ", &interval.outcome].concat()),
         about,
         series: row,
@@ -114,10 +131,13 @@ fn mark(span: &Span, row: usize) -> Mark {
 
 fn summary(story: &Story) -> Vec<String> {
     let spans = spans(story);
-    let (longest, shortest) = (spans.iter().map(Span::days).max(), spans.iter().map(Span::days).min());
-    let (Some(longest), Some(shortest)) = (longest, shortest) else {
-        return vec!["No span of time between two events is recorded here.".to_owned()];
-    };
+    if spans.is_empty() {
+        return vec![NO_SPAN.to_owned()];
+    }
+    let (mut longest, mut shortest) = (0, i32::MAX);
+    for span in &spans {
+        (longest, shortest) = (longest.max(span.days()), shortest.min(span.days()));
+    }
     let count = wording::sentence(&wording::small_number(spans.len()));
     if spans.len() == 1 {
         return vec![[&count, " span of time is measured here. ", &extreme(&spans, "It is", "", longest)].concat()];
@@ -134,27 +154,33 @@ fn summary(story: &Story) -> Vec<String> {
 
 /// Names the spans that lasted so many days, or counts them where their names would fill the page.
 fn extreme(spans: &[Span], one: &str, more: &str, days: i32) -> String {
-    let alike: Vec<&Span> = spans.iter().filter(|span| span.days() == days).collect();
-    let names: Vec<String> = alike.iter().map(|span| ["“", &span.interval.title, "”"].concat()).collect();
-    match (alike.as_slice(), names.as_slice()) {
-        ([span], [name]) => [one, " ", name, ": ", &span.length(), " (", &span.dates(), ")."].concat(),
-        (_, [_, _] | [_, _, _]) => [more, " ", &wording::list(&names), ": ", &wording::days(days), " each."].concat(),
-        _ => [more, " ", &wording::small_number(names.len()), " of ", &wording::days(days), " each."].concat(),
+    let (mut names, mut last) = (Vec::new(), None);
+    for span in spans {
+        if span.days() == days {
+            names.push(["“", &span.interval.title, "”"].concat());
+            last = Some(span);
+        }
+    }
+    match (last, names.len()) {
+        (Some(span), 1) => [one, " ", &wording::list(&names), ": ", &span.length(), " (", &span.dates(), ")."].concat(),
+        (_, 2 | 3) => [more, " ", &wording::list(&names), ": ", &wording::days(days), " each."].concat(),
+        (_, count) => [more, " ", &wording::small_number(count), " of ", &wording::days(days), " each."].concat(),
     }
 }
 
 fn table(story: &Story) -> Table {
-    let row = |span: &Span| Row {
-        id: span.interval.id.clone(),
-        cells: vec![
-            Cell::text(&span.interval.title),
+    let mut rows = Vec::new();
+    for span in spans(story) {
+        let cells = vec![
+            Cell::text(&*span.interval.title),
             Cell::date(Date::of(span.first)),
             Cell::date(Date::of(span.last)),
             Cell::number(u64::from(span.days().unsigned_abs())),
             Cell::text(span.words()),
-            Cell::text(&span.interval.outcome),
-        ],
-    };
+            Cell::text(&*span.interval.outcome),
+        ];
+        rows.push(Row { id: span.interval.id.clone(), cells });
+    }
     Table {
         caption: "How long each answer took".to_owned(),
         columns: vec![
@@ -165,18 +191,22 @@ fn table(story: &Story) -> Table {
             words("In words"),
             words("Outcome"),
         ],
-        rows: spans(story).iter().map(row).collect(),
+        rows,
     }
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.intervals.iter().flat_map(|interval| &interval.sources))
+    let mut lists: Vec<&[String]> = Vec::new();
+    for interval in &story.intervals {
+        lists.push(&interval.sources);
+    }
+    cited(story, &lists)
 }
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     let spans = drawn(story);
     if spans.is_empty() {
-        return Ok(empty(frame, "No span of time between two events is recorded here."));
+        return Ok(empty(frame, NO_SPAN));
     }
     let mut bottom = AXIS_PX;
     let mut strips = Vec::new();
@@ -196,19 +226,19 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
         Arrangement::Calendar => calendar_axis(&spans, frame.width),
     };
     draw_ticks(&mut scene, &axis, &strips, settings.arrangement);
-    let elements = spans.iter().zip(&strips).enumerate().map(|(row, (span, strip))| {
+    let mut elements = Vec::new();
+    for (row, (span, strip)) in spans.iter().zip(&strips).enumerate() {
         let (first, last) = match settings.arrangement {
             Arrangement::Length => (0, span.days()),
             Arrangement::Calendar => (span.first.0, span.last.0),
         };
         let points = vec![(f64::from(first), strip.bar_top), (f64::from(last), strip.bar_top)];
-        Element::new(points, move |scene, ends| {
+        elements.push(Element::new(points, move |scene, ends| {
             if let [start, end] = ends {
                 scene.mark(mark(span, row), |scene| strip.draw(scene, start.x, end.x));
             }
-        })
-    });
-    let elements = elements.collect();
+        }));
+    }
     let inside = Rect::new(0.0, 0.0, frame.width, height);
     Plane { inside, x: axis, y: Axis::plain(height..0.0), mesh: Mesh::Bare }.draw(&mut scene, elements)?;
     Ok(scene)
@@ -222,23 +252,34 @@ fn spans_not_drawn(story: &Story, drawn: &[Span]) -> usize {
 fn length_axis(spans: &[Span], width: f64) -> Axis {
     const YEAR: f64 = 365.25;
     const TICK_GAP_PX: f64 = 84.0;
-    let longest = spans.iter().map(Span::days).max().unwrap_or(0).max(1);
+    let mut longest = 1;
+    for span in spans {
+        longest = longest.max(span.days());
+    }
     let longest = f64::from(longest);
     let (unit, noun) = if longest >= 2.0 * YEAR { (YEAR, "year") } else { (1.0, "day") };
-    let steps = (0..7).flat_map(|power| [1, 2, 5].map(|factor| factor * 10u32.pow(power)));
-    let mut wide_enough = steps.filter(|step| f64::from(*step) * unit / longest * width >= TICK_GAP_PX);
-    let step = wide_enough.next().unwrap_or(u32::MAX);
+    let least = TICK_GAP_PX / width * longest / unit;
+    let mut step = 1_u32;
+    for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 1_000_000] {
+        if f64::from(step) < least {
+            step = factor;
+        }
+    }
     let last = (longest / unit).floor() as u32;
-    let tick = |count: u32| {
-        let label = if count == 0 { "0".to_owned() } else { wording::counted(u64::from(count), noun) };
-        Tick { at: f64::from(count) * unit, label }
-    };
-    Axis { domain: 0.0..longest, ticks: (0..=last).step_by(step as usize).map(tick).collect(), log: false }
+    let mut ticks = vec![Tick { at: 0.0, label: "0".to_owned() }];
+    let mut count = step;
+    while count <= last {
+        ticks.push(Tick { at: f64::from(count) * unit, label: wording::counted(u64::from(count), noun) });
+        count += step;
+    }
+    Axis { domain: 0.0..longest, ticks, log: false }
 }
 
 fn calendar_axis(spans: &[Span], width: f64) -> Axis {
-    let first = spans.iter().map(|span| span.first).min().unwrap_or(Day(0));
-    let last = spans.iter().map(|span| span.last).max().unwrap_or(first);
+    let (mut first, mut last) = (Day(i32::MAX), Day(i32::MIN));
+    for span in spans {
+        (first, last) = (first.min(span.first), last.max(span.last));
+    }
     Axis::time(first, last, width, TICK_FONT)
 }
 

@@ -4,7 +4,7 @@ use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane};
 use super::scene::{Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, words};
-use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, empty, in_order, text};
+use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, cited, empty, text};
 use crate::story::{Finding, Kind, Section, Story};
 use crate::wording;
 
@@ -33,18 +33,28 @@ const KIND_FONT: Font = Font::regular(13.0);
 const EXCERPT: usize = 160;
 
 /// The sections in order, each with its findings.
-fn by_section(story: &Story) -> impl Iterator<Item = (&Section, Vec<&Finding>)> {
-    story
-        .sections
-        .iter()
-        .map(|section| (section, story.findings.iter().filter(|finding| finding.section == section.id).collect()))
+fn by_section(story: &Story) -> Vec<(&Section, Vec<&Finding>)> {
+    let mut sections = Vec::new();
+    for section in &story.sections {
+        let mut findings = Vec::new();
+        for finding in &story.findings {
+            if finding.section == section.id {
+                findings.push(finding);
+            }
+        }
+        sections.push((section, findings));
+    }
+    sections
 }
 
 fn marks(story: &Story) -> Vec<Mark> {
-    let sections = by_section(story).enumerate();
-    sections
-        .flat_map(|(row, (section, findings))| findings.into_iter().map(move |finding| mark(section, finding, row)))
-        .collect()
+    let mut marks = Vec::new();
+    for (row, (section, findings)) in by_section(story).into_iter().enumerate() {
+        for finding in findings {
+            marks.push(mark(section, finding, row));
+        }
+    }
+    marks
 }
 
 fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
@@ -71,7 +81,10 @@ fn excerpt(text: &str) -> String {
 fn summary(story: &Story) -> Vec<String> {
     let count = story.findings.len();
     let mut sentences = Vec::new();
-    let kinds: Vec<String> = Kind::ALL.iter().filter_map(|kind| counted_kind(story, *kind)).collect();
+    let mut kinds: Vec<String> = Vec::new();
+    for kind in Kind::ALL {
+        kinds.extend(counted_kind(story, *kind));
+    }
     match (count, story.findings.first()) {
         (0, _) => sentences.push("No finding is recorded here.".to_owned()),
         (1, Some(finding)) => {
@@ -105,8 +118,12 @@ fn counted_kind(story: &Story, kind: Kind) -> Option<String> {
 /// Names the sections without a finding, or counts them where their names would fill the page.
 fn sections_without(story: &Story) -> Option<String> {
     const MOST_NAMES: usize = 9;
-    let bare = by_section(story).filter(|(_, findings)| findings.is_empty());
-    let names: Vec<String> = bare.map(|(section, _)| ["“", &section.title, "”"].concat()).collect();
+    let mut names = Vec::new();
+    for section in &story.sections {
+        if !story.findings.iter().any(|finding| finding.section == section.id) {
+            names.push(["“", &section.title, "”"].concat());
+        }
+    }
     // With no finding at all the first sentence has said it.
     if names.is_empty() || story.findings.is_empty() {
         return None;
@@ -124,11 +141,13 @@ fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
     for (section, findings) in by_section(story) {
         if findings.is_empty() {
-            let mut cells = vec![Cell::text(&section.title), gap(NO_FINDING)];
+            let mut cells = vec![Cell::text(&*section.title), gap(NO_FINDING)];
             cells.resize(7, gap("–"));
             rows.push(Row { id: section.id.clone(), cells });
         }
-        rows.extend(findings.into_iter().map(|finding| row(section, finding)));
+        for finding in findings {
+            rows.push(row(section, finding));
+        }
     }
     Table {
         caption: "What was found, what was answered and what came since".to_owned(),
@@ -146,11 +165,11 @@ fn table(story: &Story) -> Table {
 }
 
 fn row(section: &Section, finding: &Finding) -> Row {
-    let maybe = |text: &Option<String>| text.as_ref().map_or_else(|| gap(GAP), Cell::text);
+    let maybe = |text: &Option<String>| text.as_ref().map_or_else(|| gap(GAP), |text| Cell::text(&**text));
     let cells = vec![
-        Cell::text(&section.title),
-        Cell::text(&finding.title),
-        Cell::text(&finding.said),
+        Cell::text(&*section.title),
+        Cell::text(&*finding.title),
+        Cell::text(&*finding.said),
         maybe(&finding.place),
         Cell::text(wording::kind(finding.kind)),
         maybe(&finding.answer),
@@ -164,7 +183,11 @@ fn gap(text: &str) -> Cell {
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.findings.iter().flat_map(|finding| &finding.sources))
+    let mut lists: Vec<&[String]> = Vec::new();
+    for finding in &story.findings {
+        lists.push(&finding.sources);
+    }
+    cited(story, &lists)
 }
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
@@ -175,7 +198,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     let least = Layout::new(Frame::least(frame.band));
     let mut bottom = 0.0;
     let mut blocks = Vec::new();
-    for (row, (section, findings)) in by_section(story).enumerate() {
+    for (row, (section, findings)) in by_section(story).into_iter().enumerate() {
         let block = Block::new(section, findings, row, bottom, &least);
         bottom += block.height;
         blocks.push(block);
@@ -183,7 +206,10 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     let mut scene = Scene::new(frame.width, bottom + 1.0);
     blocks.iter().for_each(|block| block.draw_frame(&mut scene, &layout, settings));
     draw_rule(&mut scene, bottom);
-    let elements = blocks.iter().flat_map(|block| block.tiles(&layout, settings)).collect();
+    let mut elements = Vec::new();
+    for block in &blocks {
+        block.tiles(&layout, settings, &mut elements);
+    }
     let inside = Rect::new(0.0, 0.0, scene.width, scene.height);
     let (x, y) = (Axis::plain(0.0..scene.width), Axis::plain(scene.height..0.0));
     Plane { inside, x, y, mesh: Mesh::Bare }.draw(&mut scene, elements)?;
@@ -245,8 +271,14 @@ struct Block<'s> {
 
 impl<'s> Block<'s> {
     fn new(section: &'s Section, findings: Vec<&'s Finding>, row: usize, top: f64, least: &Layout) -> Block<'s> {
-        let tallest = |row: &[&Finding]| row.iter().map(|one| least.tile_height(one)).fold(0.0, f64::max);
-        let tile_heights: Vec<f64> = findings.chunks(least.columns).map(tallest).collect();
+        let mut tile_heights = Vec::new();
+        for row in findings.chunks(least.columns) {
+            let mut tallest = 0.0_f64;
+            for finding in row {
+                tallest = tallest.max(least.tile_height(finding));
+            }
+            tile_heights.push(tallest);
+        }
         let heading = least.heading(section).len() as f64 * LEADING;
         let above = match (least.beside, findings.is_empty()) {
             (true, _) => 0.0,
@@ -278,8 +310,7 @@ impl<'s> Block<'s> {
         }
     }
 
-    fn tiles<'p>(&'p self, layout: &'p Layout, settings: &'p Settings) -> Vec<Element<'p>> {
-        let mut tiles = Vec::new();
+    fn tiles<'p>(&'p self, layout: &'p Layout, settings: &'p Settings, tiles: &mut Vec<Element<'p>>) {
         let mut top = self.tiles_top;
         for (row, height) in self.findings.chunks(layout.columns).zip(&self.tile_heights) {
             let mut left = layout.tiles_x;
@@ -290,7 +321,6 @@ impl<'s> Block<'s> {
             }
             top += height + TILE_GAP_PX;
         }
-        tiles
     }
 
     /// A finding that the reader has filtered out is drawn muted and is no mark.

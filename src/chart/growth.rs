@@ -9,7 +9,7 @@ use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
-use super::{Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, empty, in_order, text};
+use super::{Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, cited, empty, text};
 use crate::day::{Date, Day};
 use crate::story::{Petition, Story, Threshold};
 use crate::wording;
@@ -139,7 +139,11 @@ fn left_out(story: &Story) -> Option<String> {
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.petitions.iter().flat_map(|petition| &petition.sources))
+    let mut lists: Vec<&[String]> = Vec::new();
+    for petition in &story.petitions {
+        lists.push(&petition.sources);
+    }
+    cited(story, &lists)
 }
 
 fn table(story: &Story) -> Table {

@@ -65,17 +65,13 @@ fn empty(frame: Frame, sentence: &str) -> Scene {
     scene
 }
 
-/// The ids among `named`, each once, in the order of the story's list of sources.
-fn in_order<'s>(story: &'s Story, named: impl Iterator<Item = &'s String>) -> Vec<&'s str> {
-    // A claim names few sources and a story has few, but there may be thousands of claims.
-    let mut cited = vec![false; story.sources.len()];
-    for id in named {
-        if let Some(place) = story.sources.iter().position(|source| source.id == *id)
-            && let Some(cited) = cited.get_mut(place)
-        {
-            *cited = true;
+/// The ids that the lists name, each once, in the order of the story's list of sources.
+fn cited<'s>(story: &'s Story, lists: &[&[String]]) -> Vec<&'s str> {
+    let mut ids = Vec::new();
+    for source in &story.sources {
+        if lists.iter().any(|list| list.contains(&source.id)) {
+            ids.push(source.id.as_str());
         }
     }
-    let sources = story.sources.iter().zip(cited).filter(|(_, cited)| *cited);
-    sources.map(|(source, _)| source.id.as_str()).collect()
+    ids
 }

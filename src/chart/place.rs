@@ -1,305 +1,94 @@
 //! Placing labels so that none overlaps another.
 //!
-//! Two ways: [`flags`] plants blocks of text on poles above and below a line, and [`spread`] pushes rows apart along one.
+//! Two ways: [`Rows`] plants blocks of text on poles above a line, and [`spread`] pushes rows apart along one.
 
 use std::ops::Range;
 
-/// The least distance between blocks across, in px.
-const GAP_ACROSS: f64 = 8.0;
-/// The least distance between blocks up and down, and of the first from the line's marks, in px.
-const GAP_DOWN: f64 = 4.0;
+/// The least distance between blocks of a row, in px.
+const GAP_PX: f64 = 8.0;
 /// The least distance of a block from a pole that is not its own, in px.
-const CLEARANCE: f64 = 4.0;
-
-/// A size in px.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
-    /// Across.
-    pub width: f64,
-    /// Down.
-    pub height: f64,
-}
-
-/// A form of a block.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Form {
-    /// Its size.
-    pub size: Size,
-    /// How much it tells: of forms that tell the same, the one that stands nearest to the line is taken.
-    pub told: u32,
-}
-
-/// Something on the line that wants a label.
-#[derive(Clone, Debug)]
-pub struct Pole {
-    /// Where a block to the right starts, in px.
-    pub left: f64,
-    /// Where a block to the left ends, in px.
-    pub right: f64,
-    /// The forms its block may take, the fullest first.
-    pub forms: Vec<Form>,
-    /// The sides it may stand on, the one it would rather stand on first.
-    pub sides: &'static [Side],
-}
-
-/// To which hand of its pole a block flies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
-    /// It ends at the pole.
-    Left,
-    /// It starts at the pole.
-    Right,
-}
-
-impl Hand {
-    fn other(self) -> Hand {
-        match self {
-            Hand::Left => Hand::Right,
-            Hand::Right => Hand::Left,
-        }
-    }
-}
-
-/// On which side of the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Above it.
-    Above,
-    /// Below it.
-    Below,
-}
+const CLEARANCE_PX: f64 = 3.0;
 
 /// A block in its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flag {
-    /// Which of the pole's forms.
-    pub form: usize,
-    /// How much it tells.
-    pub told: u32,
-    /// To which hand of the pole.
-    pub hand: Hand,
-    /// On which side of the line.
-    pub side: Side,
-    /// Where the pole stands, in px.
+    /// Where its pole stands, in px.
     pub pole: f64,
     /// The left edge of the block, in px.
     pub left: f64,
     /// The right edge of the block, in px.
     pub right: f64,
-    /// The distance of its near edge from the line's marks, in px.
-    pub near: f64,
-    /// The distance of its far edge, in px.
-    pub far: f64,
-}
-
-/// The room for flags.
-#[derive(Clone, Debug)]
-pub struct Room {
-    /// From left to right, in px.
-    pub across: Range<f64>,
-    /// Up from the line's marks, in px.
-    pub above: f64,
-    /// Down from the line's marks, in px.
-    pub below: f64,
-    /// The width of what already stands above the start of the line, and its height; both 0 for nothing.
-    pub taken: Size,
-}
-
-/// Plants a block on as many poles, given from left to right, as there is room for: no block meets another or another's pole.
-///
-/// Of a crowd the left half flies left and the right half flies right, the outermost nearest to the line: so poles
-/// never cross blocks. Where crowds begin and end is tried out, and some shuffled orders with it, always the same; the
-/// planting that shows most is kept.
-pub fn flags(poles: &[Pole], room: &Room) -> Vec<Option<Flag>> {
-    let scored = plantings(poles, room).map(|planting| (score(&planting), planting));
-    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, planting)| planting).unwrap_or_default()
-}
-
-/// The plantings among which [`flags`] chooses.
-pub fn plantings(poles: &[Pole], room: &Room) -> impl Iterator<Item = Vec<Option<Flag>>> {
-    let orders = crowd_orders(poles).into_iter().chain(shuffled_orders(poles.len()));
-    orders.map(|order| plant_all(poles, room, &order))
-}
-
-/// An order of planting, each pole by its index with the hand to try first.
-type Order = Vec<(usize, Hand)>;
-
-/// Shuffled orders: the more the fewer the poles, so that the work stays bounded.
-fn shuffled_orders(count: usize) -> impl Iterator<Item = Order> {
-    const WORK: usize = 4000;
-    const MOST: usize = 40;
-    let tries = (WORK / (count * count).max(1)).min(MOST);
-    let mut state = 1u64;
-    // Knuth's linear congruential generator: no more than a fixed variety is asked of it.
-    let mut random = move |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % below.max(1)
-    };
-    (0..tries).map(move |_| {
-        let mut order: Order =
-            (0..count).map(|index| (index, if random(2) == 0 { Hand::Left } else { Hand::Right })).collect();
-        for last in (1..count).rev() {
-            order.swap(last, random(last + 1));
-        }
-        order
-    })
-}
-
-/// Orders by crowds, from their outsides in.
-fn crowd_orders(poles: &[Pole]) -> Vec<Order> {
-    [0.0, 30.0, 60.0, 120.0, f64::INFINITY].map(|gap| crowds(poles, gap).flat_map(outside_in).collect()).to_vec()
-}
-
-/// Runs of poles that stand no further apart than `gap` px.
-fn crowds(poles: &[Pole], gap: f64) -> impl Iterator<Item = Range<usize>> {
-    let apart = poles.windows(2).enumerate().filter(move |(_, pair)| match pair {
-        [one, next] => next.left - one.right > gap,
-        _ => false,
-    });
-    let ends: Vec<usize> = apart.map(|(index, _)| index + 1).chain([poles.len()]).collect();
-    ends.into_iter().scan(0, |start, end| Some(std::mem::replace(start, end)..end))
-}
-
-fn outside_in(crowd: Range<usize>) -> Order {
-    let (mut low, mut high) = (crowd.start, crowd.end);
-    let mut order = Vec::with_capacity(crowd.len());
-    while low < high {
-        high -= 1;
-        order.push((high, Hand::Right));
-        if low < high {
-            order.push((low, Hand::Left));
-            low += 1;
-        }
-    }
-    order
-}
-
-fn plant_all(poles: &[Pole], room: &Room, order: &[(usize, Hand)]) -> Vec<Option<Flag>> {
-    let mut planting = vec![None; poles.len()];
-    let mut standing = vec![name(room)];
-    for (index, hand) in order {
-        let flag = poles.get(*index).and_then(|pole| plant(pole, *hand, room, &standing));
-        standing.extend(flag);
-        if let Some(place) = planting.get_mut(*index) {
-            *place = flag;
-        }
-    }
-    planting
-}
-
-/// What already stands above the start of the line, as a flag without a pole.
-fn name(room: &Room) -> Flag {
-    let left = room.across.start;
-    let (right, pole) = (left + room.taken.width, f64::NEG_INFINITY);
-    let far = room.taken.height;
-    Flag { form: 0, told: 0, hand: Hand::Right, side: Side::Above, pole, left, right, near: 0.0, far }
-}
-
-/// What is told first, then how little height it takes, then how near to the line it stands.
-fn score(planting: &[Option<Flag>]) -> f64 {
-    let reach = |side: Side| {
-        let flags = planting.iter().flatten().filter(|flag| flag.side == side);
-        flags.map(|flag| flag.far).fold(0.0, f64::max)
-    };
-    let each: f64 = planting.iter().flatten().map(|flag| f64::from(flag.told) * 1000.0 - flag.far).sum();
-    each - 4.0 * (reach(Side::Above) + reach(Side::Below))
-}
-
-/// The place nearest to the line, of a form that tells most.
-fn plant(pole: &Pole, hand: Hand, room: &Room, standing: &[Flag]) -> Option<Flag> {
-    let mut best: Option<Flag> = None;
-    for hand in [hand, hand.other()] {
-        for (form, Form { size, told }) in pole.forms.iter().enumerate() {
-            if best.is_some_and(|best| best.told > *told) {
-                break;
-            }
-            for side in pole.sides {
-                let flag = raise(pole, *size, hand, *side, room, standing);
-                let flag = flag.map(|flag| Flag { form, told: *told, ..flag });
-                let nearer = |best: Flag| flag.is_some_and(|flag| flag.far < best.far);
-                if best.is_none_or(nearer) {
-                    best = flag;
-                }
-            }
-        }
-        if best.is_some() {
-            break;
-        }
-    }
-    best
-}
-
-/// Raises a block along its pole past everything in its way.
-fn raise(pole: &Pole, size: Size, hand: Hand, side: Side, room: &Room, standing: &[Flag]) -> Option<Flag> {
-    let (at, left) = match hand {
-        Hand::Left => (pole.right, pole.right - size.width),
-        Hand::Right => (pole.left, pole.left),
-    };
-    let depth = if side == Side::Above { room.above } else { room.below };
-    let (right, near) = (left + size.width, GAP_DOWN);
-    let mut flag = Flag { form: 0, told: 0, hand, side, pole: at, left, right, near, far: near + size.height };
-    if left < room.across.start || right > room.across.end {
-        return None;
-    }
-    let beside = |other: &&Flag| other.side == side;
-    while flag.far <= depth {
-        match standing.iter().filter(beside).find(|other| flag.meets(other)) {
-            Some(other) => (flag.near, flag.far) = (other.far + GAP_DOWN, other.far + GAP_DOWN + size.height),
-            None => {
-                let crosses = standing.iter().filter(beside).any(|other| other.is_crossed_by(&flag));
-                return if crosses { None } else { Some(flag) };
-            }
-        }
-    }
-    None
+    /// The row it stands in, counted from the line.
+    pub row: usize,
 }
 
 impl Flag {
-    /// Whether the two blocks meet, or this block the other's pole.
-    fn meets(&self, other: &Flag) -> bool {
-        let across = self.left < other.right + GAP_ACROSS && other.left < self.right + GAP_ACROSS;
-        let down = self.near < other.far + GAP_DOWN && other.near < self.far + GAP_DOWN;
-        (across && down) || (other.pole_is_within(self.left..self.right) && self.near < other.far)
+    fn is_within(&self, pole: f64) -> bool {
+        pole > self.left - CLEARANCE_PX && pole < self.right + CLEARANCE_PX
     }
 
-    /// Whether the other's pole passes through this block.
-    fn is_crossed_by(&self, other: &Flag) -> bool {
-        other.pole_is_within(self.left..self.right) && self.near < other.far
-    }
-
-    fn pole_is_within(&self, across: Range<f64>) -> bool {
-        self.pole > across.start - CLEARANCE && self.pole < across.end + CLEARANCE
+    /// Whether neither block stands on the other, nor on the other's pole.
+    fn is_clear_of(&self, other: &Flag) -> bool {
+        if self.row == other.row {
+            self.left >= other.right + GAP_PX || other.left >= self.right + GAP_PX
+        } else if self.row < other.row {
+            !self.is_within(other.pole)
+        } else {
+            !other.is_within(self.pole)
+        }
     }
 }
 
-/// The starts of rows that keep their order and do not overlap, each as near as can be to where it wants to start.
-///
-/// Isotonic regression by pooling: rows that would collide share a pool, which stands at the mean of their wishes.
-/// Rows that need more than the room keep their distances and run over its end.
-pub fn spread(wanted: &[f64], sizes: &[f64], room: Range<f64>) -> Vec<f64> {
-    let mut before = 0.0;
-    let mut pools: Vec<(f64, usize)> = Vec::new();
-    for (wish, size) in wanted.iter().zip(sizes) {
-        pools.push((wish - before, 1));
-        before += size;
-        while let [.., (sum_1, count_1), (sum_2, count_2)] = pools.as_slice() {
-            if sum_1 / *count_1 as f64 <= sum_2 / *count_2 as f64 {
-                break;
-            }
-            let pooled = (sum_1 + sum_2, count_1 + count_2);
-            pools.truncate(pools.len() - 2);
-            pools.push(pooled);
+/// Rows of blocks above a line.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// From left to right, in px.
+    pub room: Range<f64>,
+    /// How many rows there are.
+    pub count: usize,
+    /// What stands there.
+    pub standing: Vec<Flag>,
+}
+
+impl Rows {
+    /// A place in the lowest row that has one, for a block that starts at its pole or ends there.
+    pub fn free(&self, pole: f64, width: f64, ends_at_pole: bool) -> Option<Flag> {
+        let left = if ends_at_pole { pole - width } else { pole };
+        let mut flag = Flag { pole, left, right: left + width, row: 0 };
+        if flag.left < self.room.start || flag.right > self.room.end {
+            return None;
         }
+        while flag.row < self.count {
+            if self.standing.iter().all(|other| flag.is_clear_of(other)) {
+                return Some(flag);
+            }
+            flag.row += 1;
+        }
+        None
     }
-    let latest = (room.end - before).max(room.start);
-    let shifts = pools.into_iter().flat_map(|(sum, count)| std::iter::repeat_n(sum / count as f64, count));
-    let mut before = 0.0;
-    let starts = shifts.zip(sizes).map(|(shift, size)| {
-        let start = shift.max(room.start).min(latest) + before;
+}
+
+/// The starts of rows that keep their order and do not overlap, near to where they want to start.
+///
+/// Midway between all pushed on and all pushed back: rows that collide share their displacement. The rows must fit into
+/// the room.
+pub fn spread(wanted: &[f64], sizes: &[f64], room: Range<f64>) -> Vec<f64> {
+    let total: f64 = sizes.iter().sum();
+    let mut starts = Vec::with_capacity(wanted.len());
+    let (mut before, mut end) = (0.0, room.start);
+    for (wish, size) in wanted.iter().zip(sizes) {
+        let start = wish.max(end).min(room.end - (total - before));
+        starts.push(start);
         before += size;
-        start
-    });
-    starts.collect()
+        end = start + size;
+    }
+    let mut next = room.end;
+    for ((start, wish), size) in starts.iter_mut().zip(wanted).zip(sizes).rev() {
+        before -= size;
+        next = wish.min(next - size).max(room.start + before);
+        *start = (*start + next) / 2.0;
+    }
+    starts
 }
 
 #[cfg(test)]
@@ -308,48 +97,39 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROOM: Room =
-        Room { across: 0.0..600.0, above: 150.0, below: 150.0, taken: Size { width: 80.0, height: 18.0 } };
+    fn rows() -> Rows {
+        Rows { room: 0.0..600.0, count: 3, standing: Vec::new() }
+    }
 
-    fn pole(at: f64, width: f64, height: f64) -> Pole {
-        Pole {
-            left: at,
-            right: at,
-            forms: vec![Form { size: Size { width, height }, told: 2 }],
-            sides: &[Side::Above, Side::Below],
+    #[test]
+    fn a_lone_block_stands_in_the_first_row_and_a_crowd_rises() {
+        let mut rows = rows();
+        for (pole, row) in [(320.0, 0), (310.0, 1), (300.0, 2)] {
+            let flag = rows.free(pole, 120.0, false);
+            assert_eq!(flag.map(|flag| (flag.row, flag.left)), Some((row, pole)));
+            rows.standing.extend(flag);
         }
-    }
-
-    #[test]
-    fn a_crowd_is_planted_whole() {
-        let poles: Vec<Pole> = (0..8).map(|index| pole(300.0 + f64::from(index) * 8.0, 120.0, 45.0)).collect();
-        assert_eq!(flags(&poles, &ROOM).iter().flatten().count(), 8);
-    }
-
-    #[test]
-    fn a_lone_label_stands_beside_its_mark_and_a_second_form_is_a_resort() {
-        let lone = flags(&[pole(300.0, 120.0, 45.0)], &ROOM);
-        assert_eq!(lone[0].map(|flag| flag.near), Some(GAP_DOWN));
-        let forms = [(100.0, 400.0, 2), (60.0, 30.0, 1)];
-        let forms = forms.map(|(width, height, told)| Form { size: Size { width, height }, told }).to_vec();
-        let resort = flags(&[Pole { forms, ..pole(300.0, 0.0, 0.0) }], &ROOM);
-        assert_eq!(resort[0].map(|flag| flag.form), Some(1));
+        assert_eq!(rows.free(290.0, 120.0, false), None, "all rows are taken there");
+        assert_eq!(rows.free(290.0, 120.0, true).map(|flag| (flag.row, flag.left)), Some((0, 170.0)));
+        assert_eq!(rows.free(100.0, 120.0, true), None, "it would leave the room");
     }
 
     proptest! {
         #[test]
         fn flags_stay_in_their_room_and_apart(
-            mut poles in prop::collection::vec((0.0f64..600.0, 20.0f64..200.0, 10.0f64..60.0), 0..40)
+            poles in prop::collection::vec((0.0f64..600.0, 20.0f64..200.0, any::<bool>()), 0..40)
         ) {
-            poles.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let poles: Vec<Pole> = poles.into_iter().map(|(at, width, height)| pole(at, width, height)).collect();
-            let planted: Vec<Flag> = flags(&poles, &ROOM).into_iter().flatten().collect();
-            for (index, flag) in planted.iter().enumerate() {
-                prop_assert!(flag.left >= 0.0 && flag.right <= 600.0 && flag.far <= 150.0);
-                for other in planted.iter().skip(index + 1).filter(|other| other.side == flag.side) {
-                    let across = flag.left < other.right && other.left < flag.right;
-                    prop_assert!(!across || flag.near >= other.far || other.near >= flag.far);
-                    prop_assert!(!flag.is_crossed_by(other) && !other.is_crossed_by(flag));
+            let mut rows = rows();
+            for (pole, width, ends_at_pole) in poles {
+                rows.standing.extend(rows.free(pole, width, ends_at_pole));
+            }
+            for (index, flag) in rows.standing.iter().enumerate() {
+                prop_assert!(flag.left >= 0.0 && flag.right <= 600.0 && flag.row < 3);
+                for other in &rows.standing[index + 1..] {
+                    prop_assert!(flag.row != other.row || flag.left >= other.right || other.left >= flag.right);
+                    let (low, high) = if flag.row < other.row { (flag, other) } else { (other, flag) };
+                    let is_struck = high.pole > low.left && high.pole < low.right;
+                    prop_assert!(low.row == high.row || !is_struck);
                 }
             }
         }
@@ -365,7 +145,7 @@ mod tests {
                 prop_assert!(pair[1] - pair[0] >= size - 1e-6);
             }
             for (start, wish) in starts.iter().zip(&wanted) {
-                prop_assert!(*start >= 0.0 && start + size <= 500.0 + 1e-6);
+                prop_assert!(*start >= -1e-6 && start + size <= 500.0 + 1e-6);
                 let alone = wanted.iter().filter(|other| (**other - wish).abs() < 500.0).count() == 1;
                 prop_assert!(!alone || (start - wish).abs() < 1e-6 || wish + size > 500.0);
             }

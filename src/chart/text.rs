@@ -51,10 +51,10 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
 pub fn wrap_at_most(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
     let mut lines = wrap(text, font, room);
     if lines.len() > most && most > 0 {
-        // What follows the next line makes no difference, and may be very long.
-        let mut rest = lines.split_off(most - 1);
-        rest.truncate(2);
-        lines.push(fit(&rest.join(" "), font, room));
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(last, font, room);
+        }
     }
     lines
 }
@@ -70,16 +70,20 @@ pub fn write(scene: &mut Scene, lines: &[String], from: Point, leading: f64, ton
 
 /// The text, or as many of its words as fit into `room` px with an ellipsis after them.
 pub fn fit(text: &str, font: Font, room: f64) -> String {
-    if width(text, font) <= room {
-        return text.to_owned();
-    }
-    let mut kept: String = text.to_owned();
-    while !kept.is_empty() && width(&kept, font) + width("…", font) > room {
-        kept.pop();
+    if width(text, font) <= room { text.to_owned() } else { cut(text, font, room) }
+}
+
+/// As many of the words of a text as fit into `room` px with an ellipsis after them.
+fn cut(text: &str, font: Font, room: f64) -> String {
+    let mut kept = text;
+    while !kept.is_empty() && width(kept, font) + width("…", font) > room {
+        kept = kept.char_indices().next_back().and_then(|(last, _)| kept.get(..last)).unwrap_or_default();
     }
     // A break between words reads better, where it costs no more than a third of the room.
-    if let Some(space) = kept.rfind(' ').filter(|space| space * 3 > kept.len() * 2) {
-        kept.truncate(space);
+    if kept.len() < text.len()
+        && let Some(space) = kept.rfind(' ').filter(|space| space * 3 > kept.len() * 2)
+    {
+        kept = kept.get(..space).unwrap_or(kept);
     }
     [kept.trim_end_matches([' ', ',', ':', ';']), "…"].concat()
 }

@@ -8,10 +8,12 @@ mod lanes;
 mod spine;
 mod symbol;
 
-use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
+use std::cmp::Ordering;
+
+use super::scene::{Anchor, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, words};
 use super::zoom::{self, View};
-use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, in_order, text};
+use super::{Band, Chart, DrawError, Frame, Mark, Scene, Settings, Table, text};
 use crate::day::{Date, Day};
 use crate::order;
 use crate::story::{Actor, Event, Story};
@@ -25,27 +27,33 @@ const NAMED: usize = 5;
 
 const TITLE: Font = Font::regular(13.0);
 const SMALL: Font = Font::regular(12.0);
-/// The radius of a day's dot, in px.
-const DOT_PX: f64 = 4.0;
-/// The thickness of a span, in px.
-const BAR_PX: f64 = 8.0;
-/// The least length of a span, in px.
-const LEAST_BAR_PX: f64 = 5.0;
 /// The height of a line of the key or of a note, in px.
 const NOTE_PX: f64 = 18.0;
 
 /// The events in order of time: by the first day they may mean, the less precise before, then as the story has them.
 pub fn ordered(story: &Story) -> Vec<&Event> {
-    let mut events: Vec<&Event> = story.events.iter().collect();
-    let key = |event: &Event| (event.date.first_day(), event.date.month.is_some(), event.date.day.is_some());
-    order::by(&mut events, |a, b| key(a).cmp(&key(b)));
+    let mut keys = Vec::with_capacity(story.events.len());
+    for event in &story.events {
+        let Date { month, day, .. } = event.date;
+        keys.push(event.date.first_day().0 * 4 + i32::from(month.is_some()) + i32::from(day.is_some()));
+    }
+    let mut events = Vec::with_capacity(keys.len());
+    for place in order::places(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))) {
+        events.extend(story.events.get(place));
+    }
     events
 }
 
 /// The days from the start of the first event's year to the end of the last one's.
 pub fn domain(story: &Story) -> View {
-    let first = story.events.iter().map(|event| extent(event).0).min().unwrap_or(story.edition);
-    let last = story.events.iter().map(|event| extent(event).1).max().unwrap_or(story.edition);
+    let (mut first, mut last) = match story.events.first() {
+        Some(event) => extent(event),
+        None => (story.edition, story.edition),
+    };
+    for event in &story.events {
+        let (from, to) = extent(event);
+        (first, last) = (first.min(from), last.max(to));
+    }
     let year = |day: Day| Date { year: day.parts().0, month: None, day: None };
     (year(first).first_day(), year(last).last_day())
 }
@@ -59,14 +67,11 @@ pub fn view(story: &Story, settings: &Settings) -> View {
 /// The first and the last day that an event may have had.
 fn extent(event: &Event) -> View {
     let first = event.date.first_day();
-    (first, event.until.unwrap_or(event.date).last_day().max(first))
+    (first, last_date(event).last_day().max(first))
 }
 
-/// From when to when an event surely lasted, for one that lasted.
-fn core(event: &Event) -> Option<View> {
-    let until = event.until?;
-    let sure = (event.date.last_day(), until.first_day());
-    if sure.0 < sure.1 { Some(sure) } else { None }
+fn last_date(event: &Event) -> Date {
+    event.until.unwrap_or(event.date)
 }
 
 /// Those who act in the story, in the order of their lanes.
@@ -75,193 +80,193 @@ fn actors(story: &Story) -> Vec<Actor> {
     Actor::ALL.iter().copied().filter(acts).collect()
 }
 
-/// An event with its place in the order of time and its lane.
-#[derive(Clone, Copy)]
-struct Item<'s> {
-    event: &'s Event,
-    order: usize,
-    lane: usize,
-}
-
-impl Item<'_> {
-    fn extent(&self) -> View {
-        extent(self.event)
-    }
-
-    fn is_day(&self) -> bool {
-        let (first, last) = self.extent();
-        first == last
-    }
-}
-
-fn items(story: &Story) -> Vec<Item<'_>> {
-    let actors = actors(story);
-    let lane = |event: &Event| actors.iter().position(|actor| *actor == event.actor).unwrap_or(0);
-    let items = ordered(story).into_iter().enumerate();
-    items.map(|(order, event)| Item { event, order, lane: lane(event) }).collect()
-}
-
-/// The events in view by actor and time, and how many lie before and after.
+/// The events that the reader has chosen to see, in order of time, and how many more lie before and after.
 struct Shown<'s> {
-    items: Vec<Item<'s>>,
+    view: View,
+    events: Vec<&'s Event>,
     earlier: usize,
     later: usize,
 }
 
-fn shown<'s>(items: &[Item<'s>], view: View, settings: &Settings) -> Shown<'s> {
-    let chosen = |item: &&Item| settings.actors.is_empty() || settings.actors.contains(&item.event.actor);
-    let mut shown = Shown { items: Vec::new(), earlier: 0, later: 0 };
-    for item in items.iter().filter(chosen) {
-        let (first, last) = item.extent();
-        if last < view.0 {
+fn shown<'s>(story: &'s Story, settings: &Settings) -> Shown<'s> {
+    let mut shown = Shown { view: view(story, settings), events: Vec::new(), earlier: 0, later: 0 };
+    for event in ordered(story) {
+        let (first, last) = extent(event);
+        if !is_chosen(event.actor, settings) {
+            continue;
+        } else if last < shown.view.0 {
             shown.earlier += 1;
-        } else if first > view.1 {
+        } else if first > shown.view.1 {
             shown.later += 1;
         } else {
-            shown.items.push(*item);
+            shown.events.push(event);
         }
     }
     shown
 }
 
+fn is_chosen(actor: Actor, settings: &Settings) -> bool {
+    settings.actors.is_empty() || settings.actors.contains(&actor)
+}
+
 fn marks(story: &Story) -> Vec<Mark> {
-    items(story).iter().map(|item| mark(item.event, item.lane)).collect()
+    let actors = actors(story);
+    let mut marks = Vec::new();
+    for event in ordered(story) {
+        let lane = actors.iter().position(|actor| *actor == event.actor);
+        marks.extend(mark(&[event], lane.unwrap_or(0)));
+    }
+    marks
 }
 
-fn mark(event: &Event, series: usize) -> Mark {
-    let dates = wording::dates(event.date, event.until);
-    let label = [&dates, ", ", wording::actor(event.actor), ": ", &event.title].concat();
-    Mark { id: event.id.clone(), label, detail: event.detail.clone(), about: event.about.clone(), series }
-}
-
-/// One mark for several events: named by the first, and about all.
-fn mark_of(items: &[Item], series: usize) -> Option<Mark> {
-    let (first, rest) = items.split_first()?;
-    if rest.is_empty() {
-        return Some(mark(first.event, series));
+/// One mark for one or more events: named by the first, and about all.
+fn mark(events: &[&Event], series: usize) -> Option<Mark> {
+    let first = *events.first()?;
+    let mut mark =
+        Mark { id: first.id.clone(), label: dates(events), detail: None, about: first.about.clone(), series };
+    if events.len() > 1 {
+        mark.label = [&count(events.len()), ", ", &mark.label].concat();
+    } else {
+        mark.detail.clone_from(&first.detail);
     }
-    let named = items.iter().take(NAMED);
-    let names: Vec<String> =
-        named.map(|item| [wording::actor(item.event.actor), ": ", &item.event.title].concat()).collect();
-    let mut label = [&count(items.len()), ", ", &range(items, wording::date), ": ", &names.join("; ")].concat();
-    if items.len() > NAMED {
-        label.push_str(&["; and ", &wording::number((items.len() - NAMED) as u64), " more"].concat());
+    for (index, event) in events.iter().enumerate() {
+        if index > 0 {
+            mark.about.push(event.id.clone());
+            mark.about.extend_from_slice(&event.about);
+        }
+        if index < NAMED {
+            let parts = [if index > 0 { "; " } else { ", " }, wording::actor(event.actor), ": ", &event.title];
+            mark.label.push_str(&parts.concat());
+        }
     }
-    let others = rest.iter().map(|item| &item.event.id);
-    let mut about: Vec<String> = others.chain(items.iter().flat_map(|item| &item.event.about)).cloned().collect();
-    order::unique(&mut about);
-    Some(Mark { id: first.event.id.clone(), label, detail: None, about, series })
+    if events.len() > NAMED {
+        let rest = wording::number((events.len() - NAMED) as u64);
+        mark.label.push_str(&["; and ", &rest, " more"].concat());
+    }
+    Some(mark)
 }
 
 fn count(events: usize) -> String {
     wording::counted(events as u64, "event")
 }
 
-/// From the first to the last date of several events: `21 to 22 July 2020`.
-fn range(items: &[Item], words: fn(Date) -> String) -> String {
-    let ends = items.iter().map(|item| item.event.until.unwrap_or(item.event.date));
-    let (Some(first), Some(last)) =
-        (items.first().map(|item| item.event.date), ends.max_by_key(|date| date.last_day()))
-    else {
-        return String::new();
-    };
-    match (first.day, last.day) {
-        _ if first == last => words(first),
-        (Some(day), Some(_)) if (first.year, first.month) == (last.year, last.month) => {
-            [&day.to_string(), " to ", &words(last)].concat()
+/// From the first date of several events to the last: `21 July 2020 to 22 July 2020`.
+fn dates(events: &[&Event]) -> String {
+    ends(events).map(|(first, last)| wording::dates(first, Some(last))).unwrap_or_default()
+}
+
+/// The first date of several events, and the last.
+fn ends(events: &[&Event]) -> Option<(Date, Date)> {
+    let first = *events.first()?;
+    let mut last = last_date(first);
+    for event in events {
+        let date = last_date(event);
+        if date.last_day() > last.last_day() {
+            last = date;
         }
-        _ => [&words(first), " to ", &words(last)].concat(),
     }
+    Some((first.date, last))
 }
 
 fn summary(story: &Story) -> Vec<String> {
     let events = ordered(story);
-    let (Some(first), Some(last)) = (events.first(), events.last()) else {
-        return vec!["No events are recorded.".to_owned()];
-    };
-    let (from, to) = (wording::date(first.date), wording::date(last.until.unwrap_or(last.date)));
-    let number = count(events.len());
-    let opening = match events.len() {
-        1 => [&number, ": “", &first.title, "”, ", &wording::dates(first.date, first.until), "."].concat(),
-        _ => {
-            let ends = [" (“", &first.title, "”) to ", &to, " (“", &last.title, "”)."].concat();
-            [&number, ", from ", &from, &ends].concat()
-        }
-    };
-    let mut sentences = vec![opening, by_actor(story)];
+    if events.is_empty() {
+        return vec![NOTHING.to_owned()];
+    }
+    let mut sentences = vec![[&count(events.len()), ", ", &dates(&events), "."].concat(), by_actor(story)];
     sentences.extend(longest_gap(&events));
     sentences.extend(busiest_month(&events));
     sentences
 }
 
-fn by_actor(story: &Story) -> String {
-    let mut counts: Vec<(usize, Actor)> = actors(story).into_iter().map(|actor| (acts(story, actor), actor)).collect();
-    order::by(&mut counts, |a, b| b.0.cmp(&a.0));
-    let parts =
-        counts.iter().map(|(count, actor)| [wording::actor(*actor), " ", &wording::number(*count as u64)].concat());
-    ["By who acted: ", &wording::list(&parts.collect::<Vec<_>>()), "."].concat()
-}
+const NOTHING: &str = "No events are recorded.";
 
-fn acts(story: &Story, actor: Actor) -> usize {
-    story.events.iter().filter(|event| event.actor == actor).count()
+fn by_actor(story: &Story) -> String {
+    let mut parts = Vec::new();
+    for actor in actors(story) {
+        let mut count = 0;
+        for event in &story.events {
+            count += u64::from(event.actor == actor);
+        }
+        parts.push([wording::actor(actor), " ", &wording::number(count)].concat());
+    }
+    ["By who acted: ", &wording::list(&parts), "."].concat()
 }
 
 /// The longest stretch in which nothing can have happened; at least so long where a date is not known to the day.
 fn longest_gap(events: &[&Event]) -> Option<String> {
     let mut latest = *events.first()?;
-    let mut longest: Option<(i32, &Event, &Event)> = None;
+    let mut longest = (1, latest, latest);
     for event in events {
         let gap = extent(latest).1.days_until(extent(event).0);
-        if gap > longest.map_or(1, |(gap, ..)| gap) {
-            longest = Some((gap, latest, event));
+        if gap > longest.0 {
+            longest = (gap, latest, event);
         }
         if extent(event).1 > extent(latest).1 {
             latest = event;
         }
     }
-    let (_, before, after) = longest?;
-    let (start, end) = (before.until.unwrap_or(before.date), after.date);
-    let least = if start.day.is_some() && end.day.is_some() { "" } else { "at least " };
-    let length = wording::span(start.last_day(), end.first_day());
-    let length = [least, if least.is_empty() { &length } else { length.trim_start_matches("about ") }].concat();
-    let titles =
-        ["“", &before.title, "” (", &wording::date(start), ") and “", &after.title, "” (", &wording::date(end)];
-    Some(["The longest stretch without an event lies between ", &titles.concat(), "): ", &length, "."].concat())
+    let (gap, before, after) = longest;
+    if gap == 1 {
+        return None;
+    }
+    let (start, end) = (last_date(before), after.date);
+    let mut length = wording::span(start.last_day(), end.first_day());
+    if start.day.is_none() || end.day.is_none() {
+        length = ["at least ", length.strip_prefix("about ").unwrap_or(&length)].concat();
+    }
+    let sentence = [
+        "The longest stretch without an event lies between “",
+        &before.title,
+        "” (",
+        &wording::date(start),
+        ") and “",
+        &after.title,
+        "” (",
+        &wording::date(end),
+        "): ",
+        &length,
+        ".",
+    ];
+    Some(sentence.concat())
 }
 
 /// The month with most events, among those known to the month; nothing where no month has two.
 fn busiest_month(events: &[&Event]) -> Option<String> {
-    let months: Vec<(i32, u8)> =
-        events.iter().filter_map(|event| event.date.month.map(|month| (event.date.year, month))).collect();
-    // In order of time, so that the same month's stand together.
-    let runs: Vec<(usize, (i32, u8))> =
-        months.chunk_by(|a, b| a == b).filter_map(|run| Some((run.len(), *run.first()?))).collect();
-    let most = runs.iter().map(|(count, _)| *count).max().filter(|most| *most > 1)?;
-    let name = |(year, month): (i32, u8)| wording::date(Date { year, month: Some(month), day: None });
-    let names: Vec<String> = runs.iter().filter(|run| run.0 == most).map(|run| name(run.1)).collect();
-    Some(match names.len() {
-        1 => [&wording::list(&names), " has most: ", &count(most), "."].concat(),
-        2..=3 => [&wording::list(&names), " have most: ", &count(most), " each."].concat(),
-        months => [&wording::number(months as u64), " months have most: ", &count(most), " each."].concat(),
+    let mut month = None;
+    let (mut run, mut most, mut busiest, mut ties) = (0, 1, None, 0);
+    // In order of time the same month's stand together.
+    for event in events.iter().filter(|event| event.date.month.is_some()) {
+        let own = Some(Date { day: None, ..event.date });
+        run = if own == month { run + 1 } else { 1 };
+        month = own;
+        match run.cmp(&most) {
+            Ordering::Greater => (most, busiest, ties) = (run, own, 1),
+            Ordering::Equal => ties += 1,
+            Ordering::Less => {}
+        }
+    }
+    let busiest = wording::date(busiest?);
+    Some(match ties {
+        1 => [&busiest, " has most: ", &count(most), "."].concat(),
+        _ => [&wording::number(ties), " months have most: ", &count(most), " each."].concat(),
     })
 }
 
 fn table(story: &Story) -> Table {
-    let rows = ordered(story).into_iter().map(|event| Row {
-        id: event.id.clone(),
-        cells: vec![
+    let mut rows = Vec::with_capacity(story.events.len());
+    for event in ordered(story) {
+        let cells = vec![
             Cell::date(event.date),
             event.until.map_or_else(none, Cell::date),
             Cell::text(wording::actor(event.actor)),
             Cell::text(event.title.as_str()),
             event.detail.as_deref().map_or_else(none, Cell::text),
-        ],
-    });
-    Table {
-        caption: "What happened, in order of time".to_owned(),
-        columns: ["Date", "Until", "Who acted", "What happened", "Detail"].map(words).to_vec(),
-        rows: rows.collect(),
+        ];
+        rows.push(Row { id: event.id.clone(), cells });
     }
+    let columns = ["Date", "Until", "Who acted", "What happened", "Detail"].map(words).to_vec();
+    Table { caption: "What happened, in order of time".to_owned(), columns, rows }
 }
 
 /// Nothing to tell, which is not the same as something not recorded.
@@ -270,111 +275,43 @@ fn none() -> Cell {
 }
 
 fn sources(story: &Story) -> Vec<&str> {
-    in_order(story, story.events.iter().flat_map(|event| &event.sources))
+    let mut cited = Vec::new();
+    for source in &story.sources {
+        if story.events.iter().any(|event| event.sources.contains(&source.id)) {
+            cited.push(source.id.as_str());
+        }
+    }
+    cited
 }
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    if story.events.is_empty() {
+        return Ok(super::empty(frame, NOTHING));
+    }
     match frame.band {
         Band::Narrow => spine::draw(story, frame, settings),
         Band::Medium | Band::Wide => lanes::draw(story, frame, settings),
     }
 }
 
-/// A span: outlined from first to last, filled where it surely lasted.
-fn paint_span(scene: &mut Scene, outer: Rect, sure: Option<Rect>) {
-    let long = outer.width.max(outer.height) >= 12.0;
-    scene.rect(outer, Tone::Accent, if long { Paint::DashedOutline(1.0) } else { Paint::Outline(1.2) });
-    if let Some(Rect { x, y, width, height }) = sure {
-        // Over the dashes of the outline, which run along its edge.
-        let sure = Rect::new(x - 1.0, y - 1.0, width + 2.0, height + 2.0);
-        scene.rect(sure, Tone::Accent, Paint::Fill);
-    }
-}
-
-/// A dot with a thin edge of paper, so that it stands apart from what lies under it.
-fn paint_dot(scene: &mut Scene, centre: Point) {
-    scene.circle(centre, DOT_PX + 1.0, Tone::Paper, Paint::Fill);
-    scene.circle(centre, DOT_PX, Tone::Accent, Paint::Fill);
-}
-
-/// The radius of a disc that holds a count, in px.
-fn disc_px(count: usize) -> f64 {
-    match count {
-        ..10 => 8.0,
-        10..100 => 10.0,
-        100..1000 => 14.0,
-        _ => 20.0,
-    }
-}
-
-fn paint_disc(scene: &mut Scene, centre: Point, count: usize) {
-    let radius = disc_px(count);
-    scene.circle(centre, radius + 1.0, Tone::Paper, Paint::Fill);
-    scene.circle(centre, radius, Tone::Accent, Paint::Fill);
-    let at = Point::new(centre.x, centre.y + 4.2);
-    scene.text(wording::number(count as u64), at, Tone::Paper, Font::bold(12.0), Anchor::Middle);
-}
-
-/// What the shapes mean, from left to right and down: each with the width of its sample.
-const KEY: [(&str, f64); 4] =
-    [("on a day", 8.0), ("some time within", 22.0), ("lasted", 22.0), ("several events", 16.0)];
-
-/// Where the entries of the key start, in lines that fit into a width.
-fn key_places(entries: usize, width: f64) -> Vec<(f64, usize)> {
-    const GAP: f64 = 16.0;
-    let (mut x, mut line) = (0.0, 0);
-    let places = KEY.iter().take(entries).map(|(words, sample)| {
-        let wide = sample + 6.0 + text::width(words, SMALL);
-        if x > 0.0 && x + wide > width {
-            (x, line) = (0.0, line + 1);
-        }
-        let place = (x, line);
-        x += wide + GAP;
-        place
-    });
-    places.collect()
-}
-
-/// The height of the key in the narrowest frame of a band, in px.
-fn key_height(entries: usize, band: Band) -> f64 {
-    let lines = key_places(entries, band.least_width() - 8.0).last().map_or(0, |(_, line)| line + 1);
-    lines as f64 * NOTE_PX
-}
-
-fn paint_key(scene: &mut Scene, entries: usize, left: f64, top: f64) {
-    let width = scene.width - left;
-    for (index, ((words, sample), (x, line))) in KEY.iter().zip(key_places(entries, width)).enumerate() {
-        let middle = Point::new(left + x + sample / 2.0, top + (line as f64 + 0.5) * NOTE_PX);
-        let span = Rect::new(left + x, middle.y - BAR_PX / 2.0, *sample, BAR_PX);
-        match index {
-            0 => paint_dot(scene, middle),
-            1 => paint_span(scene, span, None),
-            2 => scene.rect(span, Tone::Accent, Paint::Fill),
-            _ => paint_disc(scene, middle, 2),
-        }
-        let at = Point::new(left + x + sample + 6.0, middle.y + 4.2);
-        scene.text(*words, at, Tone::Secondary, SMALL, Anchor::Start);
-    }
-}
-
-/// A sentence in the middle of the plot where nothing is left to draw.
-fn paint_nothing(scene: &mut Scene, inside: Rect, view: View) {
+/// A sentence in the middle of a room where nothing is left to draw.
+fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
     let words =
         ["No events between ", &wording::day(view.0), " and ", &wording::day(view.1), " for these actors"].concat();
-    let lines = text::wrap(&words, TITLE, inside.width - 16.0);
-    let mut y = inside.y + inside.height.min(240.0) / 2.0;
-    for line in lines {
-        let half = text::width(&line, TITLE) / 2.0;
-        let middle = inside.centre().x;
-        scene.rect(Rect::new(middle - half - 4.0, y - 14.0, half * 2.0 + 8.0, 19.0), Tone::Paper, Paint::Fill);
-        scene.text(line, Point::new(middle, y), Tone::Secondary, TITLE, Anchor::Middle);
-        y += 18.0;
-    }
+    let lines = text::wrap(&words, TITLE, room.width - 16.0);
+    let height = lines.len() as f64 * NOTE_PX;
+    let middle = room.centre().x;
+    let top = room.y + (room.height.min(480.0) - height) / 2.0;
+    scene.rect(Rect::new(room.x, top - 4.0, room.width, height + 8.0), Tone::Paper, Paint::Fill);
+    scene.lines(&lines, Point::new(middle, top), NOTE_PX, Tone::Secondary, TITLE, Anchor::Middle);
 }
 
-/// A hairline.
-fn hairline(scene: &mut Scene, points: &[Point]) {
-    scene.line(points, Tone::Hairline, 1.0, Dash::Solid);
+/// How many events lie before the plot or after it; nothing where there are none.
+fn paint_end(scene: &mut Scene, count: usize, (before, after): (&str, &str), at: Point, anchor: Anchor) {
+    if count > 0 {
+        let words = [before, &wording::number(count as u64), after].concat();
+        scene.text(words, at, Tone::Secondary, SMALL, anchor);
+    }
 }
 
 #[cfg(test)]
@@ -524,7 +461,7 @@ mod tests {
     #[test]
     fn most_events_of_the_default_story_are_named_in_the_drawing() {
         let story = &stories()[0];
-        for (width, least) in [(288.0, 45), (600.0, 30), (720.0, 30), (960.0, 38)] {
+        for (width, least) in [(288.0, 24), (600.0, 20), (720.0, 20), (960.0, 24)] {
             let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
             // Each named event has a line of its date, and each group that is only counted a line of its own.
             let named = scene.marks.iter().flat_map(|mark| scene.shapes[mark.shapes.clone()].iter());
@@ -553,17 +490,16 @@ mod tests {
     #[test]
     fn a_group_is_named_by_its_first_and_is_about_all() {
         let story = &stories()[0];
-        let items = items(story);
-        let july: Vec<Item> =
-            items.into_iter().filter(|item| item.event.date.to_string().starts_with("2020-07-2")).collect();
-        let mark = mark_of(&july, 3).unwrap();
+        let mut july = ordered(story);
+        july.retain(|event| event.date.to_string().starts_with("2020-07-2"));
+        let mark = mark(&july, 3).unwrap();
         assert!(
-            mark.label.starts_with("5 events, 21 to 22 July 2020: Committee: Russia report published; "),
+            mark.label.starts_with("5 events, 21 July 2020 to 22 July 2020, Committee: Russia report published; "),
             "{}",
             mark.label
         );
-        assert_eq!(mark.id, july[0].event.id);
-        assert!(july[1..].iter().all(|item| mark.about.contains(&item.event.id)));
+        assert_eq!(mark.id, july[0].id);
+        assert!(july[1..].iter().all(|event| mark.about.contains(&event.id)));
     }
 
     #[test]
@@ -596,10 +532,10 @@ mod tests {
     fn the_summary_says_what_the_data_say() {
         let [russia, playground] = stories();
         let sentences = summary(&russia);
-        assert!(sentences[0].starts_with("45 events, from 2014 ("), "{sentences:?}");
+        assert!(sentences[0].starts_with("45 events, 2014 to 10 May 2026."), "{sentences:?}");
         assert!(sentences.contains(&"July 2020 has most: 6 events.".to_owned()), "{sentences:?}");
         assert!(sentences[2].ends_with("1 July 2025): at least 1 year and 6 months."), "{sentences:?}");
-        assert!(summary(&playground)[0].starts_with("10 events, from 2024 ("));
+        assert!(summary(&playground)[0].starts_with("10 events, 2024 to November 2026."));
         assert_eq!(summary(&Story { events: Vec::new(), ..russia }), ["No events are recorded."]);
     }
 

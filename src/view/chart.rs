@@ -18,7 +18,7 @@ use super::state::Action;
 use super::telling::Telling;
 use crate::chart::scene::{Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
 use crate::chart::{Band, Frame, Settings, chart, svg};
-use crate::embed::browser::announcer::say;
+use crate::embed::browser::{self, announcer::say};
 use crate::story::FigureName;
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
@@ -80,6 +80,8 @@ pub enum Message {
     Press(Option<usize>),
     /// Escape: the tooltip goes; once it is gone, the pin.
     Dismiss,
+    /// The tooltip goes, wherever the focus is.
+    Hide,
     /// Along the axis.
     Glide(Glide),
 }
@@ -93,6 +95,7 @@ pub struct Chart {
     dismissed: bool,
     gesture: Rc<RefCell<Gesture>>,
     wheel: Option<EventListener>,
+    escape: Option<EventListener>,
 }
 
 impl Component for Chart {
@@ -108,6 +111,7 @@ impl Component for Chart {
             dismissed: false,
             gesture: Rc::default(),
             wheel: None,
+            escape: None,
         }
     }
 
@@ -128,7 +132,8 @@ impl Component for Chart {
         let scene = self.scene.clone();
         match message {
             Message::Point(mark) => {
-                if mark == self.current && !self.dismissed {
+                // A tooltip that was dismissed stays away until the pointer comes to another mark.
+                if mark == self.current {
                     return false;
                 }
                 self.dismissed = false;
@@ -168,6 +173,7 @@ impl Component for Chart {
                     say("Released");
                 }
             }
+            Message::Hide => self.dismissed = true,
             Message::Glide(glide) => {
                 let _changed = props.glide.as_ref().map(|callback| callback.emit(glide));
                 return false;
@@ -201,6 +207,10 @@ impl Component for Chart {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first && context.props().glide.is_some() {
             self.wheel = self.listen_to_wheel(context);
+        }
+        let shown = self.current.is_some() && !self.dismissed;
+        if shown != self.escape.is_some() {
+            self.escape = if shown { listen_to_escape(context) } else { None };
         }
         self.place_tooltip();
     }
@@ -382,6 +392,16 @@ impl Chart {
             link.send_message(Message::Glide(Glide::Zoom { factor, about: about.max(0.0).min(1.0) }));
         }))
     }
+}
+
+/// What a pointer brought up must go by Escape too, though the focus is elsewhere.
+fn listen_to_escape(context: &Context<Chart>) -> Option<EventListener> {
+    let (window, link) = (browser::window()?, context.link().clone());
+    Some(EventListener::new(&window, "keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            link.send_message(Message::Hide);
+        }
+    }))
 }
 
 fn message_of(key: &str) -> Option<Message> {

@@ -79,7 +79,9 @@ impl Panel<'_> {
                 }
             });
             html! {
-                <button key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none() || off} onclick={press}>{ words }</button>
+                <button
+                    key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none()} aria-disabled={idle(off)} onclick={press}
+                >{ words }</button>
             }
         };
         html! {
@@ -149,19 +151,29 @@ impl Panel<'_> {
 
     /// A button that does something once.
     fn action(&self, id: &str, words: &'static str, off: bool, action: Action) -> Html {
-        let act = self.reader.map(|reader| reader.act.clone());
+        let act = self.reader.filter(|_| !off).map(|reader| reader.act.clone());
         let press = Callback::from(move |_: MouseEvent| {
             if let Some(act) = &act {
                 act.emit(action.clone());
                 say(words);
             }
         });
-        html! { <button key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none() || off} onclick={press}>{ words }</button> }
+        html! {
+            <button
+                key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none()} aria-disabled={idle(off)} onclick={press}
+            >{ words }</button>
+        }
     }
 
     fn id(&self, part: &str) -> String {
         [self.figure, "-", part].concat()
     }
+}
+
+/// The `aria-disabled` of a button that has nothing to do now. It stays where the focus can be: a button that was just
+/// pressed must not take the focus away with it.
+pub fn idle(off: bool) -> Option<&'static str> {
+    off.then_some("true")
 }
 
 /// Zooms and pans the timeline; says whether that changed what is shown.

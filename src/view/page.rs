@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::controls::idle;
 use super::figure::figure;
 use super::shared::Shared;
 use super::sources::{citations, sources};
@@ -167,10 +168,10 @@ fn from(telling: &Shared<Telling>) -> Html {
         let story = &telling.story;
         let notice = story.notice.as_deref().unwrap_or_default();
         html! {
-            <p class="alone">
+            <footer class="alone">
                 { "From " }<a href={[&story.id, ".html"].concat()} target="_blank" rel="noopener">{ story.title.as_str() }</a>
                 { [", edition of ", &wording::day(story.edition), ". ", notice].concat() }
-            </p>
+            </footer>
         }
     })
 }
@@ -186,7 +187,9 @@ fn reset(reader: Option<&Reader>) -> Html {
     });
     html! {
         <p class="controlled">
-            <button type="button" id="reset" class="plain" disabled={chosen.is_none()} onclick={press}>{ "Reset all charts" }</button>
+            <button
+                type="button" id="reset" class="plain" disabled={reader.is_none()} aria-disabled={idle(chosen.is_none())} onclick={press}
+            >{ "Reset all charts" }</button>
         </p>
     }
 }

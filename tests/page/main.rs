@@ -6,11 +6,18 @@ mod content;
 mod devtools;
 mod driver;
 mod engine;
+mod hands;
 mod server;
 mod session;
 
+mod accessibility;
+mod address;
 mod another_story;
+mod data;
 mod engines;
+mod keyboard;
+mod pointer;
 mod policy;
 mod prerendered;
 mod takeover;
+mod translated;

@@ -42,6 +42,11 @@ pub fn any_story() -> impl Strategy<Value = Story> {
 
 /// A story with so many events and petitions, the same each time.
 pub fn generated(events: usize, petitions: usize) -> Story {
+    read(&generated_json(events, petitions))
+}
+
+/// The same story as a page is given it.
+pub fn generated_json(events: usize, petitions: usize) -> Value {
     let mut dice = Dice(0x5EED);
     let first = day("2014-01-01");
     let words =
@@ -70,7 +75,7 @@ pub fn generated(events: usize, petitions: usize) -> Story {
     story["intervals"] = named("interval", intervals).into();
     story["findings"] = named("finding", (0..10).map(generated_finding)).into();
     story["events"] = written.into();
-    read(&story)
+    story
 }
 
 fn generated_petition(dice: &mut Dice, first: Day) -> Value {

@@ -1,6 +1,7 @@
 //! What is known of a petition's signatures over time.
 
 use crate::chart::Mark;
+use crate::chart::progress::most_signed;
 use crate::day::{Date, Day};
 use crate::story::{Petition, State, Story};
 use crate::wording;
@@ -62,25 +63,10 @@ pub(super) struct Stretch {
 
 /// The petitions with readings whose curves are drawn: those with the most signatures, in the order of the story.
 pub(super) fn curves(story: &Story) -> Vec<Curve<'_>> {
-    let mut chosen: Vec<&Petition> = Vec::new();
-    for petition in &story.petitions {
-        if petition.readings.is_empty() {
-            continue;
-        }
-        chosen.push(petition);
-        if chosen.len() > MOST_CURVES {
-            let mut fewest = 0;
-            for (index, other) in chosen.iter().enumerate() {
-                if chosen.get(fewest).is_some_and(|one| other.signatures <= one.signatures) {
-                    fewest = index;
-                }
-            }
-            chosen.remove(fewest);
-        }
-    }
+    let chosen = most_signed(&story.petitions, MOST_CURVES, true);
     let alone = chosen.len() == 1;
     let mut curves = Vec::new();
-    for petition in chosen {
+    for (_, petition) in chosen {
         curves.push(Curve::new(story, petition, curves.len(), alone));
     }
     curves

@@ -1,106 +1,113 @@
-//! The words beside an event: its date and its title, in the lines there is room for.
+//! The words beside one or more events: when, and what happened, in the lines there is room for.
 
-use super::{Item, SMALL, TITLE, count, range};
-use crate::chart::place::Size;
-use crate::chart::scene::{Font, Tone};
+use super::{SMALL, TITLE, count, ends};
+use crate::chart::Scene;
+use crate::chart::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
 use crate::chart::text;
+use crate::day::Date;
 use crate::story::Event;
 use crate::wording;
 
-/// From a pole to its text, in px.
-pub(super) const INDENT_PX: f64 = 5.0;
-/// How many events of a group are named each.
-const LISTED: usize = 4;
+/// The height of the line of the date, in px.
+pub(super) const DATE_PX: f64 = 15.0;
+/// The height of a line of the title, in px.
+pub(super) const TITLE_PX: f64 = 16.0;
+/// The most lines of a title.
+pub(super) const MOST_LINES: usize = 2;
+/// How many events of a group are named in its label.
+const NAMED: usize = 3;
 
-/// A line of a label.
-#[derive(Clone)]
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) tone: Tone,
-    pub(super) font: Font,
+/// Words in their place, and the line that leads to them.
+pub(super) struct Label {
+    /// When.
+    pub(super) date: String,
+    /// What happened.
+    pub(super) title: Vec<String>,
+    /// The top left corner, or the top right one where the words end there.
+    pub(super) at: Point,
+    /// At which end of the words that is.
+    pub(super) anchor: Anchor,
+    /// From the symbol to the words.
+    pub(super) leader: Vec<Point>,
 }
 
-impl Line {
-    pub(super) fn title(text: String) -> Line {
-        Line { text, tone: Tone::Ink, font: TITLE }
+impl Label {
+    /// The words for events in at most `room` px; `by` says who acted.
+    pub(super) fn new(events: &[&Event], room: f64, by: Option<&str>) -> Label {
+        let mut titles = String::new();
+        for (index, event) in events.iter().take(NAMED).enumerate() {
+            titles.push_str(if index > 0 { "; " } else { "" });
+            titles.push_str(&event.title);
+        }
+        let date = text::fit(&heading(events, by), SMALL, room);
+        let title = text::wrap_at_most(&titles, TITLE, room, MOST_LINES);
+        let at = Point::new(0.0, 0.0);
+        Label { date, title, at, anchor: Anchor::Start, leader: Vec::new() }
     }
 
-    pub(super) fn date(text: String) -> Line {
-        Line { text, tone: Tone::Secondary, font: SMALL }
-    }
-
-    pub(super) fn height(&self) -> f64 {
-        (self.font.size * text::HEIGHT).ceil()
+    /// The words in the least width that holds all of them, or else in `most` px.
+    pub(super) fn narrow(events: &[&Event], most: f64) -> Label {
+        let mut room = most / 2.0;
+        loop {
+            let label = Label::new(events, room, None);
+            let is_cut = label.date.ends_with('…') || label.title.last().is_some_and(|line| line.ends_with('…'));
+            if !is_cut || room >= most {
+                return label;
+            }
+            room = (room * 1.2).min(most);
+        }
     }
 
     pub(super) fn width(&self) -> f64 {
-        text::width(&self.text, self.font)
-    }
-}
-
-pub(super) fn short_dates(event: &Event) -> String {
-    let until = event.until.filter(|until| *until != event.date);
-    let end = until.map(|until| ["–", &wording::short_date(until)].concat()).unwrap_or_default();
-    [wording::short_date(event.date), end].concat()
-}
-
-/// A text in at most `most` lines of at most `room` px; an ellipsis stands for what does not fit.
-pub(super) fn clipped(words: &str, font: Font, room: f64, most: usize) -> Vec<String> {
-    let mut lines = text::wrap(words, font, room);
-    if lines.len() > most {
-        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(text::fit(&rest, font, room));
-    }
-    lines
-}
-
-/// Lines of a label, one under the other.
-pub(super) struct Block {
-    pub(super) lines: Vec<Line>,
-    pub(super) size: Size,
-    /// Whether it names every event.
-    pub(super) is_full: bool,
-}
-
-impl Block {
-    fn new(lines: Vec<Line>, is_full: bool) -> Block {
-        let width = lines.iter().map(Line::width).fold(0.0, f64::max) + INDENT_PX;
-        let height = lines.iter().map(Line::height).sum();
-        Block { lines, size: Size { width: width.ceil(), height }, is_full }
-    }
-}
-
-/// The labels that events may have, the fullest first.
-pub(super) fn blocks(items: &[Item], room_px: f64) -> Vec<Block> {
-    let full = |most: usize| Block::new(items.iter().flat_map(|item| entry(item, room_px, most)).collect(), true);
-    let short = || {
-        let lines = [Line::title(count(items.len())), Line::date(range(items, wording::short_date))];
-        Block::new(lines.to_vec(), false)
-    };
-    match items.len() {
-        1 => {
-            let mut forms: Vec<Block> = [1, 2, 3].map(full).into_iter().collect();
-            forms.dedup_by(|narrow, wide| narrow.size.width >= wide.size.width);
-            forms
+        let mut width = text::width(&self.date, SMALL);
+        for line in &self.title {
+            width = width.max(text::width(line, TITLE));
         }
-        ..=LISTED => vec![full(1), full(2), short()],
-        _ => vec![short()],
+        width
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        DATE_PX + self.title.len() as f64 * TITLE_PX
+    }
+
+    pub(super) fn paint(&self, scene: &mut Scene) {
+        let width = self.width();
+        let left = if self.anchor == Anchor::End { self.at.x - width } else { self.at.x };
+        // The lines of the axis would strike through the words.
+        scene.rect(Rect::new(left, self.at.y, width, self.height()), Tone::Paper, Paint::Fill);
+        let under = Point::new(self.at.x, self.at.y + DATE_PX);
+        scene.line(&self.leader, Tone::Hairline, 1.0, Dash::Solid);
+        scene.text(
+            self.date.as_str(),
+            Point::new(self.at.x, self.at.y + SMALL.size * text::ASCENT),
+            Tone::Secondary,
+            SMALL,
+            self.anchor,
+        );
+        scene.lines(&self.title, under, TITLE_PX, Tone::Ink, TITLE, self.anchor);
     }
 }
 
-/// An event's date, and its title in so many lines of about the same length, or more where it is too long for them.
-fn entry(item: &Item, room_px: f64, lines: usize) -> Vec<Line> {
-    const WIDEST_PX: f64 = 190.0;
-    const MOST_LINES: usize = 3;
-    let widest = room_px.min(WIDEST_PX);
-    let title = item.event.title.as_str();
-    let full = text::width(title, TITLE);
-    let lines = ((full / widest).ceil() as usize).max(lines).min(MOST_LINES);
-    let mut width = (full / lines as f64).min(widest);
-    while width < widest && text::wrap(title, TITLE, width).len() > lines {
-        width = (width * 1.08).min(widest);
+/// `18 Mar 2019 · Government`; of a group its months: `5 events · Jul 2020`.
+fn heading(events: &[&Event], by: Option<&str>) -> String {
+    let Some((first, last)) = ends(events) else { return String::new() };
+    if events.len() > 1 {
+        let (first, last) = (Date { day: None, ..first }, Date { day: None, ..last });
+        return [&count(events.len()), " · ", &short_dates(first, last)].concat();
     }
-    let title = clipped(title, TITLE, width, lines.max(2)).into_iter().map(Line::title);
-    let date = text::fit(&short_dates(item.event), SMALL, widest);
-    [Line::date(date)].into_iter().chain(title).collect()
+    let mut heading = short_dates(first, last);
+    if let Some(by) = by {
+        heading.push_str(" · ");
+        heading.push_str(by);
+    }
+    heading
+}
+
+fn short_dates(first: Date, last: Date) -> String {
+    let mut dates = wording::short_date(first);
+    if last != first {
+        dates.push('–');
+        dates.push_str(&wording::short_date(last));
+    }
+    dates
 }

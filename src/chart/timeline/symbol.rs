@@ -1,182 +1,275 @@
-//! Events gathered into what is drawn of them on a lane: dots, spans and discs with a count.
+//! Events gathered into what is drawn of them along a line of time: dots, spans and discs with a count.
 
-use super::{BAR_PX, DOT_PX, Item, LEAST_BAR_PX, disc_px, paint_disc, paint_dot, paint_span};
-use crate::chart::Scene;
+use super::label::Label;
+use super::{NOTE_PX, SMALL, extent, mark};
 use crate::chart::axis::Axis;
-use crate::chart::scene::{Point, Rect};
+use crate::chart::plane::{Element, Mesh, Plane};
+use crate::chart::scene::{Anchor, Font, Paint, Point, Rect, Tone};
+use crate::chart::text;
+use crate::chart::{DrawError, Frame, Scene};
 use crate::day::Day;
 use crate::order;
+use crate::story::Event;
+use crate::wording;
 
-/// Between tracks of spans, in px.
-pub(super) const TRACK_PX: f64 = 12.0;
-/// Beside the plot, in px.
-pub(super) const MARGIN_PX: f64 = 10.0;
-/// How many tracks of spans a lane has beside its line.
-const TRACKS: usize = 3;
-/// A span shorter than this is drawn as a point, in px.
-const LEAST_SPAN_PX: f64 = 12.0;
-/// Between spans on a track, in px.
-const GAP_PX: f64 = 3.0;
+/// The radius of a day's dot, in px.
+pub(super) const DOT_PX: f64 = 4.0;
+/// The least radius of a disc that holds a count, in px.
+pub(super) const DISC_PX: f64 = 9.0;
+/// The thickness of a span, in px.
+const BAR_PX: f64 = 8.0;
+/// The least length of a span, in px.
+const LEAST_BAR_PX: f64 = 5.0;
+/// The most tracks of spans beside a line.
+const MOST_TRACKS: usize = 3;
+const COUNT: Font = Font::bold(12.0);
 
-/// Events drawn as one symbol.
+/// How close together events are drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Grain {
+    /// Points whose middles are less than twice as far apart are drawn as one, in px.
+    pub(super) half_px: f64,
+    /// Spans shorter than this are drawn as points, in px.
+    pub(super) span_px: f64,
+}
+
+impl Grain {
+    /// What can be told apart.
+    pub(super) const FINE: Grain = Grain { half_px: DOT_PX - 0.5, span_px: 12.0 };
+}
+
+/// Events drawn as one.
 pub(super) struct Symbol<'s> {
-    pub(super) items: Vec<Item<'s>>,
-    /// From and to, in days.
-    pub(super) days: (f64, f64),
-    /// Where a dot or a disc stands, in days: in the middle, or as near to it as the frame lets a disc stand.
-    centre: f64,
-    /// 0 is the lane's line.
+    pub(super) events: Vec<&'s Event>,
+    /// The first day that is drawn.
+    pub(super) from: f64,
+    /// The last.
+    pub(super) to: f64,
+    /// 0 on the line; spans lie on tracks beside it.
     pub(super) track: usize,
 }
 
 impl Symbol<'_> {
-    fn new(item: Item<'_>, days: (f64, f64)) -> Symbol<'_> {
-        Symbol { items: vec![item], days, centre: (days.0 + days.1) / 2.0, track: 0 }
+    /// The day at which its label is led to: its middle, or the start of a span.
+    pub(super) fn day(&self) -> f64 {
+        if self.track == 0 { (self.from + self.to) / 2.0 } else { self.from }
     }
 
-    pub(super) fn first(&self) -> usize {
-        self.items.first().map_or(0, |item| item.order)
+    /// Half of what it takes along the line, for a point.
+    fn half_px(&self, least: f64) -> f64 {
+        if self.events.len() > 1 { disc_px(self.events.len()).max(least) } else { least }
     }
 
-    /// The day of a dot or the centre of a disc; nothing for a span.
-    pub(super) fn point(&self) -> Option<f64> {
-        let is_point = self.items.len() > 1 || self.items.iter().all(Item::is_day);
-        if is_point { Some(self.centre) } else { None }
-    }
-
-    /// Whether it is drawn at an x, or nearly so.
-    pub(super) fn covers(&self, x: f64, across: &Across) -> bool {
-        let (from, to) = match self.point() {
-            Some(day) => (across.x(day) - self.half_height(), across.x(day) + self.half_height()),
-            None => (across.x(self.days.0), across.x(self.days.1)),
-        };
-        x > from - 1.0 && x < to + 1.0
-    }
-
-    pub(super) fn half_height(&self) -> f64 {
-        match self.items.len() {
-            ..2 => DOT_PX,
-            count => disc_px(count),
+    /// The days of its points: one; from and to; or these and the days between which an event surely lasted.
+    fn days(&self, axis: &Axis) -> Vec<f64> {
+        let [event] = self.events.as_slice() else { return vec![self.day()] };
+        let (first, last) = extent(event);
+        if first == last {
+            return vec![self.from];
         }
-    }
-}
-
-/// How time lies across the plot.
-pub(super) struct Across<'a> {
-    pub(super) axis: &'a Axis,
-    pub(super) left: f64,
-    pub(super) right: f64,
-}
-
-impl Across<'_> {
-    pub(super) fn x(&self, day: f64) -> f64 {
-        self.axis.position(day, self.left, self.right)
-    }
-
-    pub(super) fn px_a_day(&self) -> f64 {
-        (self.right - self.left) / (self.axis.domain.end - self.axis.domain.start)
-    }
-
-    /// The day nearest to a day at which something that reaches so far to either side stays in the frame.
-    fn kept(&self, day: f64, half_px: f64) -> f64 {
-        let inset = (half_px - MARGIN_PX).max(0.0) / self.px_a_day();
-        let (first, last) = (self.axis.domain.start + inset, self.axis.domain.end - inset);
-        day.min(last).max(first)
-    }
-
-    pub(super) fn clamped(&self, day: Day) -> f64 {
-        f64::from(day.0).max(self.axis.domain.start).min(self.axis.domain.end)
-    }
-}
-
-/// The symbols of a lane's events in order of time, each on a track where it is free.
-pub(super) fn symbols<'s>(items: Vec<Item<'s>>, across: &Across) -> Vec<Symbol<'s>> {
-    let least = LEAST_SPAN_PX / across.px_a_day();
-    let mut spans: Vec<Symbol> = Vec::new();
-    let mut points: Vec<Symbol> = Vec::new();
-    let mut ends = [f64::NEG_INFINITY; TRACKS];
-    let gap = GAP_PX / across.px_a_day();
-    for item in items {
-        let (first, last) = item.extent();
-        let days = (across.clamped(first), across.clamped(last));
-        let free = ends.iter_mut().find(|end| **end + gap < days.0);
-        let wide = days.1 - days.0 >= least;
-        match free.filter(|_| wide) {
-            Some(end) => {
-                *end = days.1;
-                spans.push(Symbol::new(item, days));
-            }
-            None => {
-                let middle = (days.0 + days.1) / 2.0;
-                let days = if wide { (middle, middle) } else { days };
-                points.push(Symbol::new(item, days));
+        let mut days = vec![self.from, self.to];
+        if let Some(until) = event.until {
+            let sure = (event.date.last_day(), until.first_day());
+            if sure.0 < sure.1 {
+                days.extend([clamped(sure.0, axis), clamped(sure.1, axis)]);
             }
         }
+        days
     }
-    order::by(&mut points, |a, b| a.centre.total_cmp(&b.centre));
-    let points = gathered(points, across);
-    let mut all = on_tracks(spans, &points, gap, across);
-    all.extend(points);
-    order::by(&mut all, |a, b| a.days.0.total_cmp(&b.days.0).then(a.first().cmp(&b.first())));
-    all
 }
 
-/// Joins points that would cover one another.
-fn gathered<'s>(points: Vec<Symbol<'s>>, across: &Across) -> Vec<Symbol<'s>> {
-    let px = across.px_a_day();
-    let half = |symbol: &Symbol| if symbol.items.len() > 1 { disc_px(symbol.items.len()) } else { DOT_PX - 0.5 };
-    let mut groups: Vec<Symbol> = Vec::new();
-    for mut point in points {
-        while let Some(last) = groups.pop_if(|last| (point.centre - last.centre) * px < half(last) + half(&point)) {
-            point = joined(last, point, across);
+fn clamped(day: Day, axis: &Axis) -> f64 {
+    f64::from(day.0).max(axis.domain.start).min(axis.domain.end)
+}
+
+/// The first of the tracks that is free from a place on, taken to another.
+fn take_track(ends: &mut [f64], from: f64, to: f64) -> Option<usize> {
+    let track = ends.iter().position(|end| *end < from)?;
+    *ends.get_mut(track)? = to;
+    Some(track + 1)
+}
+
+/// How many tracks the spans of events need where each has its length.
+pub(super) fn tracks(events: &[&Event]) -> usize {
+    let mut ends = [f64::NEG_INFINITY; MOST_TRACKS];
+    let mut most = 0;
+    for event in events {
+        let (first, last) = extent(event);
+        if first < last {
+            most = most.max(take_track(&mut ends, f64::from(first.0), f64::from(last.0)).unwrap_or(0));
         }
-        groups.push(point);
     }
-    for group in &mut groups {
-        order::by(&mut group.items, |a, b| a.order.cmp(&b.order));
-    }
-    groups
+    most
 }
 
-fn joined<'s>(mut one: Symbol<'s>, other: Symbol<'s>, across: &Across) -> Symbol<'s> {
-    one.items.extend(other.items);
-    one.days = (one.days.0.min(other.days.0), one.days.1.max(other.days.1));
-    one.centre = across.kept((one.days.0 + one.days.1) / 2.0, disc_px(one.items.len()) + 1.0);
-    one
-}
-
-/// Puts each span on the first track that is free: the line itself where no point stands in its way.
-fn on_tracks<'s>(spans: Vec<Symbol<'s>>, points: &[Symbol], gap: f64, across: &Across) -> Vec<Symbol<'s>> {
-    let mut ends = [f64::NEG_INFINITY; TRACKS + 1];
-    let px = across.px_a_day();
-    let mut placed = Vec::with_capacity(spans.len());
-    for mut span in spans {
-        let (from, to) = (span.days.0 - gap, span.days.1 + gap);
-        let before = points.partition_point(|point| point.centre + point.half_height() / px < from);
-        let blocked = points.get(before).is_some_and(|point| point.centre - point.half_height() / px < to);
-        let mut tracks = ends.iter_mut().enumerate().skip(usize::from(blocked));
-        if let Some((track, end)) = tracks.find(|(_, end)| **end < from) {
-            span.track = track;
-            *end = span.days.1;
+/// The symbols of events along `length` px, given and returned in order of time.
+pub(super) fn symbols<'s>(events: &[&'s Event], axis: &Axis, length: f64, grain: Grain) -> Vec<Symbol<'s>> {
+    let px = length / (axis.domain.end - axis.domain.start);
+    let mut ends = [f64::NEG_INFINITY; MOST_TRACKS];
+    let mut symbols: Vec<Symbol> = Vec::new();
+    for event in events {
+        let (first, last) = extent(event);
+        let (from, to) = (clamped(first, axis), clamped(last, axis));
+        let mut symbol = Symbol { events: vec![*event], from, to, track: 0 };
+        if (to - from) * px >= grain.span_px {
+            match take_track(&mut ends, from, to) {
+                Some(track) => symbol.track = track,
+                None => symbol.to = from,
+            }
         }
-        placed.push(span);
+        symbols.push(symbol);
+        join_last(&mut symbols, px, grain.half_px);
     }
-    placed
+    symbols
 }
 
-/// Draws a symbol of so many events at its points: a day, or from and to, or these and the sure part.
-pub(super) fn paint_symbol(scene: &mut Scene, points: &[Point], count: usize) {
-    let span = |from: Point, to: Point, least: f64| {
-        let width = (to.x - from.x).max(least);
-        Rect::new((from.x + to.x - width) / 2.0, from.y - BAR_PX / 2.0, width, BAR_PX)
-    };
+/// Joins the last symbol with the points before it, as far as it would cover them.
+fn join_last(symbols: &mut Vec<Symbol>, px: f64, half_px: f64) {
+    let mut last = symbols.len().saturating_sub(1);
+    while let Some((one, others)) = symbols.get(..=last).and_then(|upto| upto.split_last()) {
+        let Some(place) = others.iter().rposition(|other| other.track == 0) else { return };
+        let Some(other) = others.get(place).filter(|_| one.track == 0) else { return };
+        if (one.day() - other.day()) * px >= one.half_px(half_px) + other.half_px(half_px) {
+            return;
+        }
+        let one = symbols.remove(last);
+        if let Some(other) = symbols.get_mut(place) {
+            other.events.extend_from_slice(&one.events);
+            other.to = other.to.max(one.to);
+        }
+        last = place;
+    }
+}
+
+/// A symbol with its place across the line of time, and its label.
+pub(super) struct Placed<'s> {
+    pub(super) symbol: Symbol<'s>,
+    /// Its y, or its x where time runs down.
+    pub(super) across: f64,
+    pub(super) series: usize,
+    pub(super) label: Option<Label>,
+}
+
+impl Placed<'_> {
+    /// The mark as an element of a plane of days and px.
+    fn element(&self, axis: &Axis, is_down: bool) -> Element<'_> {
+        let mut points = Vec::with_capacity(4);
+        for day in self.symbol.days(axis) {
+            points.push(if is_down { (self.across, day) } else { (day, self.across) });
+        }
+        Element::new(points, move |scene, points| {
+            let events = self.symbol.events.as_slice();
+            if let Some(mark) = mark(events, self.series) {
+                scene.mark(mark, |scene| {
+                    if let Some(label) = &self.label {
+                        label.paint(scene);
+                    }
+                    paint(scene, points, events.len(), is_down);
+                });
+            }
+        })
+    }
+}
+
+/// Draws marks through a plane of days and px, in order of time, not of lanes: that is the order of reading.
+pub(super) fn draw_marks(
+    scene: &mut Scene,
+    placed: &[Placed],
+    inside: Rect,
+    axis: Axis,
+    is_down: bool,
+) -> Result<(), DrawError> {
+    let day = |place: usize| placed.get(place).map_or(0.0, |placed| placed.symbol.from);
+    let mut elements = Vec::with_capacity(placed.len());
+    for place in order::places(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
+        elements.extend(placed.get(place).map(|placed| placed.element(&axis, is_down)));
+    }
+    let (mut x, mut y) = (axis, Axis::plain(inside.bottom()..inside.y));
+    if is_down {
+        // Time runs down the page, and the axis up it.
+        y = Axis::plain(x.domain.end..x.domain.start);
+        x = Axis::plain(inside.x..inside.right());
+    }
+    Plane { inside, x, y, mesh: Mesh::Bare }.draw(scene, elements)
+}
+
+/// Draws a symbol of so many events at its points.
+fn paint(scene: &mut Scene, points: &[Point], count: usize, is_down: bool) {
     match points {
         [at] if count > 1 => paint_disc(scene, *at, count),
-        [at] => paint_dot(scene, *at),
-        [from, to] => paint_span(scene, span(*from, *to, LEAST_BAR_PX), None),
-        [from, to, sure_from, sure_to] => {
-            paint_span(scene, span(*from, *to, LEAST_BAR_PX), Some(span(*sure_from, *sure_to, 0.0)));
+        [at] => {
+            // A thin edge of paper sets it apart from what lies under it.
+            scene.circle(*at, DOT_PX + 1.0, Tone::Paper, Paint::Fill);
+            scene.circle(*at, DOT_PX, Tone::Accent, Paint::Fill);
         }
-        _ => {}
+        [from, to, sure @ ..] => {
+            let outline = if sure.is_empty() { Paint::Outline(1.2) } else { Paint::DashedOutline(1.0) };
+            scene.rect(bar(*from, *to, is_down), Tone::Accent, outline);
+            if let [from, to] = sure {
+                // Over the dashes of the outline, which run along its edge.
+                let Rect { x, y, width, height } = bar(*from, *to, is_down);
+                let over = Rect::new(x - 1.0, y - 1.0, width + 2.0, height + 2.0);
+                scene.rect(over, Tone::Accent, Paint::Fill);
+            }
+        }
+        [] => {}
+    }
+}
+
+fn bar(from: Point, to: Point, is_down: bool) -> Rect {
+    let half = BAR_PX / 2.0;
+    if is_down {
+        Rect::new(from.x - half, from.y, BAR_PX, (to.y - from.y).max(LEAST_BAR_PX))
+    } else {
+        Rect::new(from.x, from.y - half, (to.x - from.x).max(LEAST_BAR_PX), BAR_PX)
+    }
+}
+
+/// Half of the width of a disc that holds a count, in px: longer numbers draw it out.
+fn disc_px(count: usize) -> f64 {
+    (text::width(&wording::number(count as u64), COUNT) / 2.0 + 6.0).max(DISC_PX)
+}
+
+fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
+    let half = disc_px(count);
+    let x = at.x.min(scene.width - half);
+    let side = half - DISC_PX;
+    for end in [x - side, x + side] {
+        scene.circle(Point::new(end, at.y), DISC_PX, Tone::Accent, Paint::Fill);
+    }
+    scene.rect(Rect::new(x - side, at.y - DISC_PX, side * 2.0, DISC_PX * 2.0), Tone::Accent, Paint::Fill);
+    let number = wording::number(count as u64);
+    scene.text(number, Point::new(x, at.y + 4.2), Tone::Paper, COUNT, Anchor::Middle);
+}
+
+/// What the shapes mean: the words, where their sample starts, and how long it is, in px.
+const KEY: [(&str, f64, f64); 4] = [
+    ("on a day", 0.0, DOT_PX * 2.0),
+    ("some time within", 82.0, 22.0),
+    ("lasted", 232.0, 22.0),
+    ("several events", 316.0, DISC_PX * 2.0),
+];
+
+/// The height of the key: in a narrow frame it takes two lines.
+pub(super) fn key_px(frame: Frame) -> f64 {
+    frame.by_band(2.0, 1.0, 1.0) * NOTE_PX
+}
+
+pub(super) fn paint_key(scene: &mut Scene, frame: Frame) {
+    let height = key_px(frame);
+    for (index, (words, left, sample)) in KEY.into_iter().enumerate() {
+        let mut from = Point::new(left + 2.0, scene.height - height + NOTE_PX / 2.0);
+        if index > 1 && height > NOTE_PX {
+            from = Point::new(from.x - 230.0, from.y + NOTE_PX);
+        }
+        let to = Point::new(from.x + sample, from.y);
+        let middle = Point::new(from.x + sample / 2.0, from.y);
+        match index {
+            0 => paint(scene, &[middle], 1, false),
+            1 => paint(scene, &[from, to], 1, false),
+            2 => paint(scene, &[from, to, from, to], 1, false),
+            _ => paint(scene, &[middle], 2, false),
+        }
+        scene.text(words, Point::new(to.x + 6.0, from.y + 4.2), Tone::Secondary, SMALL, Anchor::Start);
     }
 }

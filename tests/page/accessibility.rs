@@ -1,0 +1,326 @@
+//! What assistive technology is told: the accessibility tree, the live region, and what axe-core finds.
+
+use std::collections::BTreeSet;
+
+use petition_explainer::chart::chart;
+use petition_explainer::story::FigureName;
+use petition_explainer::wording;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::hands::{FIGURES, Visit, marks, told};
+use crate::server::Site;
+
+/// A node of the accessibility tree that is exposed.
+struct Exposed {
+    role: String,
+    name: String,
+    value: String,
+    level: Option<u64>,
+}
+
+async fn exposed(visit: &Visit) -> Vec<Exposed> {
+    visit.devtools("Accessibility.enable", json!({})).await;
+    let tree = visit.devtools("Accessibility.getFullAXTree", json!({})).await;
+    let nodes = tree["nodes"].as_array().expect("nodes");
+    let text = |node: &Value, part: &str| node[part]["value"].as_str().unwrap_or_default().to_owned();
+    let property = |node: &Value, name: &str| {
+        let all = node["properties"].as_array().cloned().unwrap_or_default();
+        all.into_iter().find(|one| one["name"] == name).map(|one| one["value"]["value"].clone())
+    };
+    let shown = nodes.iter().filter(|node| node["ignored"] != true);
+    shown
+        .map(|node| Exposed {
+            role: text(node, "role"),
+            name: text(node, "name"),
+            value: property(node, "valuetext").and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default(),
+            level: property(node, "level").and_then(|level| level.as_u64()),
+        })
+        .collect()
+}
+
+/// Checks that every mark of every figure is in the tree, and that nothing drawn is in it without a name.
+async fn assert_told(visit: &Visit) {
+    let open: usize = visit.eval("document.querySelectorAll('details[open]').length").await;
+    assert_eq!(open, 0, "everything is folded");
+    let nodes = exposed(visit).await;
+    let texts: BTreeSet<&str> = nodes.iter().flat_map(|node| [node.name.as_str(), node.value.as_str()]).collect();
+    let (story, mut looked_for) = (told(), 0);
+    for name in FIGURES.into_iter().filter(|name| *name != FigureName::Findings) {
+        let marks = marks(name);
+        assert!(!marks.is_empty());
+        let missing: Vec<&str> =
+            marks.iter().map(|mark| mark.label.as_str()).filter(|label| !texts.contains(label)).collect();
+        assert!(missing.is_empty(), "{}: not in the accessibility tree: {missing:#?}", name.id());
+        looked_for += marks.len();
+    }
+    assert!(looked_for > 60, "too few marks: {looked_for}");
+    for finding in &story.findings {
+        assert!(texts.iter().any(|text| text.contains(&finding.title)), "{:?} is not told", finding.title);
+        assert!(texts.contains(wording::kind(finding.kind)), "{:?} is not told", finding.kind);
+        assert!(texts.iter().any(|text| text.contains(finding.said.trim())), "{:?} is not told", finding.said);
+    }
+    for event in &story.events {
+        assert!(texts.iter().any(|text| text.contains(&event.title)), "{:?} is not told", event.title);
+    }
+    let graphics = ["img", "image", "SvgRoot", "graphics-document", "graphics-symbol", "graphics-object", "Canvas"];
+    let unnamed: Vec<&str> = nodes
+        .iter()
+        .filter(|node| graphics.contains(&node.role.as_str()) && node.name.is_empty())
+        .map(|node| node.role.as_str())
+        .collect();
+    assert!(unnamed.is_empty(), "graphics without a name: {unnamed:?}");
+    let nameless: Vec<&str> = nodes
+        .iter()
+        .filter(|node| {
+            let acts =
+                ["button", "link", "combobox", "textbox", "progressbar", "DisclosureTriangle", "region", "figure"];
+            acts.contains(&node.role.as_str()) && node.name.trim().is_empty()
+        })
+        .map(|node| node.role.as_str())
+        .collect();
+    assert!(nameless.is_empty(), "parts without a name: {nameless:?}");
+}
+
+#[tokio::test]
+async fn every_mark_is_in_the_accessibility_tree() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    assert_told(&visit).await;
+    visit.window(320, 700).await;
+    visit.drawn().await;
+    assert_told(&visit).await;
+}
+
+#[tokio::test]
+async fn without_script_every_mark_is_in_the_accessibility_tree() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    visit.without_script().await;
+    visit.goto(&visit.server.url("index.html")).await;
+    assert_told(&visit).await;
+}
+
+#[tokio::test]
+async fn headings_go_down_in_order() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    visit.run("document.querySelectorAll('details').forEach((one) => { one.open = true })").await;
+    let headings: Vec<(u64, String)> = exposed(&visit)
+        .await
+        .into_iter()
+        .filter(|node| node.role == "heading")
+        .map(|node| (node.level.expect("a level"), node.name))
+        .collect();
+    assert_eq!(headings.iter().filter(|(level, _)| *level == 1).count(), 1, "one title");
+    assert_eq!(headings[0].1, told().title);
+    for pair in headings.windows(2) {
+        assert!(pair[1].0 <= pair[0].0 + 1, "after {:?} comes {:?}", pair[0], pair[1]);
+    }
+    for figure in &told().figures {
+        assert!(headings.contains(&(2, figure.headline.clone())), "{:?} is a heading", figure.headline);
+    }
+}
+
+#[tokio::test]
+async fn each_figure_says_what_it_shows_in_words_that_are_seen() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let story = told();
+    for figure in &story.figures {
+        let id = figure.name.id();
+        let parts: (String, String, Vec<String>, String) = visit
+            .eval(&format!(
+                "['title', 'subtitle', 'summary', 'help'].map((part) => document.getElementById(`{id}-${{part}}`)).map((one) => {{
+                    if (!one.checkVisibility({{ visibilityProperty: true }})) throw new Error(`${{one.id}} is not seen`);
+                    return one.id.endsWith('summary') ? [...one.children].map((line) => line.textContent) : one.innerText;
+                }})"
+            ))
+            .await;
+        assert_eq!(parts.0, figure.headline);
+        assert_eq!(parts.1, figure.subtitle);
+        assert_eq!(parts.2, (chart(figure.name).summary)(&story));
+        assert!(parts.3.contains("left and right arrow keys"), "{:?}", parts.3);
+        let named: (String, String, String) = visit
+            .eval(&format!("['aria-labelledby', 'aria-roledescription', 'role'].map((name) => document.getElementById('{id}-chart').getAttribute(name))"))
+            .await;
+        assert_eq!(named, (format!("{id}-title"), "chart".to_owned(), "group".to_owned()));
+    }
+    // Another story, other words.
+    visit.open("example-playground.html").await;
+    let other: String = visit.eval("document.getElementById('progress-summary').textContent").await;
+    assert_ne!(other, (chart(FigureName::Progress).summary)(&story).concat());
+    assert!(!other.is_empty());
+}
+
+#[tokio::test]
+async fn drawings_are_silent_and_names_stand_only_where_they_are_heard() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let loud: Vec<String> = visit
+        .eval(
+            "[
+                ...[...document.querySelectorAll('svg')].filter((one) => one.getAttribute('aria-hidden') !== 'true' && one.getAttribute('role') !== 'img'),
+                ...[...document.querySelectorAll('g, path, rect, circle, line, text')].filter((one) => one.hasAttribute('aria-label') && !one.hasAttribute('role')),
+            ].map((one) => one.outerHTML.slice(0, 120))",
+        )
+        .await;
+    assert!(loud.is_empty(), "{loud:#?}");
+    let regions: usize =
+        visit.eval("[...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')].filter((one) => one.checkVisibility()).length").await;
+    assert_eq!(regions, 1, "one live region");
+}
+
+#[tokio::test]
+async fn progress_is_told_as_progress() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let bars: Vec<(String, u64, u64)> = visit
+        .eval(
+            "[...document.querySelectorAll('#progress [role=progressbar]')].map((one) =>
+                [one.getAttribute('aria-valuetext'), Number(one.getAttribute('aria-valuenow')), Number(one.getAttribute('aria-valuemax'))])",
+        )
+        .await;
+    let story = told();
+    assert_eq!(bars.len(), story.petitions.len());
+    for (petition, (text, now, most)) in story.petitions.iter().zip(&bars) {
+        assert_eq!(*now, petition.signatures);
+        assert!(most >= now);
+        for threshold in &petition.thresholds {
+            let number = wording::number(threshold.signatures);
+            assert!(text.contains(&number), "{text:?} does not name {number}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_timeline_is_an_ordered_list_of_dates_too() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    visit.click("#timeline-entries summary").await;
+    let told = told();
+    let listed: Vec<(String, String, bool)> = visit
+        .eval(
+            "[...document.querySelectorAll('#timeline-entries ol > li')].map((one) =>
+                [one.id.replace('event-', ''), one.querySelector('time').getAttribute('datetime'), one.checkVisibility()])",
+        )
+        .await;
+    assert_eq!(listed.len(), told.events.len());
+    for (id, datetime, seen) in &listed {
+        let event = told.event(id).expect("an event of the story");
+        assert_eq!(*datetime, event.date.to_string());
+        assert!(seen);
+    }
+    let dates: Vec<&String> = listed.iter().map(|(_, date, _)| date).collect();
+    assert!(dates.is_sorted_by_key(|date| date.get(..4)), "in order: {dates:?}");
+    // Pressing one pins it and speaks its heading, nothing more.
+    let (id, ..) = &listed[3];
+    visit.run("window.heard = []; new MutationObserver(() => heard.push(announcer.textContent)).observe(announcer, { childList: true, characterData: true, subtree: true })").await;
+    visit.click(&format!("#event-{id} button")).await;
+    visit.until_hash(&format!("#pe=1&pin={id}")).await;
+    let title = &told.event(id).expect("it").title;
+    visit.until_said(title).await;
+    assert_eq!(visit.eval::<Vec<String>>("window.heard").await, [title.clone()]);
+    assert!(visit.lit(FigureName::Timeline).await > 0);
+}
+
+#[tokio::test]
+async fn the_live_region_says_the_last_mark_once_and_is_cleared() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let region: (String, String, String) = visit
+        .eval("['aria-live', 'aria-atomic', 'role'].map((name) => document.getElementById('announcer').getAttribute(name))")
+        .await;
+    assert_eq!(region, ("polite".to_owned(), "true".to_owned(), "status".to_owned()));
+    for name in FIGURES {
+        let marks = marks(name);
+        visit.tab_to_chart(name).await;
+        visit.keys(&[Key::End]).await;
+        visit.keys(&[Key::Home]).await;
+        visit.until_said(&marks[0].label).await;
+        assert_eq!(visit.tooltip(name).await.as_deref(), Some(marks[0].label.as_str()), "seen and heard are the same");
+    }
+    // A run of presses in one go: only where it ends is spoken.
+    visit.tab_to_chart(FigureName::Progress).await;
+    let marks = marks(FigureName::Progress);
+    visit.until_said(&marks[0].label).await;
+    visit
+        .run(
+            "window.heard = []; new MutationObserver(() => heard.push(announcer.textContent)).observe(announcer, { childList: true, characterData: true, subtree: true });
+            const chart = document.getElementById('progress-chart');
+            for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown'])
+                chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));",
+        )
+        .await;
+    visit.until_said(&marks[2].label).await;
+    visit.until("it is cleared", "announcer.textContent === ''").await;
+    let heard: Vec<String> = visit.eval("window.heard").await;
+    assert_eq!(heard, [marks[2].label.clone(), String::new()]);
+}
+
+#[test]
+fn what_is_spoken_is_terse() {
+    for name in FIGURES {
+        for mark in marks(name) {
+            assert!(
+                mark.label.chars().count() <= 200,
+                "{}: {} characters: {:?}",
+                mark.id,
+                mark.label.len(),
+                mark.label
+            );
+        }
+    }
+}
+
+async fn assert_clean(visit: &Visit, state: &str) {
+    let found = visit.axe().await;
+    assert!(found.is_empty(), "{state}: {found:#?}");
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_at_the_start_light_dark_narrow_and_unfolded() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    assert_clean(&visit, "at the start").await;
+    visit.media("", &[("prefers-color-scheme", "dark")]).await;
+    visit.drawn().await;
+    assert_clean(&visit, "dark").await;
+    visit.run("document.querySelectorAll('details').forEach((one) => { one.open = true })").await;
+    assert_clean(&visit, "dark, unfolded").await;
+    visit.media("", &[("prefers-color-scheme", "light")]).await;
+    visit.window(320, 700).await;
+    visit.drawn().await;
+    assert_clean(&visit, "narrow, unfolded").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_what_a_reader_made_of_it() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    for (state, address) in [
+        ("pinned", "index.html#pe=1&pin=petition-239406"),
+        ("zoomed", "index.html#pe=1&from=2020-01-01&to=2020-12-31"),
+        ("filtered", "index.html#pe=1&scale=log&by=calendar&actors=courts&kind=rejected"),
+        ("a section", "index.html?theme=dark#pe=1&section=section-disinformation"),
+        ("figures alone", "index.html?view=timeline,progress"),
+    ] {
+        visit.goto("about:blank").await;
+        visit.open(address).await;
+        assert_clean(&visit, state).await;
+    }
+    visit.tab_to_chart(FigureName::Timeline).await;
+    visit.until("a tooltip", "document.querySelector('.tooltip:not([hidden])')").await;
+    assert_clean(&visit, "with a tooltip").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_without_script() {
+    // axe waits for timers, which stand still where script is switched off: here the page's own is refused.
+    let Some(visit) = Visit::before(Site::new().header("Content-Security-Policy", "script-src 'none'")).await else {
+        return;
+    };
+    for page in ["index.html", "example-playground.html"] {
+        visit.goto(&visit.server.url(page)).await;
+        assert!(visit.eval::<bool>("!document.documentElement.hasAttribute('data-boot')").await, "script runs");
+        assert_clean(&visit, page).await;
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_an_error() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    visit.goto(&visit.server.url("index.html?story=stories/unknown.json")).await;
+    visit.until("the error is shown", "document.getElementById('refused').checkVisibility()").await;
+    assert_clean(&visit, "an error").await;
+}

@@ -1,0 +1,155 @@
+//! The numbers behind the figures: the tables, sorted, taken away and copied.
+
+use std::fs;
+
+use petition_explainer::chart::Table;
+use serde_json::json;
+
+use crate::content::RUSSIA;
+use crate::engine::folder;
+use crate::hands::{FIGURES, Visit, table};
+use crate::server::Site;
+
+/// The rows of a table as they are seen.
+fn rows(figure: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('#{figure} tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))"
+    )
+}
+
+fn expected(table: &Table, order: &[usize]) -> Vec<Vec<String>> {
+    order.iter().map(|row| table.rows[*row].cells.iter().map(|cell| cell.text.clone()).collect()).collect()
+}
+
+#[tokio::test]
+async fn tables_hold_the_data_with_caption_and_headings() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    for script in [true, false] {
+        if script {
+            visit.open("index.html").await;
+        } else {
+            visit.without_script().await;
+            visit.goto(&visit.server.url("index.html")).await;
+        }
+        for name in FIGURES {
+            let (table, id) = (table(name), name.id());
+            let all: Vec<usize> = (0..table.rows.len()).collect();
+            assert_eq!(visit.eval::<Vec<Vec<String>>>(&rows(id)).await, expected(&table, &all), "{id}");
+            let headings: Vec<(String, String)> = visit
+                .eval(&format!("[...document.querySelectorAll('#{id} thead th')].map((one) => [one.innerText || one.textContent, one.scope])"))
+                .await;
+            let titles: Vec<(String, String)> =
+                table.columns.iter().map(|column| (column.title.to_string(), "col".to_owned())).collect();
+            assert_eq!(headings, titles, "{id}");
+            let caption: String = visit.eval(&format!("document.querySelector('#{id} caption').textContent")).await;
+            assert_eq!(caption, table.caption);
+            let unscoped: usize =
+                visit.eval(&format!("document.querySelectorAll('#{id} tbody th:not([scope=row])').length")).await;
+            assert_eq!(unscoped, 0);
+        }
+    }
+}
+
+#[tokio::test]
+async fn headings_sort_their_column_up_and_down() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    for name in FIGURES {
+        let (table, id) = (table(name), name.id());
+        visit.run(&format!("document.getElementById('{id}-data').open = true")).await;
+        for column in 0..table.columns.len() {
+            for (descending, state) in [(false, "ascending"), (true, "descending")] {
+                visit.run(&format!("document.getElementById('{id}-sort-{column}').click()")).await;
+                let states = format!(
+                    "[...document.querySelectorAll('#{id} thead th')].map((one) => one.getAttribute('aria-sort'))"
+                );
+                visit.until("it is sorted", &format!("{states}[{column}] === '{state}'")).await;
+                let sorted = visit.eval::<Vec<String>>(&states).await.into_iter().filter(|one| one != "none").count();
+                assert_eq!(sorted, 1, "one column is sorted by");
+                let seen: Vec<Vec<String>> = visit.eval(&rows(id)).await;
+                assert_eq!(
+                    seen,
+                    expected(&table, &table.order(column, descending)),
+                    "{id} by column {column}, {state}"
+                );
+            }
+        }
+        let title = &table.columns[table.columns.len() - 1].title;
+        visit.until_said(&format!("Sorted by {title}, descending")).await;
+    }
+}
+
+#[tokio::test]
+async fn downloads_hold_what_the_table_holds() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    visit
+        .before_scripts(
+            "window.saved = [];
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (blob) => { saved.push(blob); return make.call(URL, blob); };",
+        )
+        .await;
+    visit.open("index.html").await;
+    for name in FIGURES {
+        let (id, csv) = (name.id(), table(name).csv());
+        let built = format!("data/{RUSSIA}/{id}.csv");
+        let links: (String, String) = visit
+            .eval(&format!("[document.getElementById('{id}-csv').getAttribute('href'), document.getElementById('{id}-svg').getAttribute('href')]"))
+            .await;
+        assert_eq!(links, (built.clone(), format!("data/{RUSSIA}/{id}.svg")));
+        let file = fs::read_to_string(folder("PAGE_DIST").join(&built)).expect("the file");
+        assert_eq!(file.trim_start_matches('\u{feff}'), csv, "{built}");
+        visit.run(&format!("window.text = null; saved.length = 0; document.getElementById('{id}-csv').click()")).await;
+        visit.until("a file is saved", "saved.length === 1").await;
+        visit.run("saved[0].arrayBuffer().then((bytes) => { window.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) })").await;
+        visit.until("it is read", "text !== null").await;
+        assert_eq!(visit.eval::<String>("text").await, format!("\u{feff}{csv}"));
+        assert!(visit.eval::<String>("saved[0].type").await.starts_with("text/csv"));
+        visit.run(&format!("window.text = null; saved.length = 0; document.getElementById('{id}-svg').click()")).await;
+        visit.until("a file is saved", "saved.length === 1").await;
+        visit.run("saved[0].text().then((text) => { window.text = text })").await;
+        visit.until("it is read", "text !== null").await;
+        let (root, title): (String, String) = visit
+            .eval("(() => { const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement; return [svg.localName, svg.querySelector('title').textContent]; })()")
+            .await;
+        assert_eq!(root, "svg");
+        assert_eq!(title, visit.eval::<String>(&format!("document.getElementById('{id}-title').textContent")).await);
+    }
+}
+
+async fn permit(visit: &Visit, setting: &str) {
+    for name in ["clipboard-write", "clipboard-read"] {
+        let permission = json!({ "permission": { "name": name }, "setting": setting, "origin": visit.server.origin() });
+        visit.devtools("Browser.setPermission", permission).await;
+    }
+}
+
+#[tokio::test]
+async fn data_is_copied_where_the_browser_allows_it() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    permit(&visit, "granted").await;
+    for name in FIGURES {
+        visit.run("window.pasted = null").await;
+        visit.click(&format!("#{}-copy", name.id())).await;
+        visit.until_said("Data copied").await;
+        visit.run("navigator.clipboard.readText().then((text) => { window.pasted = text })").await;
+        visit.until("it is read", "window.pasted !== null").await;
+        assert_eq!(visit.eval::<String>("pasted").await, table(name).tabbed());
+    }
+}
+
+#[tokio::test]
+async fn data_is_selected_where_copying_is_not_allowed() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    permit(&visit, "denied").await;
+    for name in FIGURES {
+        visit.click(&format!("#{}-copy", name.id())).await;
+        visit.until("a text to copy", &format!("document.querySelector('#{} textarea')", name.id())).await;
+        visit.until("it has the focus", "document.activeElement.tagName === 'TEXTAREA'").await;
+        let selected: String = visit
+            .eval("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)")
+            .await;
+        assert_eq!(selected, table(name).tabbed());
+    }
+    let found = visit.axe().await;
+    assert!(found.is_empty(), "{found:#?}");
+}

@@ -1,0 +1,334 @@
+//! Reading by keyboard alone, from the top of the page to its end.
+
+use petition_explainer::chart::{Settings, Step};
+use petition_explainer::story::FigureName;
+use serde::Deserialize;
+use thirtyfour::Key;
+
+use crate::hands::{FIGURES, Visit, marks};
+use crate::server::Site;
+
+/// What Tab came to.
+#[derive(Deserialize)]
+struct Stop {
+    name: String,
+    figure: Option<String>,
+    ring_px: f64,
+    seen: bool,
+}
+
+const NAME: &str = "(one) => one.id || `${one.tagName} ${one.textContent}`";
+
+/// What has the focus, and whether it can be seen: it, and the ring around it, with nothing in front.
+const STOP: &str = "(() => {
+    const one = document.activeElement, style = getComputedStyle(one), box = one.getClientRects()[0];
+    const figure = one.closest('figure');
+    const inside = (at, size) => Math.min(Math.max(at, 1), size - 2);
+    const top = document.elementFromPoint(
+        inside(box.left + Math.min(box.width, 40) / 2, innerWidth), inside(box.top + Math.min(box.height, 40) / 2, innerHeight));
+    return {
+        name: NAME(one),
+        figure: figure && figure.id,
+        ring_px: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+        seen: box.bottom > 0 && box.top < innerHeight && one.contains(top),
+    };
+})()";
+
+/// Everything that can have the focus, in the order of the page.
+const FOCUSABLE: &str =
+    "[...document.querySelectorAll('a[href], button:enabled, select:enabled, textarea, summary, [tabindex=\"0\"]')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true })).map(NAME)";
+
+/// Goes through the whole page by Tab.
+async fn tab_through(visit: &Visit) {
+    let expected: Vec<String> = visit.eval(&FOCUSABLE.replace("NAME", NAME)).await;
+    let mut stops = Vec::new();
+    for _ in &expected {
+        visit.keys(&[Key::Tab]).await;
+        stops.push(visit.eval::<Stop>(&STOP.replace("NAME", &format!("({NAME})"))).await);
+    }
+    let names: Vec<&String> = stops.iter().map(|stop| &stop.name).collect();
+    assert_eq!(names, expected.iter().collect::<Vec<_>>(), "the order of Tab is the order of the page");
+    for stop in &stops {
+        assert!(stop.ring_px >= 2.0, "a ring of {} px around {}", stop.ring_px, stop.name);
+        assert!(stop.seen, "{} has the focus unseen", stop.name);
+    }
+    for name in FIGURES {
+        let chart = format!("{}-chart", name.id());
+        assert_eq!(stops.iter().filter(|stop| stop.name == chart).count(), 1, "stops at {chart}");
+        let stops = stops.iter().filter(|stop| stop.figure.as_deref() == Some(name.id()));
+        let inside: Vec<&str> = stops.map(|stop| stop.name.as_str()).collect();
+        let place = |part: &str| inside.iter().position(|name| *name == part);
+        let table = place(&format!("{}-table", name.id()));
+        assert!(place(&chart) < table, "the chart comes before its table: {inside:?}");
+        assert!(inside[0].contains("Skip the chart"), "the way past the chart comes first: {inside:?}");
+    }
+}
+
+#[tokio::test]
+async fn tab_goes_down_the_page_with_one_stop_a_chart() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    tab_through(&visit).await;
+    let inside: usize =
+        visit.eval("document.querySelectorAll('.chart :is(a, button, input, [tabindex])').length").await;
+    assert_eq!(inside, 0, "stops inside charts");
+}
+
+#[tokio::test]
+async fn tab_goes_through_what_is_unfolded() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    visit.run("document.querySelectorAll('details').forEach((one) => { one.open = true })").await;
+    tab_through(&visit).await;
+}
+
+#[tokio::test]
+async fn tab_goes_down_a_narrow_page() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    visit.window(320, 700).await;
+    visit.open("index.html").await;
+    tab_through(&visit).await;
+}
+
+#[tokio::test]
+async fn keys_move_between_the_marks_of_every_chart() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let keys = [
+        (Key::Right, Step::On),
+        (Key::Right, Step::On),
+        (Key::Left, Step::Back),
+        (Key::Down, Step::Down),
+        (Key::Right, Step::On),
+        (Key::PageDown, Step::Down),
+        (Key::Up, Step::Up),
+        (Key::End, Step::Last),
+        (Key::Left, Step::Back),
+        (Key::PageUp, Step::Up),
+        (Key::Home, Step::First),
+        (Key::Left, Step::Back),
+    ];
+    for name in FIGURES {
+        let scene = visit.scene(name, &Settings::default()).await;
+        let label = |at: Option<usize>| at.map(|at| scene.marks[at].mark.label.as_str());
+        visit.tab_to_chart(name).await;
+        let mut at = scene.step(None, Step::First);
+        visit.until_tooltip(name, label(at)).await;
+        let mut visited = vec![at];
+        for (key, step) in &keys {
+            visit.keys(&[key.clone()]).await;
+            at = scene.step(at, *step);
+            visit.until_tooltip(name, label(at)).await;
+            visited.push(at);
+        }
+        visited.sort();
+        visited.dedup();
+        assert!(visited.len() > 2, "keys lead nowhere in {}", name.id());
+        visit.keys(&[Key::Tab]).await;
+        visit.until_tooltip(name, None).await;
+    }
+}
+
+/// From every mark every other can be reached, so that nothing is for the pointer alone.
+#[tokio::test]
+async fn every_mark_can_be_reached_by_keys() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    for width in [320, 600, 1280] {
+        visit.window(width, 900).await;
+        visit.drawn().await;
+        for name in FIGURES {
+            let scene = visit.scene(name, &Settings::default()).await;
+            let (mut reached, mut next) = (vec![false; scene.marks.len()], vec![0]);
+            while let Some(at) = next.pop() {
+                if !std::mem::replace(&mut reached[at], true) {
+                    let steps = [Step::Back, Step::On, Step::Up, Step::Down, Step::First, Step::Last];
+                    next.extend(steps.into_iter().filter_map(|step| scene.step(Some(at), step)));
+                }
+            }
+            let out: Vec<&str> = scene
+                .marks
+                .iter()
+                .zip(reached)
+                .filter(|(_, reached)| !reached)
+                .map(|(mark, _)| mark.mark.id.as_str())
+                .collect();
+            assert!(out.is_empty(), "{} at {width} px: out of reach of the keys: {out:?}", name.id());
+        }
+    }
+}
+
+#[tokio::test]
+async fn enter_pins_and_escape_takes_back_one_thing_at_a_time() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let marks = marks(FigureName::Progress);
+    let (name, first, second) = (FigureName::Progress, &marks[0], &marks[1]);
+    visit.tab_to_chart(name).await;
+    visit.keys(&[Key::Enter]).await;
+    visit.until_hash(&format!("#pe=1&pin={}", first.id)).await;
+    visit.until_said(&format!("Pinned: {}", first.label)).await;
+    assert!(visit.lit(name).await > 0, "what is pinned is marked");
+    visit.keys(&[Key::Escape]).await;
+    visit.until_tooltip(name, None).await;
+    assert_eq!(visit.hash().await, format!("#pe=1&pin={}", first.id), "the tooltip goes first");
+    visit.keys(&[Key::Escape]).await;
+    visit.until_hash("").await;
+    visit.until_said("Released").await;
+    assert_eq!(visit.lit(name).await, 0);
+    // A step shows the tooltip again; Space pins as Enter does, and the same key releases.
+    visit.keys(&[Key::Down]).await;
+    visit.until_tooltip(name, Some(&second.label)).await;
+    visit.keys(&[Key::Space]).await;
+    visit.until_hash(&format!("#pe=1&pin={}", second.id)).await;
+    visit.keys(&[Key::Enter]).await;
+    visit.until_hash("").await;
+    // Coming back to a chart by keyboard leads to what is pinned.
+    visit.keys(&[Key::Enter, Key::Tab]).await;
+    visit.until_tooltip(name, None).await;
+    visit.tab_to_chart(name).await;
+    visit.until_tooltip(name, Some(&second.label)).await;
+}
+
+#[tokio::test]
+async fn keys_act_only_where_the_focus_is_on_a_chart() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    let keys = [Key::Right, Key::Left, Key::Down, Key::Up, Key::Home, Key::End, Key::Enter, Key::Space, Key::Escape];
+    let untouched = "!location.hash && !document.querySelector('.tooltip:not([hidden])') && !document.querySelector('.over svg > *')";
+    for place in ["document.body", "document.getElementById('title')", "document.getElementById('progress-title')"] {
+        visit.run(&format!("document.activeElement.blur(); {place}.focus()")).await;
+        visit.keys(&keys).await;
+        visit.press(&["+", "-", "a", "l", "?"]).await;
+        visit.drawn().await;
+        assert!(visit.eval::<bool>(untouched).await, "keys on {place} moved something");
+    }
+    // Letters and what is pressed with Ctrl, Alt or Meta are the browser's, and assistive technology's.
+    visit.tab_to_chart(FigureName::Timeline).await;
+    let label = visit.tooltip(FigureName::Timeline).await;
+    let taken: Vec<String> = visit
+        .eval(
+            "(() => {
+                const chart = document.getElementById('timeline-chart'), taken = [];
+                const press = (key, held) => {
+                    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
+                    if (!chart.dispatchEvent(event)) taken.push(`${JSON.stringify(held)} ${key}`);
+                };
+                for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789/?.,') press(key, {});
+                for (const key of ['Tab', 'F5', 'Shift', 'Control']) press(key, {});
+                for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }])
+                    for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'Enter', '+', '-']) press(key, held);
+                return taken;
+            })()",
+        )
+        .await;
+    visit.drawn().await;
+    assert!(taken.is_empty(), "taken from the browser: {taken:?}");
+    assert_eq!(visit.tooltip(FigureName::Timeline).await, label);
+    assert_eq!(visit.hash().await, "");
+}
+
+#[tokio::test]
+async fn skip_links_move_the_focus_and_leave_the_address() {
+    let Some(visit) = Visit::to("index.html#pe=1&scale=log").await else { return };
+    for name in FIGURES {
+        let skip = format!("document.querySelector('#{} .skip')", name.id());
+        visit.run(&format!("{skip}.focus()")).await;
+        let (width, height): (f64, f64) =
+            visit.eval(&format!("[{skip}.getBoundingClientRect().width, {skip}.getBoundingClientRect().height]")).await;
+        assert!(width > 24.0 && height >= 24.0, "a skip link is seen once it has the focus");
+        visit.keys(&[Key::Enter]).await;
+        let target = format!("{}-table", name.id());
+        visit.until("the focus is on the table", &format!("document.activeElement.id === '{target}'")).await;
+        let top: f64 = visit.eval("document.activeElement.getBoundingClientRect().top").await;
+        let window: f64 = visit.eval("innerHeight").await;
+        assert!((-1.0..window).contains(&top), "{target} is out of view: at {top} of {window} px");
+        visit.until("the table is unfolded", &format!("document.getElementById('{}-data').open", name.id())).await;
+    }
+    visit.run("document.querySelector('.skip').focus()").await;
+    visit.keys(&[Key::Enter]).await;
+    visit.until("the focus is on the contents", "document.activeElement.id === 'contents'").await;
+    visit.keys(&[Key::Tab, Key::Enter]).await;
+    visit.until("a link of the contents leads to its figure", "document.activeElement.id === 'progress-title'").await;
+    // A citation leads to its source.
+    visit.run("document.querySelector('.citations a').focus()").await;
+    visit.keys(&[Key::Enter]).await;
+    visit.until("the focus is on a source", "document.activeElement.id.startsWith('source-')").await;
+    assert_eq!(visit.hash().await, "#pe=1&scale=log", "the reader's state is still in the address");
+}
+
+#[tokio::test]
+async fn without_script_skip_links_are_plain_anchors() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    visit.without_script().await;
+    visit.goto(&visit.server.url("index.html")).await;
+    for name in FIGURES {
+        let target = format!("{}-table", name.id());
+        visit.run(&format!("document.querySelector('#{} .skip').focus()", name.id())).await;
+        visit.keys(&[Key::Enter]).await;
+        visit.until("the anchor is followed", &format!("location.hash === '#{target}'")).await;
+        visit.keys(&[Key::Tab]).await;
+        let next: bool = visit
+            .eval(&format!(
+                "!!(document.getElementById('{target}').compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING) || document.activeElement.id === '{target}'"
+            ))
+            .await;
+        assert!(next, "reading goes on from {target}");
+    }
+    let broken: Vec<String> = visit
+        .eval("[...document.querySelectorAll('a[href^=\"#\"]')].map((one) => one.getAttribute('href').slice(1)).filter((id) => !document.getElementById(id))")
+        .await;
+    assert!(broken.is_empty(), "links that lead nowhere: {broken:?}");
+}
+
+#[tokio::test]
+async fn the_timeline_is_zoomed_and_moved_by_keys() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    visit.tab_to_chart(FigureName::Timeline).await;
+    visit.press(&["+"]).await;
+    visit.until_hash_has("from=").await;
+    let near = visit.hash().await;
+    visit.press(&["+"]).await;
+    visit.until("it is closer", &format!("location.hash !== '{near}'")).await;
+    let nearer = visit.hash().await;
+    let chain = visit.driver.action_chain().key_down(Key::Shift).send_keys(Key::Right).key_up(Key::Shift);
+    chain.perform().await.expect("Shift and an arrow");
+    visit.until("it has moved", &format!("location.hash !== '{nearer}'")).await;
+    let chain = visit.driver.action_chain().key_down(Key::Shift).send_keys(Key::Left).key_up(Key::Shift);
+    chain.perform().await.expect("Shift and an arrow");
+    visit.until_hash(&nearer).await;
+    visit.press(&["-", "-", "-"]).await;
+    visit.until_hash("").await;
+    assert_eq!(visit.eval::<String>("document.activeElement.id").await, "timeline-chart", "the focus stays");
+}
+
+#[tokio::test]
+async fn controls_are_pressed_by_keys_and_keep_the_focus() {
+    let Some(visit) = Visit::to("index.html").await else { return };
+    for (id, part) in [
+        ("progress-log", "scale=log"),
+        ("timeline-closer", "from="),
+        ("timeline-courts", "actors=courts"),
+        ("answers-calendar", "by=calendar"),
+        ("findings-rejected", "kind=rejected"),
+    ] {
+        visit.run(&format!("document.getElementById('{id}').focus()")).await;
+        visit.keys(&[Key::Enter]).await;
+        visit.until_hash_has(part).await;
+        visit.drawn().await;
+        assert_eq!(visit.eval::<String>("document.activeElement.id").await, id);
+    }
+    visit.run("document.getElementById('findings-section').focus()").await;
+    visit.keys(&[Key::Down]).await;
+    visit.until_hash_has("section=").await;
+    visit.run("document.getElementById('reset').focus()").await;
+    visit.keys(&[Key::Enter]).await;
+    visit.until_hash("").await;
+    let pressed: Vec<String> =
+        visit.eval("[...document.querySelectorAll('[aria-pressed=true]')].map((one) => one.id)").await;
+    assert_eq!(pressed, ["progress-linear", "growth-linear", "answers-length"], "as at the start");
+    // Nor is the focus lost where a button has nothing more to do.
+    visit.drawn().await;
+    assert_eq!(visit.eval::<String>("document.activeElement.id").await, "reset");
+    visit.open("index.html#pe=1&from=2020-01-01&to=2020-12-31").await;
+    visit.run("document.getElementById('timeline-whole').focus()").await;
+    visit.keys(&[Key::Enter]).await;
+    visit.until_hash("").await;
+    visit.drawn().await;
+    assert_eq!(visit.eval::<String>("document.activeElement.id").await, "timeline-whole");
+}
