@@ -28,7 +28,7 @@
     if (!names.length) return;
     root.setAttribute('data-view', names.join(' '));
     // They arrive in the story's order: shown as they come, one would push another down.
-    if (names.length > 1) root.setAttribute('data-arriving', '');
+    if (names.length > 1 && document.readyState === 'loading') root.setAttribute('data-arriving', '');
     names.forEach(function (name, index) {
       if (sheet) sheet.insertRule('html[data-view] [data-block=' + name + ']{display:block;order:' + index + '}', sheet.cssRules.length);
     });
