@@ -27,6 +27,8 @@
     var sheet = document.styleSheets[0];
     if (!names.length) return;
     root.setAttribute('data-view', names.join(' '));
+    // They arrive in the story's order: shown as they come, one would push another down.
+    if (names.length > 1 && document.readyState === 'loading') root.setAttribute('data-arriving', '');
     names.forEach(function (name, index) {
       if (sheet) sheet.insertRule('html[data-view] [data-block=' + name + ']{display:block;order:' + index + '}', sheet.cssRules.length);
     });
@@ -104,6 +106,7 @@
   addEventListener('afterprint', function () { print(false); });
   document.addEventListener('readystatechange', function () {
     remember();
+    root.removeAttribute('data-arriving');
     if (!('noModule' in document.createElement('script'))) refuse();
   });
   remember();

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::engine::folder;
 use crate::session::Session;
 
-/// The default story and the one that shows nothing is tied to it.
+/// The default story, and one that shows that nothing is tied to it.
 pub const RUSSIA: &str = "russia-inquiry";
 pub const EXAMPLE: &str = "example-playground";
 

@@ -37,7 +37,7 @@ impl Engine {
         is_asked
     }
 
-    /// How many sessions there may be at once: geckodriver and WebKitWebDriver know one only.
+    /// How many browsers there may be at once: two for the two cores of a small machine, and one of the slower kinds.
     pub fn sessions(self) -> &'static Semaphore {
         match self {
             Engine::Chromium => &CHROMIUM,
@@ -49,7 +49,7 @@ impl Engine {
     /// The command that starts its driver on a port.
     pub fn driver(self, port: u16) -> Vec<String> {
         let port = port.to_string();
-        let words = match self {
+        match self {
             Engine::Chromium => vec![program("PAGE_CHROMEDRIVER"), format!("--port={port}"), "--silent".to_owned()],
             Engine::Firefox => {
                 vec![program("PAGE_GECKODRIVER"), "--port".to_owned(), port, "--log".to_owned(), "fatal".to_owned()]
@@ -57,8 +57,7 @@ impl Engine {
             Engine::WebKit => {
                 vec!["xvfb-run".to_owned(), "-a".to_owned(), program("PAGE_WEBKITDRIVER"), format!("--port={port}")]
             }
-        };
-        words
+        }
     }
 
     /// What a session is asked to be. Pages count as loaded once they are parsed, since a server may keep files back.

@@ -121,7 +121,7 @@ async fn a_hosts_own_policy_without_the_hashes_is_enough() {
     session.goto(&server.url("index.html?view=timeline,progress")).await;
     session.app_started().await;
     let shown: Vec<String> = session
-        .eval("[...document.querySelectorAll('figure')].filter((one) => one.checkVisibility()).map((one) => one.id)")
+        .eval("[...document.querySelectorAll('figure')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.id)")
         .await;
     assert_eq!(shown, ["timeline", "progress"]);
     // Another story, although what hides the page's own comes late.
