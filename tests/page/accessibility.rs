@@ -73,7 +73,8 @@ async fn assert_told(visit: &Visit) {
     let nameless: Vec<&str> = nodes
         .iter()
         .filter(|node| {
-            let acts = ["button", "link", "combobox", "textbox", "progressbar", "DisclosureTriangle", "region", "figure"];
+            let acts =
+                ["button", "link", "combobox", "textbox", "progressbar", "DisclosureTriangle", "region", "figure"];
             acts.contains(&node.role.as_str()) && node.name.trim().is_empty()
         })
         .map(|node| node.role.as_str())
@@ -253,7 +254,13 @@ async fn the_live_region_says_the_last_mark_once_and_is_cleared() {
 fn what_is_spoken_is_terse() {
     for name in FIGURES {
         for mark in marks(name) {
-            assert!(mark.label.chars().count() <= 200, "{}: {} characters: {:?}", mark.id, mark.label.len(), mark.label);
+            assert!(
+                mark.label.chars().count() <= 200,
+                "{}: {} characters: {:?}",
+                mark.id,
+                mark.label.len(),
+                mark.label
+            );
         }
     }
 }
@@ -300,7 +307,9 @@ async fn axe_finds_nothing_in_what_a_reader_made_of_it() {
 #[tokio::test]
 async fn axe_finds_nothing_without_script() {
     // axe waits for timers, which stand still where script is switched off: here the page's own is refused.
-    let Some(visit) = Visit::before(Site::new().header("Content-Security-Policy", "script-src 'none'")).await else { return };
+    let Some(visit) = Visit::before(Site::new().header("Content-Security-Policy", "script-src 'none'")).await else {
+        return;
+    };
     for page in ["index.html", "example-playground.html"] {
         visit.goto(&visit.server.url(page)).await;
         assert!(visit.eval::<bool>("!document.documentElement.hasAttribute('data-boot')").await, "script runs");

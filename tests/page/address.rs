@@ -37,7 +37,9 @@ async fn choose(visit: &Visit) {
 
 #[tokio::test]
 async fn reload_and_a_copied_link_restore_what_was_chosen() {
-    let Some(visit) = Visit::to("index.html?view=progress,growth,timeline,answers,findings&theme=dark").await else { return };
+    let Some(visit) = Visit::to("index.html?view=progress,growth,timeline,answers,findings&theme=dark").await else {
+        return;
+    };
     choose(&visit).await;
     let (chosen, link): (String, String) = visit.eval(&format!("[{CHOSEN}, location.href]")).await;
     assert!(link.contains("#pe=1&scale=log&by=calendar&actors=government&from="), "{link}");
@@ -148,7 +150,9 @@ async fn in_a_frame_back_is_the_articles(sandbox: &str) {
     visit.enter_frame().await;
     visit.app_started().await;
     visit.drawn().await;
-    for (id, part) in [("progress-log", "scale=log"), ("answers-calendar", "by=calendar"), ("timeline-courts", "actors=courts")] {
+    for (id, part) in
+        [("progress-log", "scale=log"), ("answers-calendar", "by=calendar"), ("timeline-courts", "actors=courts")]
+    {
         visit.run(&format!("document.getElementById('{id}').click()")).await;
         visit.until_hash_has(part).await;
     }

@@ -12,7 +12,9 @@ use crate::server::Site;
 
 /// The rows of a table as they are seen.
 fn rows(figure: &str) -> String {
-    format!("[...document.querySelectorAll('#{figure} tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))")
+    format!(
+        "[...document.querySelectorAll('#{figure} tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent))"
+    )
 }
 
 fn expected(table: &Table, order: &[usize]) -> Vec<Vec<String>> {
@@ -41,7 +43,8 @@ async fn tables_hold_the_data_with_caption_and_headings() {
             assert_eq!(headings, titles, "{id}");
             let caption: String = visit.eval(&format!("document.querySelector('#{id} caption').textContent")).await;
             assert_eq!(caption, table.caption);
-            let unscoped: usize = visit.eval(&format!("document.querySelectorAll('#{id} tbody th:not([scope=row])').length")).await;
+            let unscoped: usize =
+                visit.eval(&format!("document.querySelectorAll('#{id} tbody th:not([scope=row])').length")).await;
             assert_eq!(unscoped, 0);
         }
     }
@@ -56,12 +59,18 @@ async fn headings_sort_their_column_up_and_down() {
         for column in 0..table.columns.len() {
             for (descending, state) in [(false, "ascending"), (true, "descending")] {
                 visit.run(&format!("document.getElementById('{id}-sort-{column}').click()")).await;
-                let states = format!("[...document.querySelectorAll('#{id} thead th')].map((one) => one.getAttribute('aria-sort'))");
+                let states = format!(
+                    "[...document.querySelectorAll('#{id} thead th')].map((one) => one.getAttribute('aria-sort'))"
+                );
                 visit.until("it is sorted", &format!("{states}[{column}] === '{state}'")).await;
                 let sorted = visit.eval::<Vec<String>>(&states).await.into_iter().filter(|one| one != "none").count();
                 assert_eq!(sorted, 1, "one column is sorted by");
                 let seen: Vec<Vec<String>> = visit.eval(&rows(id)).await;
-                assert_eq!(seen, expected(&table, &table.order(column, descending)), "{id} by column {column}, {state}");
+                assert_eq!(
+                    seen,
+                    expected(&table, &table.order(column, descending)),
+                    "{id} by column {column}, {state}"
+                );
             }
         }
         let title = &table.columns[table.columns.len() - 1].title;

@@ -14,13 +14,8 @@ use crate::server::{Server, Site};
 use crate::session::Session;
 
 /// The figures of the default story, in its order.
-pub const FIGURES: [FigureName; 5] = [
-    FigureName::Progress,
-    FigureName::Growth,
-    FigureName::Timeline,
-    FigureName::Answers,
-    FigureName::Findings,
-];
+pub const FIGURES: [FigureName; 5] =
+    [FigureName::Progress, FigureName::Growth, FigureName::Timeline, FigureName::Answers, FigureName::Findings];
 
 /// The default story, read as the app reads it.
 pub fn told() -> Story {
@@ -182,7 +177,8 @@ impl Visit {
         let shapes = scene.shapes[mark.shapes.clone()].iter().map(|shape| shape.bounds());
         let places = shapes.flat_map(|bounds| {
             let shares = [0.5, 0.25, 0.75, 0.05, 0.95];
-            let along = move |y: f64| shares.map(|x| Point::new(bounds.x + bounds.width * x, bounds.y + bounds.height * y));
+            let along =
+                move |y: f64| shares.map(|x| Point::new(bounds.x + bounds.width * x, bounds.y + bounds.height * y));
             shares.into_iter().flat_map(along)
         });
         let place = places.into_iter().find(|place| scene.nearest(*place, 12.0) == Some(index));

@@ -69,7 +69,8 @@ async fn tab_through(visit: &Visit) {
 async fn tab_goes_down_the_page_with_one_stop_a_chart() {
     let Some(visit) = Visit::to("index.html").await else { return };
     tab_through(&visit).await;
-    let inside: usize = visit.eval("document.querySelectorAll('.chart :is(a, button, input, [tabindex])').length").await;
+    let inside: usize =
+        visit.eval("document.querySelectorAll('.chart :is(a, button, input, [tabindex])').length").await;
     assert_eq!(inside, 0, "stops inside charts");
 }
 
@@ -318,7 +319,8 @@ async fn controls_are_pressed_by_keys_and_keep_the_focus() {
     visit.run("document.getElementById('reset').focus()").await;
     visit.keys(&[Key::Enter]).await;
     visit.until_hash("").await;
-    let pressed: Vec<String> = visit.eval("[...document.querySelectorAll('[aria-pressed=true]')].map((one) => one.id)").await;
+    let pressed: Vec<String> =
+        visit.eval("[...document.querySelectorAll('[aria-pressed=true]')].map((one) => one.id)").await;
     assert_eq!(pressed, ["progress-linear", "growth-linear", "answers-length"], "as at the start");
     // Nor is the focus lost where a button has nothing more to do.
     visit.drawn().await;

@@ -57,7 +57,8 @@ async fn a_tooltip_can_be_hovered() {
                 ))
                 .await;
             // Straight to the nearest point of the tooltip, and into it.
-            let near = Spot { x: at.x.clamp(left + 4.0, left + width - 4.0), y: at.y.clamp(top + 4.0, top + height - 4.0) };
+            let near =
+                Spot { x: at.x.clamp(left + 4.0, left + width - 4.0), y: at.y.clamp(top + 4.0, top + height - 4.0) };
             for step in 1..=8 {
                 let share = f64::from(step) / 8.0;
                 visit.hover(at.by((near.x - at.x) * share, (near.y - at.y) * share)).await;
@@ -176,10 +177,13 @@ async fn a_tap_tells_and_pins() {
         visit.tap(at).await;
         visit.until_tooltip(name, Some(&mark.label)).await;
         visit.until_hash(&format!("#pe=1&pin={}", mark.id)).await;
-        visit.run("history.replaceState(null, '', location.pathname); dispatchEvent(new PopStateEvent('popstate'))").await;
+        visit
+            .run("history.replaceState(null, '', location.pathname); dispatchEvent(new PopStateEvent('popstate'))")
+            .await;
         visit.until("nothing is pinned", "!document.querySelector('.over .line-second')").await;
     }
-    let shown: bool = visit.eval("[...document.querySelectorAll('.for-fingers')].every((one) => one.checkVisibility())").await;
+    let shown: bool =
+        visit.eval("[...document.querySelectorAll('.for-fingers')].every((one) => one.checkVisibility())").await;
     assert!(shown, "the way by finger is told where there are fingers");
 }
 
@@ -292,7 +296,8 @@ async fn the_timeline_shows_those_who_are_asked_for() {
     let actors = vec![Actor::Government, Actor::Courts];
     for actor in &actors {
         visit.click(&format!("#timeline-{}", actor.id())).await;
-        let pressed = format!("document.getElementById('timeline-{}').getAttribute('aria-pressed') === 'true'", actor.id());
+        let pressed =
+            format!("document.getElementById('timeline-{}').getAttribute('aria-pressed') === 'true'", actor.id());
         visit.until("it is pressed", &pressed).await;
     }
     visit.until_hash("#pe=1&actors=government,courts").await;

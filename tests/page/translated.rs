@@ -41,7 +41,10 @@ async fn shows(visit: &Visit, name: FigureName, settings: &Settings) {
         .collect();
     let mut expected: Vec<&str> = texts;
     expected.sort_unstable();
-    let seen = format!("[...document.querySelectorAll('#{}-chart svg:not(.overlay) text')].map((one) => one.textContent)", name.id());
+    let seen = format!(
+        "[...document.querySelectorAll('#{}-chart svg:not(.overlay) text')].map((one) => one.textContent)",
+        name.id()
+    );
     let mut seen: Vec<String> = visit.eval(&seen).await;
     seen.sort_unstable();
     assert_eq!(seen, expected, "{}", name.id());
@@ -101,7 +104,9 @@ async fn a_page_that_is_translated_goes_on_answering() {
         visit.click("#findings-rejected").await;
         visit.until("all findings", &format!("{found} === {all}")).await;
     }
-    let empty: usize = visit.eval("[...document.querySelectorAll('.entries font')].filter((one) => !one.textContent.trim()).length").await;
+    let empty: usize = visit
+        .eval("[...document.querySelectorAll('.entries font')].filter((one) => !one.textContent.trim()).length")
+        .await;
     assert_eq!(empty, 0);
 
     // Tables sort, and no row loses its words.
@@ -112,7 +117,11 @@ async fn a_page_that_is_translated_goes_on_answering() {
             visit.run(&format!("document.getElementById('{id}-sort-0').click()")).await;
             let state = if descending { "descending" } else { "ascending" };
             visit.until("it is sorted", &format!("document.querySelector('#{id} th').ariaSort === '{state}'")).await;
-            let seen: Vec<String> = visit.eval(&format!("[...document.querySelectorAll('#{id} tbody tr')].map((row) => row.cells[0].textContent)")).await;
+            let seen: Vec<String> = visit
+                .eval(&format!(
+                    "[...document.querySelectorAll('#{id} tbody tr')].map((row) => row.cells[0].textContent)"
+                ))
+                .await;
             let expected: Vec<String> =
                 table.order(0, descending).into_iter().map(|row| table.rows[row].cells[0].text.clone()).collect();
             assert_eq!(seen, expected, "{id}, {state}");
@@ -127,7 +136,9 @@ async fn a_page_that_is_translated_goes_on_answering() {
     visit.until_hash("").await;
     // Another width is another layout.
     visit.window(700, 900).await;
-    visit.until("the charts follow the width", "document.querySelector('#progress-chart svg').width.baseVal.value < 700").await;
+    visit
+        .until("the charts follow the width", "document.querySelector('#progress-chart svg').width.baseVal.value < 700")
+        .await;
     visit.drawn().await;
     shows(&visit, FigureName::Progress, &Settings::default()).await;
     assert!(visit.eval::<bool>("!!document.getElementById('app') && document.getElementById('rescued').hidden").await);
