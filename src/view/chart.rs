@@ -2,7 +2,7 @@
 //!
 //! Only this leaf is rendered again when the highlight moves; the drawing under it stays as it is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -94,6 +94,8 @@ pub struct Chart {
     current: Option<usize>,
     dismissed: bool,
     gesture: Rc<RefCell<Gesture>>,
+    /// Where the mouse was last seen, in px from the window's corner.
+    mouse: Rc<Cell<Point>>,
     wheel: Option<EventListener>,
     escape: Option<EventListener>,
 }
@@ -110,6 +112,7 @@ impl Component for Chart {
             current: None,
             dismissed: false,
             gesture: Rc::default(),
+            mouse: Rc::new(Cell::new(Point::new(0.0, 0.0))),
             wheel: None,
             escape: None,
         }
@@ -321,6 +324,7 @@ impl Chart {
         let (link, node, scene) = (context.link().clone(), self.node.clone(), self.scene.clone());
         let (gesture, downwards, glide) =
             (Rc::clone(&self.gesture), context.props().downwards(), context.props().glide.clone());
+        let (tooltip, mouse) = (self.tooltip.clone(), Rc::clone(&self.mouse));
         Callback::from(move |event: PointerEvent| {
             let Some(chart) = node.cast::<HtmlElement>() else { return };
             let at = point_in(&chart, event.client_x(), event.client_y());
@@ -333,7 +337,11 @@ impl Chart {
                     gesture.borrow_mut().settle(id, at.x, at.y);
                 }
             } else if event.pointer_type() == "mouse" {
-                link.send_message(Message::Point(scene.nearest(in_scene(&chart, &scene, at), REACH_PX)));
+                let now = Point::new(f64::from(event.client_x()), f64::from(event.client_y()));
+                let before = mouse.replace(now);
+                if !tooltip.cast::<HtmlElement>().is_some_and(|tooltip| heads_for(&tooltip, before, now)) {
+                    link.send_message(Message::Point(scene.nearest(in_scene(&chart, &scene, at), REACH_PX)));
+                }
             }
         })
     }
@@ -416,6 +424,15 @@ fn message_of(key: &str) -> Option<Message> {
         "Escape" => Message::Dismiss,
         _ => return None,
     })
+}
+
+/// Whether the mouse is on its way into the tooltip: on that way it points at none of the marks it comes across.
+fn heads_for(tooltip: &HtmlElement, before: Point, now: Point) -> bool {
+    let bounds = tooltip.get_bounding_client_rect();
+    let bounds = Rect::new(bounds.left(), bounds.top(), bounds.width(), bounds.height());
+    let moved = (now.x - before.x).hypot(now.y - before.y);
+    // A tooltip that is not shown has no size; a way that is about straight comes nearer by most of its length.
+    bounds.width > 0.0 && moved > 0.0 && bounds.distance(before) - bounds.distance(now) > moved * 0.6
 }
 
 /// A place on the screen, in px from the chart's corner.

@@ -16,6 +16,7 @@ mod another_story;
 mod data;
 mod engines;
 mod keyboard;
+mod looks;
 mod pointer;
 mod policy;
 mod prerendered;

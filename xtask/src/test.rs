@@ -64,6 +64,7 @@ pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut
     let programs = [
         ("PAGE_CHROMIUM", "chromium"),
         ("PAGE_CHROMEDRIVER", "chromedriver"),
+        ("PAGE_PDFTOTEXT", "pdftotext"),
         ("PAGE_FIREFOX", "firefox"),
         ("PAGE_GECKODRIVER", "geckodriver"),
         ("PAGE_WEBKITDRIVER", "WebKitWebDriver"),

@@ -56,7 +56,7 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
     let mut tools = for_page()?;
     for engine in engines {
         match engine {
-            Engine::Chromium => tools.extend([chromium(), chromedriver()]),
+            Engine::Chromium => tools.extend([chromium(), chromedriver(), pdftotext()]),
             Engine::Firefox => tools.extend([firefox(), geckodriver()]),
             Engine::WebKit => tools.extend([webkit_driver(), minibrowser(), xvfb(), xauth()]),
         }
@@ -114,6 +114,11 @@ fn chromium() -> Tool {
 
 fn chromedriver() -> Tool {
     system("chromedriver", &["chromedriver"], "chromium-driver", "put the chromedriver of your Chromium on PATH")
+}
+
+/// Reads what Chromium prints.
+fn pdftotext() -> Tool {
+    system("pdftotext", &["pdftotext"], "poppler-utils", "install poppler, of which pdftotext is a part")
 }
 
 fn firefox() -> Tool {
