@@ -50,7 +50,7 @@ pub async fn measure(session: &Session, url: &str) -> Loads {
         session.until("the app answers", "window.answering").await;
         session.drawn().await;
         let load: Load = session
-            .eval("{ paint: performance.getEntriesByName('first-contentful-paint')[0].startTime, answering, moved }")
+            .eval("{ paint: performance.getEntriesByName('first-paint')[0].startTime, answering, moved }")
             .await;
         loads.paint.0.push(load.paint);
         loads.answering.0.push(load.answering);
