@@ -116,7 +116,7 @@ async fn keys_move_between_the_marks_of_every_chart() {
         visit.until_tooltip(name, label(at)).await;
         let mut visited = vec![at];
         for (key, step) in &keys {
-            visit.keys(&[key.clone()]).await;
+            visit.keys(std::slice::from_ref(key)).await;
             at = scene.step(at, *step);
             visit.until_tooltip(name, label(at)).await;
             visited.push(at);
