@@ -213,7 +213,7 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
     visit.until_hash(&format!("#pe=1&pin={id}")).await;
     let title = &told.event(id).expect("it").title;
     visit.until_said(title).await;
-    assert_eq!(visit.eval::<Vec<String>>("window.heard").await, [title.clone()]);
+    assert_eq!(visit.eval::<Vec<String>>("window.heard").await, std::slice::from_ref(title));
     assert!(visit.lit(FigureName::Timeline).await > 0);
 }
 

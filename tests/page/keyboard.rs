@@ -15,21 +15,23 @@ struct Stop {
     figure: Option<String>,
     ring_px: f64,
     seen: bool,
+    place: String,
 }
 
 const NAME: &str = "(one) => one.id || `${one.tagName} ${one.textContent}`";
 
-/// What has the focus, and whether it can be seen: it, and the ring around it, with nothing in front.
+/// What has the focus, and whether any of it can be seen (browsers leave what is half seen where it is), and the ring around it, with nothing in front.
 const STOP: &str = "(() => {
     const one = document.activeElement, style = getComputedStyle(one), box = one.getClientRects()[0];
     const figure = one.closest('figure');
     const inside = (at, size) => Math.min(Math.max(at, 1), size - 2);
     const top = document.elementFromPoint(
-        inside(box.left + Math.min(box.width, 40) / 2, innerWidth), inside(box.top + Math.min(box.height, 40) / 2, innerHeight));
+        inside(box.left + Math.min(box.width, 16) / 2, innerWidth), inside(box.top + Math.min(box.height, 16) / 2, innerHeight));
     return {
         name: NAME(one),
         figure: figure && figure.id,
         ring_px: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+        place: `at ${box.left}, ${box.top}, ${box.width} by ${box.height} px, under ${top && top.outerHTML.slice(0, 80)}`,
         seen: box.bottom > 0 && box.top < innerHeight && one.contains(top),
     };
 })()";
@@ -42,16 +44,16 @@ const FOCUSABLE: &str =
 /// Goes through the whole page by Tab.
 async fn tab_through(visit: &Visit) {
     let expected: Vec<String> = visit.eval(&FOCUSABLE.replace("NAME", NAME)).await;
-    let mut stops = Vec::new();
+    let (look, mut stops) = (STOP.replace("NAME", &format!("({NAME})")), Vec::new());
     for _ in &expected {
         visit.keys(&[Key::Tab]).await;
-        stops.push(visit.eval::<Stop>(&STOP.replace("NAME", &format!("({NAME})"))).await);
+        stops.push(visit.eval::<Stop>(&look).await);
     }
     let names: Vec<&String> = stops.iter().map(|stop| &stop.name).collect();
     assert_eq!(names, expected.iter().collect::<Vec<_>>(), "the order of Tab is the order of the page");
     for stop in &stops {
         assert!(stop.ring_px >= 2.0, "a ring of {} px around {}", stop.ring_px, stop.name);
-        assert!(stop.seen, "{} has the focus unseen", stop.name);
+        assert!(stop.seen, "{} has the focus unseen, {}", stop.name, stop.place);
     }
     for name in FIGURES {
         let chart = format!("{}-chart", name.id());
@@ -114,7 +116,7 @@ async fn keys_move_between_the_marks_of_every_chart() {
         visit.until_tooltip(name, label(at)).await;
         let mut visited = vec![at];
         for (key, step) in &keys {
-            visit.keys(&[key.clone()]).await;
+            visit.keys(std::slice::from_ref(key)).await;
             at = scene.step(at, *step);
             visit.until_tooltip(name, label(at)).await;
             visited.push(at);

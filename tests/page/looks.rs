@@ -373,7 +373,7 @@ async fn what_is_pressed_is_large_enough() {
             for (_, other) in others {
                 let (far_x, far_y) = other.middle();
                 let near = other.distance(x, y) < 12.0 || (other.is_small() && (x - far_x).hypot(y - far_y) < 24.0);
-                assert!(!near, "at {width} px {target:?} is too near to {other:?}");
+                assert!(!near, "at {width} px {} is too near to {}: {target:?}, {other:?}", target.name, other.name);
             }
         }
     }
