@@ -49,9 +49,8 @@ pub async fn measure(session: &Session, url: &str) -> Loads {
         session.goto(url).await;
         session.until("the app answers", "window.answering").await;
         session.drawn().await;
-        let load: Load = session
-            .eval("{ paint: performance.getEntriesByName('first-paint')[0].startTime, answering, moved }")
-            .await;
+        let load: Load =
+            session.eval("{ paint: performance.getEntriesByName('first-paint')[0].startTime, answering, moved }").await;
         loads.paint.0.push(load.paint);
         loads.answering.0.push(load.answering);
         loads.moved = loads.moved.max(load.moved);
