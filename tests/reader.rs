@@ -229,9 +229,11 @@ fn dates_exist_and_numbers_count() {
     ] {
         assert_eq!(problems_with(&[("/edition", value)]), date(found));
     }
+    const FRACTION: &str =
+        if cfg!(feature = "author") { "14846.5" } else { "a number that is not whole, or is very large" };
     for (value, found) in [
         (json!(-1), "-1"),
-        (json!(14846.5), "14846.5"),
+        (json!(14846.5), FRACTION),
         (json!("14,846"), r#""14,846""#),
         (json!(9_007_199_254_740_992_u64), "9007199254740992"),
         (json!([]), "an empty list"),

@@ -545,7 +545,7 @@ mod tests {
         assert_eq!(
             summary(&story()),
             [
-                "Of 10 findings, one was partly accepted, five were answered otherwise, one was rejected and for three no \
+                "Of ten findings, one was partly accepted, five were answered otherwise, one was rejected and for three no \
                  answer is recorded here.",
                 "No finding is recorded here for “Cyber”, “Strategy, Co-ordination and Tasking”, “A Hard Target” and \
                  “Engagement with Russia”.",

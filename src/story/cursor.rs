@@ -298,6 +298,10 @@ fn shown(value: &Value) -> String {
         Value::Number(number) => match (number.as_u64(), number.as_i64()) {
             (Some(whole), _) => whole.to_string(),
             (None, Some(negative)) => negative.to_string(),
+            // Writing a fraction out would bring the formatting of floats into the wasm; authors see the number itself.
+            #[cfg(feature = "author")]
+            (None, None) => number.to_string(),
+            #[cfg(not(feature = "author"))]
             (None, None) => "a number that is not whole, or is very large".to_owned(),
         },
     }
