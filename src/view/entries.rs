@@ -42,16 +42,14 @@ fn when(event: &Event) -> Html {
 fn title(event: &Event, reader: Option<&Reader>) -> Html {
     let press = reader.map(|reader| {
         let (act, id, title) = (reader.act.clone(), event.id.clone(), event.title.clone());
-        let pinned = reader.choices.pin.as_deref() == Some(event.id.as_str());
         Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Pin((!pinned).then(|| id.clone())));
+            act.emit(Action::Press(id.clone()));
             say(&title);
         })
     });
-    let pressed = reader.map(|reader| (reader.choices.pin.as_deref() == Some(event.id.as_str())).to_string());
     html! {
         <h3>
-            <button type="button" class="title" disabled={reader.is_none()} aria-pressed={pressed} onclick={press}>{ &event.title }</button>
+            <button type="button" class="title" disabled={reader.is_none()} onclick={press}>{ &event.title }</button>
         </h3>
     }
 }

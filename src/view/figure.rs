@@ -144,9 +144,10 @@ fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>)
     let pin = reader.as_ref().and_then(|reader| reader.choices.pin.clone()).unwrap_or_default();
     let telling = telling.clone();
     match name {
-        FigureName::Timeline => still([&telling.key().to_string(), " ", &pin].concat(), move || {
-            timeline_entries(&telling.story, reader.as_ref())
-        }),
+        // Made once: there may be thousands, and a pin must not make them anew.
+        FigureName::Timeline => {
+            still(telling.key().to_string(), move || timeline_entries(&telling.story, reader.as_ref()))
+        }
         FigureName::Findings => {
             let choices = reader.map(|reader| (*reader.choices).clone()).unwrap_or_default();
             let kind = choices.settings.kind.map(|kind| kind.id()).unwrap_or_default();

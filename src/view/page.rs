@@ -11,6 +11,7 @@ use super::still::still;
 use super::telling::Telling;
 use crate::day::Date;
 use crate::embed::address::Choices;
+use crate::embed::browser::link_to;
 use crate::story::{FigureName, Passage, Petition, Story};
 use crate::wording;
 
@@ -180,6 +181,8 @@ fn from(telling: &Shared<Telling>) -> Html {
 fn reset(reader: Option<&Reader>) -> Html {
     let chosen = reader.filter(|reader| *reader.choices != Choices::default());
     let act = chosen.map(|reader| reader.act.clone());
+    // To be copied: what the host page added to the address is not in it.
+    let link = reader.and_then(|reader| link_to(&reader.choices));
     let press = Callback::from(move |_: MouseEvent| {
         if let Some(act) = &act {
             act.emit(Action::Reset);
@@ -190,6 +193,8 @@ fn reset(reader: Option<&Reader>) -> Html {
             <button
                 type="button" id="reset" class="plain" disabled={reader.is_none()} aria-disabled={idle(chosen.is_none())} onclick={press}
             >{ "Reset all charts" }</button>
+            { " " }
+            <a class="plain" id="link" href={link} target="_blank" rel="noopener">{ "Link to this view" }</a>
         </p>
     }
 }

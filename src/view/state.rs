@@ -28,6 +28,8 @@ pub enum Action {
     Kind(Option<Kind>),
     /// Pinned a mark, or released the one that was pinned.
     Pin(Option<String>),
+    /// Pinned what was not, or released what was.
+    Press(String),
     /// Came back to an address.
     Restore(Choices),
     /// Took everything back.
@@ -65,6 +67,7 @@ impl State {
             Action::Section(section) => settings.section = section,
             Action::Kind(kind) => settings.kind = kind,
             Action::Pin(pin) => choices.pin = pin,
+            Action::Press(id) => choices.pin = Some(id).filter(|id| choices.pin.as_ref() != Some(id)),
             Action::Restore(restored) => {
                 choices = restored;
                 write = Write::Replace;

@@ -49,16 +49,6 @@ impl Session {
         sent.filter_map(|event| event["message"]["params"]["request"]["url"].as_str().map(str::to_owned)).collect()
     }
 
-    /// The accessibility tree as it is exposed: role and name of every node that is not ignored.
-    pub async fn accessibility(&self) -> Vec<(String, String)> {
-        self.devtools("Accessibility.enable", json!({})).await;
-        let tree = self.devtools("Accessibility.getFullAXTree", json!({})).await;
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-        let exposed = nodes.iter().filter(|node| node["ignored"] != true);
-        let text = |node: &Value, part: &str| node[part]["value"].as_str().unwrap_or_default().to_owned();
-        exposed.map(|node| (text(node, "role"), text(node, "name"))).collect()
-    }
-
     /// What axe-core finds wrong with the page as it stands, a line each.
     pub async fn axe(&self) -> Vec<String> {
         let path = std::env::var("AXE_CORE").expect("AXE_CORE is not set; type `cargo xtask test`, which sets it");

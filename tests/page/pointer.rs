@@ -57,8 +57,10 @@ async fn a_tooltip_can_be_hovered() {
                 ))
                 .await;
             // Straight to the nearest point of the tooltip, and into it.
-            let near =
-                Spot { x: at.x.clamp(left + 4.0, left + width - 4.0), y: at.y.clamp(top + 4.0, top + height - 4.0) };
+            let near = Spot {
+                x: at.x.max(left + 4.0).min(left + width - 4.0),
+                y: at.y.max(top + 4.0).min(top + height - 4.0),
+            };
             for step in 1..=8 {
                 let share = f64::from(step) / 8.0;
                 visit.hover(at.by((near.x - at.x) * share, (near.y - at.y) * share)).await;

@@ -16,7 +16,7 @@ pub fn bench() -> Result<()> {
     })?;
     step("the page for readers", || build::release(&toolbox, None, build::DIST, None))?;
     step("the page in Chromium", || {
-        let mut cargo = toolbox.command("cargo", &["test", "--release", "--features", "page-tests", "--test", "bench"]);
+        let mut cargo = toolbox.command("cargo", &["test", "--features", "page-tests", "--test", "bench"]);
         run::run(test::with_page(&mut cargo, &toolbox)?.args(["--", "--nocapture"]))
     })
 }
