@@ -37,7 +37,7 @@ pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str) -> Result<S
     }
     let path = story.pathname().to_ascii_lowercase();
     // An encoded slash or dot means one thing to the browser and may mean another to the server.
-    let plain = !["%2f", "%5c", "%2e", "//"].iter().any(|part| path.contains(part));
+    let plain = !["%2f", "%5c", "%2e", "%25", "//"].iter().any(|part| path.contains(part));
     let bare = story.search().is_empty() && story.hash().is_empty() && story.username().is_empty();
     let under = |prefix: &str| {
         let prefix = resolved(prefix, &page);
