@@ -141,7 +141,6 @@ fn progress_bar(petition: &Petition, label: &str) -> Html {
 /// What two figures show, for those who read rather than look.
 fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
     let reader = reader.cloned();
-    let pin = reader.as_ref().and_then(|reader| reader.choices.pin.clone()).unwrap_or_default();
     let telling = telling.clone();
     match name {
         // Made once: there may be thousands, and a pin must not make them anew.
@@ -152,6 +151,7 @@ fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>)
             let choices = reader.map(|reader| (*reader.choices).clone()).unwrap_or_default();
             let kind = choices.settings.kind.map(|kind| kind.id()).unwrap_or_default();
             let section = choices.settings.section.clone().unwrap_or_default();
+            let pin = choices.pin.clone().unwrap_or_default();
             let same = [&telling.key().to_string(), " ", &pin, " ", kind, " ", &section].concat();
             still(same, move || finding_entries(&telling.story, &choices))
         }
