@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::scene::{Anchor, Dash, Paint, Point, Scene, Shape, Tone};
 
+/// Names the mark that a group of shapes draws.
+const MARK: &str = "data-mark";
+
 /// An element, of a drawing or of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
@@ -31,6 +34,11 @@ impl Node {
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&Cow<'static, str>> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Whether it shows the same thing as another, if differently: the same kind of element, for the same mark.
+    pub fn is_like(&self, other: &Node) -> bool {
+        self.tag == other.tag && self.attribute(MARK) == other.attribute(MARK)
     }
 
     /// The element with one attribute more.
@@ -94,7 +102,7 @@ pub fn element(scene: &Scene) -> Node {
     let mut drawn = 0;
     for mark in &scene.marks {
         svg.children.extend(scene.shapes.iter().take(mark.shapes.start).skip(drawn).map(shape));
-        let mut group = Node::new("g").with("data-mark", mark.mark.id.clone());
+        let mut group = Node::new("g").with(MARK, mark.mark.id.clone());
         group.children.extend(scene.shapes.iter().take(mark.shapes.end).skip(mark.shapes.start).map(shape));
         svg.children.push(group);
         drawn = mark.shapes.end;

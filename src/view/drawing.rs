@@ -55,18 +55,14 @@ fn create(namespace: &str, node: &Node) -> Option<Element> {
         drop(element.set_attribute(name, value));
     }
     for child in &node.children {
-        append(&element, namespace, child);
+        if let Some(child) = create(namespace, child) {
+            drop(element.append_child(&child));
+        }
     }
     if let Some(text) = &node.text {
         element.set_text_content(Some(text));
     }
     Some(element)
-}
-
-fn append(element: &Element, namespace: &str, child: &Node) {
-    if let Some(child) = create(namespace, child) {
-        drop(element.append_child(&child));
-    }
 }
 
 /// Turns the elements of one tree into those of another with the same root.
@@ -90,19 +86,31 @@ fn change(element: &Element, old: &Node, new: &Node) {
     }
     let namespace = element.namespace_uri().unwrap_or_default();
     let mut next = element.first_element_child();
-    let mut olds = old.children.iter();
-    for new in &new.children {
-        let Some((old, child)) = olds.next().zip(next.take()) else {
-            append(element, &namespace, new);
-            continue;
-        };
-        next = child.next_element_sibling();
-        if old.tag != new.tag {
-            if let Some(made) = create(&namespace, new) {
-                drop(child.replace_with_with_node_1(&made));
+    let mut olds = old.children.as_slice();
+    for node in &new.children {
+        // What is no longer shown goes first, so that the rest is met again as what it was.
+        while let (Some((gone, rest)), Some(child)) = (olds.split_first(), &next)
+            && !gone.is_like(node)
+            && !new.children.iter().any(|other| gone.is_like(other))
+        {
+            let after = child.next_element_sibling();
+            child.remove();
+            (olds, next) = (rest, after);
+        }
+        match (olds.split_first(), next.take()) {
+            (Some((old, rest)), Some(child)) if old.is_like(node) => {
+                next = child.next_element_sibling();
+                olds = rest;
+                if old != node {
+                    change(&child, old, node);
+                }
             }
-        } else if old != new {
-            change(&child, old, new);
+            (_, before) => {
+                if let Some(made) = create(&namespace, node) {
+                    drop(element.insert_before(&made, before.as_deref()));
+                }
+                next = before;
+            }
         }
     }
     while let Some(child) = next {
