@@ -11,7 +11,7 @@ use super::problem::Problem;
 use crate::day::{Date, Day, Moment};
 
 /// The largest count that is read, 2^53 - 1: beyond it other readers of JSON round numbers off.
-const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
+pub const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
 
 /// The problems noted so far, and how strictly to read.
 #[derive(Default)]
@@ -154,6 +154,14 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// `true` or `false`.
+    pub fn flag(&self) -> bool {
+        match self.value.and_then(Value::as_bool) {
+            Some(flag) => flag,
+            None => self.wrong("true or false"),
+        }
+    }
+
     /// A language tag as in BCP 47: parts of up to eight letters and digits, joined by hyphens.
     pub fn language(&self) -> String {
         let tag = self.text();
@@ -174,12 +182,7 @@ impl<'a> Cursor<'a> {
     /// A link of http or https.
     pub fn link(&self) -> String {
         let link = self.text();
-        let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-        let is_link = rest.is_some_and(|rest| {
-            rest.starts_with(|first: char| first.is_alphanumeric() || first == '[')
-                && !rest.contains(char::is_whitespace)
-        });
-        if is_link { link } else { self.wrong("a link that starts with https:// or http://") }
+        if is_link(&link) { link } else { self.wrong("a link that starts with https:// or http://") }
     }
 
     /// A date known to the day, the month or the year.
@@ -253,8 +256,16 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Whether a text is a link of http or https.
+pub fn is_link(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(char::is_whitespace)
+    })
+}
+
 /// Whether HTML, SVG and a text file can all hold a character.
-fn is_printable(letter: char) -> bool {
+pub fn is_printable(letter: char) -> bool {
     !matches!(letter, '\u{FFFE}' | '\u{FFFF}') && (!letter.is_control() || matches!(letter, '\n' | '\r' | '\t'))
 }
 

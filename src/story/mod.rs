@@ -16,12 +16,14 @@ use serde_json::Value;
 #[cfg(feature = "author")]
 use crate::day::Date;
 use crate::day::Day;
-use choice::choice;
 use cursor::{Cursor, Log};
+
+pub(crate) use choice::choice;
+pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 
 pub use event::{Actor, Event, Interval};
 pub use finding::{Finding, Kind, Section};
-pub use petition::{Debate, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
+pub use petition::{Debate, Decision, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
 pub use problem::{Problem, Problems};
 pub use source::Source;
 
