@@ -98,8 +98,9 @@ fn standing(petition: &Petition) -> String {
         State::Rejected => return "rejected; not put to signatures".to_owned(),
         State::Open => "open",
         State::Closed => "closed",
-        State::Other => petition.standing.as_deref().unwrap_or("state not recorded"),
+        State::Other => "state not recorded",
     };
+    let standing = petition.standing.as_deref().unwrap_or(standing);
     [standing, "; ", &answered, "; ", &debated].concat()
 }
 

@@ -17,4 +17,4 @@ pub use petition::{Business, Debate, Link, Official, Outcome, Rejection, Respons
 pub use place::Place;
 pub use refusal::{LARGEST, NotAPetition};
 pub use site::Site;
-pub use tell::story;
+pub use tell::{Taken, story};

@@ -18,18 +18,45 @@ const MOST_TOLD: usize = 4;
 const OGL: (&str, &str) =
     ("Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
 
+/// When the data were taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// On a day.
+    On(Day),
+    /// At a moment.
+    At(Moment),
+}
+
+impl Taken {
+    /// The day, in London.
+    pub fn day(self) -> Day {
+        match self {
+            Taken::On(day) => day,
+            Taken::At(moment) => moment.london_day(),
+        }
+    }
+
+    /// `on 24 November 2024`, or `at 20:02, 24 November 2024`.
+    fn words(self) -> String {
+        match self {
+            Taken::On(day) => ["on ", &wording::day(day)].concat(),
+            Taken::At(moment) => ["at ", &wording::moment(moment)].concat(),
+        }
+    }
+}
+
 /// The story of one petition or of several, as their services' data had them at the moment they were taken.
 ///
 /// It says what the data say and how long things took; what they do not say is left out or said to be not recorded. It
 /// passes the strict check of stories, whatever the data hold.
 ///
 /// ```
-/// use petition_explainer::{day::Moment, official};
+/// use petition_explainer::{day::Moment, official, official::Taken};
 /// let bench = official::read(br#"{"id": 1, "action": "Build a bench", "state": "open", "signature_count": 12}"#).unwrap();
-/// let story = official::story(&[bench], Moment::parse("2024-11-24T20:02:10Z").unwrap());
+/// let story = official::story(&[bench], Taken::At(Moment::parse("2024-11-24T20:02:10Z").unwrap()));
 /// assert_eq!(story.title, "Petitioners ask: “Build a bench”");
 /// ```
-pub fn story(petitions: &[Official], taken: Moment) -> Story {
+pub fn story(petitions: &[Official], taken: Taken) -> Story {
     let told = tellings(petitions, taken);
     let mut story = Story {
         id: id(&told),
@@ -37,7 +64,7 @@ pub fn story(petitions: &[Official], taken: Moment) -> Story {
         standfirst: standfirst(&told),
         notice: Some(notice(petitions, taken)),
         language: "en-GB".to_owned(),
-        edition: taken.london_day(),
+        edition: taken.day(),
         licence: licence(petitions),
         sources: Vec::new(),
         petitions: Vec::new(),
@@ -78,7 +105,7 @@ struct Telling<'a> {
     taken: Day,
 }
 
-fn tellings(petitions: &[Official], taken: Moment) -> Vec<Telling<'_>> {
+fn tellings(petitions: &[Official], taken: Taken) -> Vec<Telling<'_>> {
     let mut told: Vec<Telling> = Vec::new();
     for official in petitions {
         let number = official.number.as_deref();
@@ -96,7 +123,7 @@ fn tellings(petitions: &[Official], taken: Moment) -> Vec<Telling<'_>> {
             Some(rest) => ["p", rest].concat(),
             None => name.clone(),
         };
-        told.push(Telling { official, id, name, inside, taken: taken.london_day() });
+        told.push(Telling { official, id, name, inside, taken: taken.day() });
     }
     told
 }
@@ -152,7 +179,7 @@ fn standfirst(told: &[Telling]) -> String {
     }
 }
 
-fn notice(petitions: &[Official], taken: Moment) -> String {
+fn notice(petitions: &[Official], taken: Taken) -> String {
     let mut publishers: Vec<&str> = Vec::new();
     for petition in petitions {
         if !publishers.contains(&petition.site.publisher()) {
@@ -163,8 +190,8 @@ fn notice(petitions: &[Official], taken: Moment) -> String {
     [
         "Made from the official petition data (",
         &of,
-        ") as they stood at ",
-        &wording::moment(taken),
+        ") as they stood ",
+        &taken.words(),
         ". This page adds nothing to them but arithmetic, and is not an official site. “Not recorded” means only that \
          the data do not say.",
     ]

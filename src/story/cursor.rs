@@ -13,6 +13,10 @@ use crate::day::{Date, Day, Moment};
 /// The largest count that is read, 2^53 - 1: beyond it other readers of JSON round numbers off.
 pub const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
 
+/// What stands before each thing to write in a story that is to be filled in.
+#[cfg(feature = "author")]
+pub const BLANK: &str = "TO WRITE: ";
+
 /// The problems noted so far, and how strictly to read.
 #[derive(Default)]
 pub struct Log {
@@ -134,6 +138,11 @@ impl<'a> Cursor<'a> {
     pub fn text(&self) -> String {
         match self.value.and_then(Value::as_str) {
             None => self.wrong("a text"),
+            #[cfg(feature = "author")]
+            Some(text) if self.log.strict && text.starts_with(BLANK) => {
+                self.note(["still to be written: ", text.get(BLANK.len()..).unwrap_or_default()].concat());
+                String::new()
+            }
             Some(text) if text.trim().is_empty() => self.wrong("a text that is not empty"),
             Some(text) => match text.chars().find(|letter| !is_printable(*letter)) {
                 None => text.to_owned(),

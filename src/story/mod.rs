@@ -10,6 +10,8 @@ mod finding;
 mod petition;
 mod problem;
 mod source;
+#[cfg(feature = "author")]
+mod write;
 
 use serde_json::Value;
 
@@ -17,6 +19,9 @@ use serde_json::Value;
 use crate::day::Date;
 use crate::day::Day;
 use cursor::{Cursor, Log};
+
+#[cfg(feature = "author")]
+pub use cursor::BLANK;
 
 pub(crate) use choice::choice;
 pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
