@@ -48,6 +48,8 @@ pub struct Official {
     pub rejected: Option<Day>,
     /// The day it was referred to the Petitions Committee.
     pub referred: Option<Day>,
+    /// The day the Petitions Committee began to consider it.
+    pub considered: Option<Day>,
     /// The day the Petitions Committee was done with it.
     pub completed: Option<Day>,
     /// Its thresholds, in rising order.
@@ -233,6 +235,7 @@ impl Official {
             deadline: at.field("closing_date").day().or(due),
             rejected: at.field("rejected_at").day(),
             referred: at.field("referred_at").day(),
+            considered: at.field("under_consideration_at").day(),
             completed: if state == State::Completed { at.field("completed_at").day() } else { None },
             thresholds: thresholds(petition, at, site),
             response: Response::read(at),
@@ -267,13 +270,16 @@ fn without_extension(link: String) -> String {
 /// The petition's number: of letters and digits, as ids and addresses are made of it.
 fn number(petition: Look, at: Look, page: Option<&str>) -> Option<String> {
     const LONGEST: usize = 20;
-    let mut number = None;
+    let is_plain = |number: &String| {
+        (1..=LONGEST).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
     for id in [petition.field("id"), petition.field("pe_number"), at.field("pe_number"), at.field("id")] {
-        number = number.or_else(|| id.text().or_else(|| id.count().map(|number| number.to_string())));
+        let number = id.text().or_else(|| id.count().map(|number| number.to_string()));
+        if let Some(number) = number.filter(is_plain) {
+            return Some(number);
+        }
     }
-    let number = number.or_else(|| page?.rsplit('/').next().map(str::to_owned))?;
-    let is_plain = number.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    Some(number).filter(|number| is_plain && (1..=LONGEST).contains(&number.len()))
+    page?.rsplit('/').next().map(str::to_owned).filter(is_plain)
 }
 
 impl State {

@@ -102,6 +102,9 @@ pub fn document(bytes: &[u8]) -> Result<Value, NotAPetition> {
 /// What JSON that is not a petition is.
 pub fn refusal(document: &Value) -> NotAPetition {
     let root = Look(Some(document));
+    if root.has("format") && root.has("figures") {
+        return NotAPetition::Other("it is a story of Petition Explainer".to_owned());
+    }
     let lists = [root, root.field("data"), root.field("petitions")];
     if let Some(list) = lists.iter().find(|list| list.0.is_some_and(Value::is_array)) {
         let items = list.items();
@@ -117,9 +120,6 @@ pub fn refusal(document: &Value) -> NotAPetition {
     if !root.is_object() {
         return NotAPetition::Other("it is JSON, but a bare value".to_owned());
     }
-    if root.has("format") && root.has("figures") {
-        return NotAPetition::Other("it is a story of Petition Explainer".to_owned());
-    }
     if root.has("signature_count") {
         return NotAPetition::Other("it is the count of a petition, without the petition".to_owned());
     }
@@ -127,10 +127,11 @@ pub fn refusal(document: &Value) -> NotAPetition {
     for name in document.as_object().into_iter().flat_map(|fields| fields.keys()).take(MOST_FIELDS) {
         fields.push(["“", &excerpt(name, 40), "”"].concat());
     }
-    match fields.is_empty() {
-        true => NotAPetition::Other("it is JSON, an object without any field".to_owned()),
-        false => NotAPetition::Other(["it is other JSON, with the field ", &wording::list(&fields)].concat()),
-    }
+    NotAPetition::Other(match fields.len() {
+        0 => "it is JSON, an object without any field".to_owned(),
+        1 => ["it is other JSON, with the field ", &wording::list(&fields)].concat(),
+        _ => ["it is other JSON, with the fields ", &wording::list(&fields)].concat(),
+    })
 }
 
 /// A petition of a list by its number and its words, as lists of several kinds write them.

@@ -7,7 +7,7 @@ use super::petition::{Official, Outcome, State};
 use super::refusal::excerpt;
 use super::site::Site;
 use crate::day::{Date, Day, Moment};
-use crate::story::{Event, Figure, FigureName, Licence, Paragraph, Passage, Source, Story};
+use crate::story::{Event, Figure, FigureName, Licence, Paragraph, Passage, Source, Story, Threshold};
 use crate::wording;
 
 /// The longest title of an event, in characters.
@@ -227,7 +227,11 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
             [one] => [&one.count(), " on ", &whose].concat(),
             _ => ["How far ", &whose, " got"].concat(),
         };
-        add(FigureName::Progress, &[&headline], &["Signatures against the thresholds of the service, ", &on]);
+        let thresholds = match told {
+            [one] => thresholds(&one.petition().thresholds),
+            _ => " against the thresholds of each".to_owned(),
+        };
+        add(FigureName::Progress, &[&headline], &["Signatures", &thresholds, ", ", &on]);
     }
     if story.petitions.iter().any(|petition| !petition.readings.is_empty()) {
         add(
@@ -248,6 +252,16 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
     }
     // Figures of places go here, for stories any petition of which has places.
     figures
+}
+
+/// ` against the thresholds of 10,000 and 100,000`.
+fn thresholds(thresholds: &[Threshold]) -> String {
+    let numbers: Vec<String> = thresholds.iter().map(|threshold| wording::number(threshold.signatures)).collect();
+    match numbers.len() {
+        0 => String::new(),
+        1 => [" against the threshold of ", &wording::list(&numbers)].concat(),
+        _ => [" against the thresholds of ", &wording::list(&numbers)].concat(),
+    }
 }
 
 impl Telling<'_> {

@@ -48,6 +48,7 @@ impl Telling<'_> {
             add(word_of(threshold), threshold.reached, Actor::Petitioners, &title, Some(detail));
         }
         add("referred", official.referred, Actor::Committee, &[name, " referred to the Petitions Committee"], None);
+        add("considered", official.considered, Actor::Committee, &[name, " comes under consideration"], None);
         if let Some(response) = &official.response {
             let later = response.published.filter(|day| Some(*day) != response.responded);
             let detail = later.map(|day| ["The service published it on ", &wording::day(day), "."].concat());
