@@ -146,19 +146,22 @@ fn petition(story: &Story, petition: &Petition) -> Html {
         None => Html::from(petition.name.as_str()),
     };
     let answer = match &petition.response {
-        Some(response) => html! {
-            <p>
-                <strong>{ [&response.by, ", ", &wording::date(response.on), ". "].concat() }</strong>
-                { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
-            </p>
-        },
+        Some(response) => {
+            let when = response.on.map_or_else(|| "day not recorded".to_owned(), wording::date);
+            html! {
+                <p>
+                    <strong>{ [&response.by, ", ", &when, ". "].concat() }</strong>
+                    { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
+                </p>
+            }
+        }
         None => html! { <p class="gap">{ "No answer is recorded here." }</p> },
     };
     let line = |text: &String| html! { <p>{ text.as_str() }</p> };
     html! {
         <li class="petition">
             <h3>{ name }</h3>
-            <p>{ ["It asks for ", &petition.asks, ". "].concat() }{ citations(story, &petition.sources) }</p>
+            <p>{ ["It ", &wording::stopped(wording::asks(petition)), " "].concat() }{ citations(story, &petition.sources) }</p>
             { for petition.argued.as_ref().map(line) }{ answer }{ for petition.related.as_ref().map(line) }
         </li>
     }
