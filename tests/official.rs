@@ -602,7 +602,7 @@ mod telling {
         let jersey = story_of("jersey");
         assert_eq!(
             event(&jersey, "jersey-9009-response").title,
-            "Ministers of Jersey responds to Jersey petition 9009"
+            "Response of the Ministers of Jersey to Jersey petition 9009"
         );
     }
 

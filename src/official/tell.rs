@@ -7,7 +7,7 @@ use super::petition::{Official, Outcome, State};
 use super::refusal::excerpt;
 use super::site::Site;
 use crate::day::{Date, Day, Moment};
-use crate::story::{Event, Figure, FigureName, Licence, Paragraph, Passage, Source, Story, Threshold};
+use crate::story::{Figure, FigureName, Licence, Paragraph, Passage, Source, Story, Threshold};
 use crate::wording;
 
 /// The longest title of an event, in characters.
@@ -307,11 +307,10 @@ impl Telling<'_> {
     fn answered(&self) -> Option<String> {
         let response = self.official.response.as_ref()?;
         let by = self.official.site.government();
-        let the = if by.ends_with("Government") { "The " } else { "" };
         let when = response
             .responded
             .map_or(", on a day that is not recorded".to_owned(), |day| [" on ", &wording::day(day)].concat());
-        Some([the, by, " responded", &when].concat())
+        Some(["The ", by, " responded", &when].concat())
     }
 
     fn debated(&self) -> Option<String> {
@@ -432,9 +431,4 @@ fn fitting(title: &[&str]) -> String {
 
 fn date(day: Day) -> Date {
     Date::of(day)
-}
-
-/// An event that is in the story.
-fn event<'s>(story: &'s Story, id: &str) -> Option<&'s Event> {
-    story.events.iter().find(|event| event.id == id)
 }

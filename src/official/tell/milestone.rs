@@ -1,8 +1,8 @@
 //! The dated milestones of a petition, and the spans of time between them.
 
-use super::super::petition::{Outcome, Threshold};
+use super::super::petition::Outcome;
 use super::super::refusal::excerpt;
-use super::{Telling, date, event, fitting};
+use super::{Telling, date, fitting};
 use crate::day::Day;
 use crate::story::{Actor, Event, Interval, Story, ThresholdKind};
 use crate::wording;
@@ -10,157 +10,201 @@ use crate::wording;
 /// So much of a text is told with an event, in characters.
 const MOST_DETAIL: usize = 300;
 
+/// What the event of a debate, or of a decision against one, is called after its petition.
+const DEBATE: &str = "debate";
+/// What the event of a response is called.
+const RESPONSE: &str = "response";
+
+/// The events of a petition, as they are gathered.
+struct Milestones<'t> {
+    of: &'t Telling<'t>,
+    events: Vec<Event>,
+}
+
+impl Milestones<'_> {
+    /// Adds what happened on a day, if there is one.
+    fn add(&mut self, word: &str, day: Option<Day>, actor: Actor, title: &[&str], detail: Option<String>) {
+        let of = self.of;
+        let Some(day) = day else { return };
+        self.events.push(Event {
+            id: [&of.id, "-", word].concat(),
+            date: date(day),
+            until: None,
+            actor,
+            title: fitting(title),
+            detail,
+            about: vec![of.id.clone()],
+            follows: None,
+            sources: if word == DEBATE { of.debate_sources() } else { vec![of.id.clone()] },
+        });
+    }
+
+    fn opening(&mut self) {
+        let (of, official) = (self.of, self.of.official);
+        let asked = of.asked().map(|asked| wording::stopped(["It asked: ", &asked].concat()));
+        self.add("opened", official.opened, Actor::Petitioners, &[&of.name, " opens"], asked);
+        let reason = of.reason().map(wording::stopped);
+        self.add("rejected", official.rejected, Actor::Parliament, &[&of.name, " rejected"], reason);
+    }
+
+    fn thresholds(&mut self) {
+        let of = self.of;
+        for threshold in &of.official.thresholds {
+            let number = wording::number(threshold.signatures);
+            let detail = ["At this number: ", of.official.site.brings(threshold.kind), "."].concat();
+            let title = [&of.name, " reaches ", &number, " signatures"];
+            self.add(word_of(threshold.kind), threshold.reached, Actor::Petitioners, &title, Some(detail));
+        }
+    }
+
+    fn committee(&mut self) {
+        let (name, official) = (&*self.of.name, self.of.official);
+        let referred = [name, " referred to the Petitions Committee"];
+        self.add("referred", official.referred, Actor::Committee, &referred, None);
+        self.add("considered", official.considered, Actor::Committee, &[name, " comes under consideration"], None);
+    }
+
+    fn response(&mut self) {
+        let of = self.of;
+        let Some(response) = &of.official.response else { return };
+        let later = response.published.filter(|day| Some(*day) != response.responded);
+        let detail = later.map(|day| ["The service published it on ", &wording::day(day), "."].concat());
+        let title = ["Response of the ", of.official.site.government(), " to ", &of.inside];
+        self.add(RESPONSE, response.responded, Actor::Government, &title, detail);
+    }
+
+    /// A debate scheduled, held or decided against.
+    fn debate(&mut self) {
+        let (of, official) = (self.of, self.of.official);
+        let inside = &*of.inside;
+        if let Some(day) = official.debate_scheduled_for {
+            let title = ["Debate of ", inside, " scheduled for ", &wording::day(day)];
+            self.add("scheduled", official.debate_scheduled_on, Actor::Parliament, &title, None);
+        }
+        let overview = official.debate.as_ref().and_then(|debate| debate.overview.as_deref());
+        let overview = overview.map(|text| wording::stopped(wording::quote(&excerpt(text, MOST_DETAIL))));
+        let outcome = official.debate.as_ref().map(|debate| debate.outcome);
+        match outcome {
+            Some(Outcome::Held(day)) => {
+                return self.add(DEBATE, day, Actor::Parliament, &[&of.name, " is debated"], overview);
+            }
+            Some(Outcome::NotHeld(day)) => {
+                return self.add(DEBATE, Some(day), Actor::Parliament, &["Decision not to debate ", inside], overview);
+            }
+            Some(Outcome::Unclear(day)) => {
+                let detail = "The data do not say whether it was debated.".to_owned();
+                self.add(DEBATE, day, Actor::Parliament, &["Outcome on a debate of ", inside], Some(detail));
+            }
+            None => {}
+        }
+        let detail = "The data do not say that it was held.".to_owned();
+        let title = ["Day set for a debate of ", inside];
+        self.add("debate-day", official.debate_scheduled_for, Actor::Parliament, &title, Some(detail));
+    }
+
+    fn end(&mut self) {
+        let (of, official) = (self.of, self.of.official);
+        let count = official.signatures.map_or(String::new(), |_| [" with ", &of.count()].concat());
+        self.add("closed", official.closed, Actor::Petitioners, &[&of.name, " closes", &count], None);
+        let done = [&*of.name, ": the Committee is done with it"];
+        self.add("completed", official.completed, Actor::Committee, &done, None);
+    }
+
+    /// What else Parliament did, told apart from a debate of the petition.
+    fn business(&mut self) {
+        let of = self.of;
+        for (number, business) in of.official.business.iter().enumerate() {
+            let mut detail = String::new();
+            if let Some(body) = &business.body {
+                detail = [&wording::stopped(wording::quote(&excerpt(body, MOST_DETAIL))), " "].concat();
+            }
+            for part in ["The service lists it as other business. It was not a debate of ", &*of.inside, "."] {
+                detail.push_str(part);
+            }
+            let word = ["business-", &(number + 1).to_string()].concat();
+            let title = ["Related business: ", &*business.subject];
+            self.add(&word, business.occurred, Actor::Parliament, &title, Some(detail));
+        }
+    }
+}
+
 impl Telling<'_> {
     /// What happened, in the order in which it should.
     pub(super) fn events(&self) -> Vec<Event> {
-        let official = self.official;
-        let (name, inside) = (&*self.name, &*self.inside);
-        let mut events = Vec::new();
-        let mut add = |word: &str, day: Option<Day>, actor, title: &[&str], detail: Option<String>| {
-            if let Some(day) = day {
-                let sources = if word == "debate" { self.debate_sources() } else { vec![self.id.clone()] };
-                events.push(Event {
-                    id: [&self.id, "-", word].concat(),
-                    date: date(day),
-                    until: None,
-                    actor,
-                    title: fitting(title),
-                    detail,
-                    about: vec![self.id.clone()],
-                    follows: None,
-                    sources,
-                });
-            }
-        };
-        let asked = official.action.as_deref().map(|action| ["It asked: ", &wording::quote(action)].concat());
-        add("opened", official.opened, Actor::Petitioners, &[name, " opens"], asked.map(wording::stopped));
-        add(
-            "rejected",
-            official.rejected,
-            Actor::Parliament,
-            &[name, " rejected"],
-            self.reason().map(wording::stopped),
-        );
-        for threshold in &official.thresholds {
-            let number = wording::number(threshold.signatures);
-            let detail = ["At this number: ", official.site.brings(threshold.kind), "."].concat();
-            let title = [name, " reaches ", &number, " signatures"];
-            add(word_of(threshold), threshold.reached, Actor::Petitioners, &title, Some(detail));
-        }
-        add("referred", official.referred, Actor::Committee, &[name, " referred to the Petitions Committee"], None);
-        add("considered", official.considered, Actor::Committee, &[name, " comes under consideration"], None);
-        if let Some(response) = &official.response {
-            let later = response.published.filter(|day| Some(*day) != response.responded);
-            let detail = later.map(|day| ["The service published it on ", &wording::day(day), "."].concat());
-            let title = [official.site.government(), " responds to ", inside];
-            add("response", response.responded, Actor::Government, &title, detail);
-        }
-        self.debate_events(&mut add);
-        let closing = if official.signatures.is_some() {
-            [" closes with ", &self.count()].concat()
-        } else {
-            " closes".to_owned()
-        };
-        add("closed", official.closed, Actor::Petitioners, &[name, &closing], None);
-        add("completed", official.completed, Actor::Committee, &[name, ": the Committee is done with it"], None);
-        for (number, business) in official.business.iter().enumerate() {
-            let word = ["business-", &(number + 1).to_string()].concat();
-            let body =
-                business.body.as_deref().map(|body| excerpt(body, MOST_DETAIL)).map(|body| wording::quote(&body));
-            let body = body.map_or(String::new(), |body| [&wording::stopped(body), " "].concat());
-            let detail =
-                [&body, "The service lists it as other business. It was not a debate of ", inside, "."].concat();
-            add(&word, business.occurred, Actor::Parliament, &["Related business: ", &business.subject], Some(detail));
-        }
-        events
-    }
-
-    /// A debate scheduled, held or refused.
-    fn debate_events(&self, add: &mut dyn FnMut(&str, Option<Day>, Actor, &[&str], Option<String>)) {
-        let official = self.official;
-        let (name, inside) = (&*self.name, &*self.inside);
-        let debate = official.debate.as_ref();
-        let overview = debate.and_then(|debate| debate.overview.as_deref());
-        let overview = overview.map(|text| wording::stopped(wording::quote(&excerpt(text, MOST_DETAIL))));
-        let by = official.site.parliament();
-        if let Some(day) = official.debate_scheduled_for {
-            let title = ["Debate of ", inside, " scheduled for ", &wording::day(day)];
-            add("scheduled", official.debate_scheduled_on, Actor::Parliament, &title, None);
-        }
-        match debate.map(|debate| debate.outcome) {
-            Some(Outcome::Held(day)) => add("debate", day, Actor::Parliament, &[name, " is debated"], overview),
-            Some(Outcome::NotHeld(day)) => {
-                add("debate", Some(day), Actor::Parliament, &["Decision not to debate ", inside], overview);
-            }
-            outcome => {
-                let detail = ["The data do not say that ", by, " held it."].concat();
-                let title = ["Day set for a debate of ", inside];
-                add("debate-day", official.debate_scheduled_for, Actor::Parliament, &title, Some(detail));
-                if let Some(Outcome::Unclear(day)) = outcome {
-                    let detail = "The data do not say whether it was debated.".to_owned();
-                    add("debate", day, Actor::Parliament, &["Outcome on a debate of ", inside], Some(detail));
-                }
-            }
-        }
+        let mut milestones = Milestones { of: self, events: Vec::new() };
+        milestones.opening();
+        milestones.thresholds();
+        milestones.committee();
+        milestones.response();
+        milestones.debate();
+        milestones.end();
+        milestones.business();
+        milestones.events
     }
 
     /// The spans between milestones that are known to the day and in order.
     pub(super) fn intervals(&self, story: &Story) -> Vec<Interval> {
-        let mut intervals = Vec::new();
-        let mut add = |from: &str, to: &str, title: &[&str], outcome: &str| {
-            let (from, to) = ([&self.id, "-", from].concat(), [&self.id, "-", to].concat());
-            let days = (
-                event(story, &from).map(|event| event.date.first_day()),
-                event(story, &to).map(|event| event.date.first_day()),
-            );
-            if let (Some(first), Some(last)) = days
-                && first <= last
-            {
-                intervals.push(Interval {
-                    id: [&to, "-after-", from.strip_prefix(&self.id).unwrap_or_default().trim_start_matches('-')]
-                        .concat(),
-                    title: [&[&*self.name, ": "], title].concat().concat(),
-                    from,
-                    to,
-                    outcome: outcome.to_owned(),
-                    about: vec![self.id.clone()],
-                    sources: vec![self.id.clone()],
-                });
-            }
-        };
+        let mut spans = Spans { of: self, story, intervals: Vec::new() };
+        let outcome = self.official.debate.as_ref().map(|debate| debate.outcome);
         for threshold in &self.official.thresholds {
-            let (word, number) = (word_of(threshold), wording::number(threshold.signatures));
-            add("opened", word, &["from opening to ", &number, " signatures"], "It reached the number.");
-            let from = ["from ", &number, " signatures to "].concat();
-            match threshold.kind {
-                ThresholdKind::Response => add(word, "response", &[&from, "the response"], "It was answered."),
-                ThresholdKind::Referral => add(word, "referred", &[&from, "the referral"], "It was referred."),
-                ThresholdKind::Debate => match self.official.debate.as_ref().map(|debate| debate.outcome) {
-                    Some(Outcome::Held(_)) => add(word, "debate", &[&from, "the debate"], "It was debated."),
-                    Some(Outcome::NotHeld(_)) => {
-                        add(word, "debate", &[&from, "the decision"], "It was decided not to debate it.");
-                    }
-                    _ => {}
-                },
+            let (word, number) = (word_of(threshold.kind), wording::number(threshold.signatures));
+            spans.add("opened", word, &["opening to ", &number, " signatures"], "It reached the number.");
+            let from = [&number, " signatures to "].concat();
+            match (threshold.kind, outcome) {
+                (ThresholdKind::Response, _) => spans.add(word, RESPONSE, &[&from, "the response"], "It was answered."),
+                (ThresholdKind::Referral, _) => {
+                    spans.add(word, "referred", &[&from, "the referral"], "It was referred.")
+                }
+                (_, Some(Outcome::Held(_))) => spans.add(word, DEBATE, &[&from, "the debate"], "It was debated."),
+                (_, Some(Outcome::NotHeld(_))) => {
+                    spans.add(word, DEBATE, &[&from, "the decision"], "It was decided not to debate it.");
+                }
+                _ => {}
             }
         }
-        // What came without the threshold's day being known, or below it, is measured from the opening.
+        // Where the day of the threshold is not known, the wait is that from the opening.
         let has_day = |kind| self.official.thresholds.iter().any(|one| one.kind == kind && one.reached.is_some());
         if !has_day(ThresholdKind::Response) {
-            add("opened", "response", &["from opening to the response"], "It was answered.");
+            spans.add("opened", RESPONSE, &["opening to the response"], "It was answered.");
         }
-        if !has_day(ThresholdKind::Debate)
-            && let Some(Outcome::Held(_)) = self.official.debate.as_ref().map(|debate| debate.outcome)
-        {
-            add("opened", "debate", &["from opening to the debate"], "It was debated.");
+        if !has_day(ThresholdKind::Debate) && matches!(outcome, Some(Outcome::Held(_))) {
+            spans.add("opened", DEBATE, &["opening to the debate"], "It was debated.");
         }
-        intervals
+        spans.intervals
+    }
+}
+
+/// The intervals of a petition, as they are gathered.
+struct Spans<'t> {
+    of: &'t Telling<'t>,
+    story: &'t Story,
+    intervals: Vec<Interval>,
+}
+
+impl Spans<'_> {
+    /// Adds the time from one event to another, if both are there and in order.
+    fn add(&mut self, from: &str, to: &str, title: &[&str], outcome: &str) {
+        let of = self.of;
+        let id = |word: &str| [&of.id, "-", word].concat();
+        let day = |word: &str| self.story.event(&id(word)).and_then(|event| event.date.exact());
+        let (Some(first), Some(last)) = (day(from), day(to)) else { return };
+        if first <= last {
+            self.intervals.push(Interval {
+                id: [&id(to), "-after-", from].concat(),
+                title: [&of.name, ": from ", &title.concat()].concat(),
+                from: id(from),
+                to: id(to),
+                outcome: outcome.to_owned(),
+                about: vec![of.id.clone()],
+                sources: vec![of.id.clone()],
+            });
+        }
     }
 }
 
 /// What the event of reaching a threshold is called.
-fn word_of(threshold: &Threshold) -> &'static str {
-    match threshold.kind {
+fn word_of(kind: ThresholdKind) -> &'static str {
+    match kind {
         ThresholdKind::Response => "response-threshold",
         ThresholdKind::Referral => "referral-threshold",
         ThresholdKind::Debate => "debate-threshold",
