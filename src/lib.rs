@@ -4,6 +4,7 @@
 //!
 //! - [`order`]: sorting, compiled once
 //! - [`day`]: civil days, and dates known only to the month or the year
+//! - [`hex`]: where on a map of hexes each constituency stands
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
 //! - [`wording`]: numbers, dates and phrases
 //! - [`chart`]: figures as plain data: a story and a frame in, a scene, a table and a sentence out
@@ -15,6 +16,7 @@
 pub mod chart;
 pub mod day;
 pub mod embed;
+pub mod hex;
 pub mod order;
 pub mod story;
 pub mod view;
