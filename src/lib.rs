@@ -4,6 +4,7 @@
 //!
 //! - [`order`]: sorting, compiled once
 //! - [`day`]: civil days, and dates known only to the month or the year
+//! - [`hex`]: where on a map of hexes each constituency stands
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
 //! - [`wording`]: numbers, dates and phrases
 //! - [`official`]: petitions as their services publish them, and the stories they make
@@ -16,6 +17,7 @@
 pub mod chart;
 pub mod day;
 pub mod embed;
+pub mod hex;
 pub mod official;
 pub mod order;
 pub mod story;

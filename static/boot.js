@@ -22,7 +22,7 @@
     var theme = asked('theme');
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
     var names = asked('view').split(',').filter(function (name, index, all) {
-      return /^(progress|growth|timeline|answers|findings)$/.test(name) && all.indexOf(name) === index;
+      return /^(progress|growth|timeline|answers|findings|map|countries)$/.test(name) && all.indexOf(name) === index;
     });
     var sheet = document.styleSheets[0];
     if (!names.length) return;

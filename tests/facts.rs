@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use petition_explainer::day::{Date, Moment};
-use petition_explainer::story::{self, Event, FigureName, Kind, Story, ThresholdKind};
+use petition_explainer::story::{self, Event, FigureName, Kind, Place, Story, ThresholdKind};
 use petition_explainer::wording::{month_name, number};
 use serde_json::Value;
 
@@ -63,7 +63,6 @@ fn petitions_are_those_of_the_facts() {
         let debate = petition.debate.as_ref();
         assert_eq!(debate.map(|debate| debate.on), date(&fact["debate"]), "{id}");
         assert_eq!(debate.map(|debate| debate.place.as_str()), fact["debate_where"].as_str(), "{id}");
-        assert!(petition.places.is_none(), "{id}: places are not told here");
     }
 }
 
@@ -104,6 +103,43 @@ fn readings_are_those_of_the_facts() {
         let is_told = facts["petition"] == petition.id.as_str();
         assert_eq!(found, if is_told { expected.clone() } else { Vec::new() }, "{}", petition.id);
     }
+}
+
+#[test]
+fn places_are_those_of_the_facts() {
+    let facts: Value = serde_json::from_str(include_str!("fixtures/places-239406.json")).unwrap();
+    let story = story();
+    let told = |list: &[Place]| -> Vec<(String, String, u64)> {
+        list.iter().map(|place| (place.code.clone(), place.name.clone(), place.signatures)).collect()
+    };
+    let listed = |list: &str| -> Vec<(String, String, u64)> {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        rows(&facts, list).iter().map(|one| (text(&one[0]), text(&one[1]), one[2].as_u64().unwrap())).collect()
+    };
+    for petition in &story.petitions {
+        let Some(places) = &petition.places else {
+            assert_ne!(facts["petition"], petition.id.as_str());
+            continue;
+        };
+        assert_eq!(facts["petition"], petition.id.as_str());
+        assert_eq!(facts["boundaries"], places.boundaries.as_str());
+        assert_eq!(told(&places.constituencies), listed("constituencies"));
+        assert_eq!(told(&places.countries), listed("countries"));
+        assert_eq!((places.constituencies.len(), places.countries.len()), (650, 57));
+        let sum = |list: &[Place]| list.iter().map(|place| place.signatures).sum::<u64>();
+        assert_eq!(sum(&places.constituencies), facts["assigned"].as_u64().unwrap());
+        assert_eq!(sum(&places.countries), petition.signatures);
+        let most = places.constituencies.iter().max_by_key(|place| place.signatures).unwrap();
+        let least = places.constituencies.iter().map(|place| place.signatures).min();
+        let headline = |name| story.figure(name).unwrap().headline.as_str();
+        assert!(least > Some(0) && headline(FigureName::Map).contains("in every UK constituency"));
+        assert!(headline(FigureName::Map).ends_with(&most.name));
+        let first: Vec<&str> = places.countries.iter().take(2).map(|place| place.name.as_str()).collect();
+        let said = format!("came from the {}, the next most from {}", first[0], first[1]);
+        assert!(headline(FigureName::Countries).ends_with(&said));
+        assert!(places.countries.is_sorted_by_key(|place| std::cmp::Reverse(place.signatures)));
+    }
+    assert_eq!(story.petitions.iter().filter(|petition| petition.places.is_some()).count(), 1);
 }
 
 /// Each event of the facts is told once, and each event told is one of the facts.
@@ -351,9 +387,9 @@ fn known_dates(facts: &Value) -> Vec<&str> {
 /// Every text that a reader reads, with its path.
 fn prose(story: &Value) -> Vec<(String, String)> {
     // What the reader does not read as words: ids, references, links, dates and words of the format.
-    const NOT_PROSE: [&str; 17] = [
+    const NOT_PROSE: [&str; 18] = [
         "id", "url", "sources", "about", "follows", "from", "to", "section", "date", "until", "actor", "kind", "state",
-        "language", "edition", "readings", "figure",
+        "language", "edition", "readings", "figure", "places",
     ];
     const DATES: [&str; 6] = ["opened", "closed", "deadline", "reached", "on", "after"];
     fn walk(value: &Value, path: String, out: &mut Vec<(String, String)>) {

@@ -6,12 +6,12 @@ mod support;
 use std::collections::HashSet;
 
 use petition_explainer::chart::scene::{Rect, Shape};
-use petition_explainer::chart::{Arrangement, Band, Chart, Frame, Scale, Scene, Settings, chart, svg};
+use petition_explainer::chart::{Arrangement, Band, Chart, Frame, Measure, Scale, Scene, Settings, Steps, chart, svg};
 use petition_explainer::day::Day;
 use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
-use support::stories::{any_story, generated};
+use support::stories::{any_story, generated, map};
 
 const STORIES: [&str; 2] =
     [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
@@ -28,6 +28,8 @@ struct Choice {
     zoom: Option<(Index, Index)>,
     section: Option<Index>,
     kind: Option<Kind>,
+    measure: Measure,
+    steps: Steps,
 }
 
 fn any_choice() -> impl Strategy<Value = Choice> {
@@ -38,14 +40,18 @@ fn any_choice() -> impl Strategy<Value = Choice> {
         proptest::option::of(any::<(Index, Index)>()),
         proptest::option::weighted(0.3, any::<Index>()),
         proptest::option::weighted(0.3, proptest::sample::select(Kind::ALL)),
+        prop_oneof![Just(Measure::Signatures), Just(Measure::Share)],
+        prop_oneof![Just(Steps::Quantile), Just(Steps::Equal)],
     )
-        .prop_map(|(scale, arrangement, actors, zoom, section, kind)| Choice {
+        .prop_map(|(scale, arrangement, actors, zoom, section, kind, measure, steps)| Choice {
             scale,
             arrangement,
             actors,
             zoom,
             section,
             kind,
+            measure,
+            steps,
         })
 }
 
@@ -59,6 +65,8 @@ impl Choice {
             zoom: self.zoom.as_ref().and_then(|(from, to)| zoom(story, from, to)),
             section: self.section.as_ref().and_then(section).map(|section| section.id.clone()),
             kind: self.kind,
+            measure: self.measure,
+            steps: self.steps,
         }
     }
 }
@@ -193,10 +201,14 @@ macro_rules! holds_for_any_story {
             #![proptest_config(config())]
             $(#[test]
             fn $test(
-                story in any_story(),
+                mut story in any_story(),
+                is_laid_out in any::<bool>(),
                 between in 0.0f64..1.0,
                 choices in proptest::collection::vec(any_choice(), 1..3),
             ) {
+                if is_laid_out {
+                    story.lay_out(&mut map).unwrap();
+                }
                 assert_said(FigureName::$name, &story);
                 let mut settings = vec![Settings::default()];
                 settings.extend(choices.iter().map(|choice| choice.settings(&story)));
@@ -212,6 +224,8 @@ holds_for_any_story! {
     timeline_holds_for_any_story: Timeline,
     answers_holds_for_any_story: Answers,
     findings_holds_for_any_story: Findings,
+    map_holds_for_any_story: Map,
+    countries_holds_for_any_story: Countries,
 }
 
 /// Every setting that changes one thing from what is shown at first.
@@ -221,6 +235,8 @@ fn each_setting(story: &Story) -> Vec<Settings> {
         first.clone(),
         Settings { scale: Scale::Log, ..first.clone() },
         Settings { arrangement: Arrangement::Calendar, ..first.clone() },
+        Settings { measure: Measure::Share, ..first.clone() },
+        Settings { steps: Steps::Equal, ..first.clone() },
     ];
     all.extend(Actor::ALL.iter().map(|actor| Settings { actors: vec![*actor], ..first.clone() }));
     all.extend(Kind::ALL.iter().map(|kind| Settings { kind: Some(*kind), ..first.clone() }));
@@ -233,9 +249,18 @@ fn each_setting(story: &Story) -> Vec<Settings> {
     all
 }
 
+/// The stories that ship, with their maps and without, as where a map cannot be loaded.
+fn stories() -> Vec<Story> {
+    let mut stories: Vec<Story> = STORIES.iter().map(|text| story::read(text.as_bytes()).unwrap()).collect();
+    let without_map = stories[0].clone();
+    stories.iter_mut().for_each(|story| story.lay_out(&mut map).unwrap());
+    stories.push(without_map);
+    stories
+}
+
 #[test]
 fn the_stories_that_ship_are_drawn_at_every_width() {
-    for story in STORIES.map(|text| story::read(text.as_bytes()).unwrap()) {
+    for story in stories() {
         for name in FigureName::ALL {
             assert_said(*name, &story);
             let known = known_marks(chart(*name), &story);
@@ -250,7 +275,7 @@ fn the_stories_that_ship_are_drawn_at_every_width() {
 
 #[test]
 fn the_stories_that_ship_are_drawn_in_every_setting() {
-    for story in STORIES.map(|text| story::read(text.as_bytes()).unwrap()) {
+    for story in stories() {
         for name in FigureName::ALL {
             assert_drawn(*name, &story, 0.3, &each_setting(&story));
         }
@@ -272,7 +297,7 @@ fn large_stories_are_drawn() {
 /// The tests above would pass on drawings of nothing; this one does not.
 #[test]
 fn every_figure_shows_something_of_the_default_story() {
-    let story = story::read(STORIES[0].as_bytes()).unwrap();
+    let story = stories().remove(0);
     for name in FigureName::ALL {
         let scene = draw(*name, &story, Frame::new(720.0), &Settings::default());
         assert!(!scene.marks.is_empty(), "{} shows no mark", name.id());

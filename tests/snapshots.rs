@@ -4,6 +4,8 @@
 //! changes then shows in the difference of the files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod support;
+
 use insta::assert_snapshot;
 use petition_explainer::chart::{Band, Frame, Settings};
 use petition_explainer::story::{self, Story};
@@ -16,7 +18,11 @@ const STORIES: [&str; 2] =
     [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
 
 fn stories() -> [Story; 2] {
-    STORIES.map(|text| story::read(text.as_bytes()).unwrap())
+    STORIES.map(|text| {
+        let mut story = story::read(text.as_bytes()).unwrap();
+        story.lay_out(&mut support::stories::map).unwrap();
+        story
+    })
 }
 
 /// One element a line, so that a difference is one of elements.

@@ -41,7 +41,10 @@ async fn write_all() -> Outcome<()> {
     let site = Site::new(&staging, &source, url)?;
     let mut stories = Vec::new();
     for path in files(&source.join("static/stories"), ".json")? {
-        let story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
+        let mut story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
+        let maps = source.join("static/maps");
+        let laid_out = story.lay_out(&mut |file| fs::read(maps.join(file)).ok());
+        laid_out.map_err(|error| format!("the map of {}: {error}", path.display()))?;
         stories.push((path, story));
     }
     for (path, story) in &stories {

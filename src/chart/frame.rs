@@ -93,6 +93,26 @@ pub enum Arrangement {
     Calendar,
 }
 
+/// What the colours of `map` and the numbers of its legend say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// How many signed in a place.
+    #[default]
+    Signatures,
+    /// Their share of all who signed the petition.
+    Share,
+}
+
+/// How the counts of `map` are cut into steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Steps {
+    /// About as many places in each.
+    #[default]
+    Quantile,
+    /// As large a range in each.
+    Equal,
+}
+
 /// What the reader has chosen to see.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -108,4 +128,8 @@ pub struct Settings {
     pub section: Option<String>,
     /// The kind of answer shown in `findings`; `None` for all.
     pub kind: Option<Kind>,
+    /// What is told of each place in `map`.
+    pub measure: Measure,
+    /// How `map` is cut into steps.
+    pub steps: Steps,
 }

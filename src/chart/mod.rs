@@ -6,9 +6,12 @@
 mod answers;
 pub mod axis;
 mod backend;
+mod bars;
+mod countries;
 mod findings;
 pub mod frame;
 mod growth;
+mod map;
 mod place;
 pub mod plane;
 mod progress;
@@ -19,7 +22,7 @@ pub mod text;
 pub mod timeline;
 pub mod zoom;
 
-pub use frame::{Arrangement, Band, Frame, Scale, Settings};
+pub use frame::{Arrangement, Band, Frame, Measure, Scale, Settings, Steps};
 pub use plane::DrawError;
 pub use scene::{Mark, Scene, Step};
 pub use table::Table;
@@ -48,6 +51,8 @@ pub fn chart(name: FigureName) -> &'static Chart {
         FigureName::Timeline => &timeline::CHART,
         FigureName::Answers => &answers::CHART,
         FigureName::Findings => &findings::CHART,
+        FigureName::Map => &map::CHART,
+        FigureName::Countries => &countries::CHART,
     }
 }
 

@@ -101,12 +101,37 @@ pub enum Tone {
     Accent,
     /// A second series.
     Second,
+    /// The least of five steps of a count.
+    Step1,
+    /// The second of five steps.
+    Step2,
+    /// The third of five steps.
+    Step3,
+    /// The fourth of five steps.
+    Step4,
+    /// The most of five steps of a count.
+    Step5,
 }
 
 impl Tone {
     /// Every tone.
-    pub const ALL: [Tone; 7] =
-        [Tone::Ink, Tone::Secondary, Tone::Hairline, Tone::Paper, Tone::Track, Tone::Accent, Tone::Second];
+    pub const ALL: [Tone; 12] = [
+        Tone::Ink,
+        Tone::Secondary,
+        Tone::Hairline,
+        Tone::Paper,
+        Tone::Track,
+        Tone::Accent,
+        Tone::Second,
+        Tone::Step1,
+        Tone::Step2,
+        Tone::Step3,
+        Tone::Step4,
+        Tone::Step5,
+    ];
+
+    /// Five steps of a count, from the least to the most.
+    pub const STEPS: [Tone; 5] = [Tone::Step1, Tone::Step2, Tone::Step3, Tone::Step4, Tone::Step5];
 
     /// Its name in class names.
     pub fn id(self) -> &'static str {
@@ -118,6 +143,11 @@ impl Tone {
             Tone::Track => "track",
             Tone::Accent => "accent",
             Tone::Second => "second",
+            Tone::Step1 => "step1",
+            Tone::Step2 => "step2",
+            Tone::Step3 => "step3",
+            Tone::Step4 => "step4",
+            Tone::Step5 => "step5",
         }
     }
 }
@@ -174,6 +204,28 @@ impl Font {
     }
 }
 
+/// Where the hexes of a map are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Honeycomb {
+    /// The top left corner of the map.
+    pub origin: Point,
+    /// The size in px of a unit of the grid that hexes stand on.
+    pub scale: f64,
+    /// Whether the hexes lie on a side rather than stand on a corner.
+    pub flat: bool,
+}
+
+/// How a hex is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Filled: there is a count.
+    Full,
+    /// A small one in the middle of its place: the count is zero.
+    Dot,
+    /// Its outline alone: no count is recorded.
+    Ring,
+}
+
 /// Something to see.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -215,6 +267,19 @@ pub enum Shape {
         /// Its colour.
         tone: Tone,
     },
+    /// One hex of a map.
+    Cell {
+        /// The map that it belongs to.
+        map: Honeycomb,
+        /// Its centre, in units of the map's grid.
+        x: i32,
+        /// Its centre, in units of the map's grid.
+        y: i32,
+        /// Its colour.
+        tone: Tone,
+        /// Filled or not.
+        look: Look,
+    },
     /// One line of text; `at` is on its baseline.
     Text {
         /// The words.
@@ -240,6 +305,13 @@ impl Shape {
             Shape::Box { rect, .. } => *rect,
             Shape::Circle { centre, radius, .. } => {
                 Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0)
+            }
+            Shape::Cell { map, x, y, .. } => {
+                // A regular hex a row apart from the next, less the gap of paper around it.
+                let (wide, high) = if map.flat { (28.0, 24.0) } else { (24.0, 28.0) };
+                let corner = |centre: i32, size: f64| (f64::from(centre) - size / 2.0) * map.scale;
+                let (left, top) = (map.origin.x + corner(*x, wide), map.origin.y + corner(*y, high));
+                Rect::new(left, top, wide * map.scale, high * map.scale)
             }
             Shape::Text { text, at, font, anchor, .. } => {
                 let width = super::text::width(text, *font);
@@ -413,6 +485,9 @@ impl Scene {
         let Some((current, mark)) = from.and_then(|from| self.marks.get(from).map(|mark| (from, mark))) else {
             return Some(if step == Step::Last { last } else { 0 });
         };
+        if let Some(Shape::Cell { .. }) = self.shapes.get(mark.shapes.start) {
+            return self.beside(mark, step).or(Some(current));
+        }
         let series = mark.mark.series;
         let same = |(_, other): &(usize, &PlacedMark)| other.mark.series == series;
         match step {
@@ -424,6 +499,32 @@ impl Scene {
             Step::Down => self.across(mark, |other| other > series),
         }
         .or(Some(current))
+    }
+
+    /// Of marks that lie all over a map, the nearest in the direction of a step.
+    fn beside(&self, from: &PlacedMark, step: Step) -> Option<usize> {
+        let centre = from.bounds.centre();
+        // Of two that are as near, above or below, the one of the same column: up and down again leads back.
+        let lean = if from.mark.series.is_multiple_of(2) { 0.1 } else { -0.1 };
+        let mut nearest = None;
+        let mut least = f64::INFINITY;
+        for (index, other) in self.marks.iter().enumerate() {
+            let other = other.bounds.centre();
+            let (right, down) = (other.x - centre.x, other.y - centre.y);
+            let (ahead, aside) = match step {
+                Step::Back => (-right, down),
+                Step::On => (right, down),
+                Step::Up => (-down, right - lean),
+                Step::Down => (down, right - lean),
+                Step::First => return Some(0),
+                Step::Last => return self.marks.len().checked_sub(1),
+            };
+            let far = ahead + aside.abs();
+            if ahead * 2.0 > aside.abs() && far < least {
+                (nearest, least) = (Some(index), far);
+            }
+        }
+        nearest
     }
 
     /// In the nearest series that `side` allows, the mark nearest to `from` along the x axis.

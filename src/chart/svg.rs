@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::scene::{Anchor, Dash, Paint, Point, Scene, Shape, Tone};
+use super::scene::{Anchor, Dash, Look, Paint, Point, Scene, Shape, Tone};
 
 /// Names the mark that a group of shapes draws.
 const MARK: &str = "data-mark";
@@ -90,6 +90,8 @@ pub fn px(value: f64) -> String {
 
 /// The scene as an `<svg>` for the page: colours come from classes, marks are groups with `data-mark`.
 ///
+/// The hexes of a map are no groups: hundreds of elements in each drawing would be half the page, and slow.
+///
 /// It is hidden from assistive technology: the page says the same in words beside it.
 pub fn element(scene: &Scene) -> Node {
     let (width, height) = (px(scene.width), px(scene.height));
@@ -100,15 +102,73 @@ pub fn element(scene: &Scene) -> Node {
         .with("aria-hidden", "true")
         .with("focusable", "false");
     let mut drawn = 0;
+    let cells: Vec<&Shape> = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Cell { .. })).collect();
+    if !cells.is_empty() {
+        svg.children.push(honeycomb(&cells));
+    }
     for mark in &scene.marks {
+        if let Some(Shape::Cell { .. }) = scene.shapes.get(mark.shapes.start) {
+            continue;
+        }
         svg.children.extend(scene.shapes.iter().take(mark.shapes.start).skip(drawn).map(shape));
         let mut group = Node::new("g").with(MARK, mark.mark.id.clone());
         group.children.extend(scene.shapes.iter().take(mark.shapes.end).skip(mark.shapes.start).map(shape));
         svg.children.push(group);
         drawn = mark.shapes.end;
     }
-    svg.children.extend(scene.shapes.iter().skip(drawn).map(shape));
+    let rest = scene.shapes.iter().skip(drawn).filter(|shape| !matches!(shape, Shape::Cell { .. }));
+    svg.children.extend(rest.map(shape));
     svg
+}
+
+/// The hexes of a map, as one path a colour, in the units of its grid: so the drawings for all widths hold the same text,
+/// which compresses to one.
+fn honeycomb(cells: &[&Shape]) -> Node {
+    let mut group = Node::new("g");
+    let Some(Shape::Cell { map, .. }) = cells.first() else { return group };
+    let moved = ["translate(", &px(map.origin.x), " ", &px(map.origin.y), ") scale(", &thousandths(map.scale), ")"];
+    group = group.with("transform", moved.concat());
+    let mut kinds: Vec<(Tone, Look)> = Tone::STEPS.iter().map(|tone| (*tone, Look::Full)).collect();
+    kinds.extend([(Tone::Secondary, Look::Dot), (Tone::Secondary, Look::Ring)]);
+    for kind in kinds {
+        let mut path = String::new();
+        let mut last = (0, 0);
+        for cell in cells {
+            if let Shape::Cell { x, y, tone, look, .. } = cell
+                && (*tone, *look) == kind
+            {
+                path.push_str(&["m", &(x - last.0).to_string(), " ", &(y - last.1).to_string()].concat());
+                path.push_str(outline(map.flat, *look));
+                last = (*x, *y);
+            }
+        }
+        if !path.is_empty() {
+            let node = Node::new("path").with("d", path);
+            group.children.push(match kind.1 {
+                Look::Ring => node.with("class", "fill-paper line-secondary").with("stroke-width", "2"),
+                _ => node.with("class", ["fill-", kind.0.id()].concat()),
+            });
+        }
+    }
+    group
+}
+
+/// The outline of a hex around where the pen stands, to where it is left again.
+fn outline(flat: bool, look: Look) -> &'static str {
+    match (flat, look) {
+        (false, Look::Full) => "m0-14l12 7v14l-12 7-12-7v-14zm0 14",
+        (true, Look::Full) => "m-14 0l7-12h14l7 12-7 12h-14zm14 0",
+        (false, Look::Ring) => "m0-12l10 6v12l-10 6-10-6v-12zm0 12",
+        (true, Look::Ring) => "m-12 0l6-10h12l6 10-6 10h-12zm12 0",
+        (_, Look::Dot) => "m-4-4h8v8h-8zm4 4",
+    }
+}
+
+/// A number above 0 with three decimals.
+fn thousandths(value: f64) -> String {
+    let thousandths = (value * 1000.0).round() as u64;
+    let decimals = (1000 + thousandths % 1000).to_string();
+    [&(thousandths / 1000).to_string(), ".", decimals.get(1..).unwrap_or_default()].concat()
 }
 
 /// The scene as a file of its own, with the light colours, a title and a description for those who cannot see it.
@@ -132,7 +192,7 @@ pub fn file(scene: &Scene, title: &str, description: &str) -> String {
 pub const FONTS: &str = "Arial, Helvetica, Roboto, sans-serif";
 
 /// The colours of the light theme, for files that leave the page; `static/style.css` has the same, which a test holds.
-pub const LIGHT: [(Tone, &str); 7] = [
+pub const LIGHT: [(Tone, &str); 12] = [
     (Tone::Ink, "#1a1a1a"),
     (Tone::Secondary, "#555555"),
     (Tone::Hairline, "#d4d4d0"),
@@ -140,6 +200,11 @@ pub const LIGHT: [(Tone, &str); 7] = [
     (Tone::Track, "#ecece8"),
     (Tone::Accent, "#12436d"),
     (Tone::Second, "#b5470f"),
+    (Tone::Step1, "#c3d9ec"),
+    (Tone::Step2, "#8ab8de"),
+    (Tone::Step3, "#4a8fc7"),
+    (Tone::Step4, "#1f639e"),
+    (Tone::Step5, "#0b3257"),
 ];
 
 fn style() -> String {
@@ -173,6 +238,7 @@ fn shape(shape: &Shape) -> Node {
         Shape::Polygon { points, tone } => {
             painted(Node::new("polygon").with("points", corners(points)), *tone, Paint::Fill)
         }
+        Shape::Cell { .. } => honeycomb(&[shape]),
         Shape::Text { text, at, tone, font, anchor } => {
             let weight = if font.bold { " bold" } else { "" };
             let node = Node::new("text").px("x", at.x).px("y", at.y).px("font-size", font.size);

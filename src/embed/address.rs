@@ -4,7 +4,7 @@
 //! reader's: `#pe=1&scale=log&pin=petition-239406`. What stands before `pe=` is an anchor or the host's (`#amp=1`,
 //! `#?secret=…`) and is kept. Whatever cannot be read is passed over: an address is never an error page.
 
-use crate::chart::{Arrangement, Scale, Settings};
+use crate::chart::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::day::{Date, Day};
 use crate::story::{Actor, FigureName, Kind};
 
@@ -75,6 +75,8 @@ pub fn choices(fragment: &str) -> Choices {
             "kind" => settings.kind = Kind::from_id(&value),
             "from" => first = Date::parse(&value).and_then(Date::exact),
             "to" => last = Date::parse(&value).and_then(Date::exact),
+            "measure" if value == "share" => settings.measure = Measure::Share,
+            "steps" if value == "equal" => settings.steps = Steps::Equal,
             "pin" if is_id(&value) => choices.pin = Some(value),
             _ => {}
         }
@@ -130,6 +132,12 @@ pub fn ours(choices: &Choices) -> String {
     if let Some(kind) = settings.kind {
         add("kind", kind.id());
     }
+    if settings.measure == Measure::Share {
+        add("measure", "share");
+    }
+    if settings.steps == Steps::Equal {
+        add("steps", "equal");
+    }
     if let Some(pin) = &choices.pin {
         add("pin", pin);
     }
@@ -172,7 +180,7 @@ fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
 }
 
 fn is_id(text: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'/');
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/');
     !text.is_empty() && text.len() <= 200 && text.bytes().all(allowed)
 }
 
@@ -206,9 +214,9 @@ mod tests {
         let actors = proptest::sample::subsequence(Actor::ALL.to_vec(), 0..=Actor::ALL.len());
         let zoom = proptest::option::of((0i32..30_000, 1i32..5_000));
         let kind = proptest::option::of(proptest::sample::select(Kind::ALL.to_vec()));
-        let id = || proptest::option::of("[a-z][a-z0-9-]{0,20}");
-        (any::<bool>(), any::<bool>(), actors, zoom, kind, id(), id()).prop_map(
-            |(log, calendar, actors, zoom, kind, section, pin)| Choices {
+        let id = || proptest::option::of("[a-zA-Z][a-z0-9-]{0,20}");
+        (any::<[bool; 4]>(), actors, zoom, kind, id(), id()).prop_map(
+            |([log, calendar, share, equal], actors, zoom, kind, section, pin)| Choices {
                 settings: Settings {
                     scale: if log { Scale::Log } else { Scale::Linear },
                     arrangement: if calendar { Arrangement::Calendar } else { Arrangement::Length },
@@ -216,6 +224,8 @@ mod tests {
                     zoom: zoom.map(|(first, length)| (Day(first), Day(first + length))),
                     section,
                     kind,
+                    measure: if share { Measure::Share } else { Measure::Signatures },
+                    steps: if equal { Steps::Equal } else { Steps::Quantile },
                 },
                 pin,
             },

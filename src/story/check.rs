@@ -162,6 +162,23 @@ impl<'a> Check<'a> {
         }
         self.thresholds(path, petition, opened);
         self.readings(path, petition);
+        if let Some(places) = &petition.places {
+            self.codes(&format!("{path}.places.constituencies"), &places.constituencies);
+            self.codes(&format!("{path}.places.countries"), &places.countries);
+        }
+    }
+
+    /// Notes each code that stands twice in a list of places.
+    fn codes(&self, path: &str, places: &[super::Place]) {
+        let code = |at: usize| places.get(at).map(|place| place.code.as_str()).unwrap_or_default();
+        let sorted = order::places(places.len(), &mut |a, b| code(a).cmp(code(b)));
+        for (first, second) in sorted.iter().zip(sorted.iter().skip(1)) {
+            if code(*first) == code(*second) && !code(*first).is_empty() {
+                let message =
+                    format!("{} is the code of [{first}] already; write each place once", quoted(code(*first)));
+                self.note(format!("{path}[{second}][0]"), message);
+            }
+        }
     }
 
     fn thresholds(&self, path: &str, petition: &Petition, opened: Option<Date>) {

@@ -13,11 +13,14 @@ mod source;
 #[cfg(feature = "author")]
 mod write;
 
+use std::rc::Rc;
+
 use serde_json::Value;
 
 #[cfg(feature = "author")]
 use crate::day::Date;
 use crate::day::Day;
+use crate::hex::{Layout, LayoutError};
 use cursor::{Cursor, Log};
 
 #[cfg(feature = "author")]
@@ -50,6 +53,10 @@ choice! {
         Answers = "answers",
         /// What was found, answered and done since.
         Findings = "findings",
+        /// Signatures by constituency.
+        Map = "map",
+        /// Signatures by country.
+        Countries = "countries",
     }
 }
 
@@ -286,6 +293,35 @@ impl Story {
     /// The first and the last day of an interval.
     pub fn span(&self, interval: &Interval) -> Option<(Day, Day)> {
         Some((self.event(&interval.from)?.date.exact()?, self.event(&interval.to)?.date.exact()?))
+    }
+
+    /// The petition whose map and countries are shown: the first that has places.
+    pub fn placed(&self) -> Option<(&Petition, &Places)> {
+        self.petitions.iter().find_map(|petition| petition.places.as_ref().map(|places| (petition, places)))
+    }
+
+    /// The places whose map is to be loaded: of the petition that is shown, where the story shows a map.
+    pub fn unmapped(&mut self) -> Option<&mut Places> {
+        self.figure(FigureName::Map)?;
+        let placed = self.petitions.iter_mut().find_map(|petition| petition.places.as_mut());
+        placed.filter(|places| places.layout.is_none() && !places.constituencies.is_empty())
+    }
+
+    /// Puts the map of the story's boundaries under its places: `read` is asked for files of `maps/` by name.
+    ///
+    /// # Errors
+    /// When a file is no layout.
+    pub fn lay_out(&mut self, read: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<(), LayoutError> {
+        let Some(places) = self.unmapped() else { return Ok(()) };
+        let Some(name) = places.map().map(str::to_owned) else { return Ok(()) };
+        for file in [[&name, ".json"].concat(), [&name, "-named.json"].concat()] {
+            // The names weigh more than the map: they are read only where a place would be without one.
+            if places.layout.is_none() || places.lacks_names() {
+                let Some(bytes) = read(&file) else { return Ok(()) };
+                places.lay_out(Rc::new(Layout::read(&bytes)?));
+            }
+        }
+        Ok(())
     }
 
     /// The words over a figure, where the story shows it.

@@ -1,8 +1,12 @@
 //! A petition: what it asks, how far it got, what came of it.
 
+use std::rc::Rc;
+
 use super::choice::choice;
 use super::cursor::Cursor;
 use crate::day::{Date, Moment};
+use crate::hex::Layout;
+use crate::order;
 
 choice! {
     /// Where a petition stands.
@@ -62,6 +66,13 @@ pub struct Petition {
     /// What the count is of, where it is not the final one.
     #[cfg_attr(feature = "author", schemars(default))]
     pub counted: Option<String>,
+    /// The moment of the count, of a petition that can still be signed, as `"2024-11-24T14:32Z"`. As the page reads newer
+    /// counts, they follow.
+    #[cfg_attr(feature = "author", schemars(rename = "as_of", with = "Option<String>", default))]
+    pub seen: Vec<Reading>,
+    /// Whether the page asks the petition's service for newer counts while it can be signed.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub live: bool,
     /// The day it opened for signatures.
     #[cfg_attr(feature = "author", schemars(default))]
     pub opened: Option<Date>,
@@ -175,7 +186,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Places {
-    /// The set of constituency boundaries, named by its year: "2010".
+    /// The set of constituency boundaries, named by its year: "2010". Its map is `maps/2010.json`.
     pub boundaries: String,
     /// By constituency, as `["E14000530", "Aldershot", 22]`.
     #[cfg_attr(feature = "author", schemars(with = "Vec<(String, String, u64)>"))]
@@ -183,6 +194,9 @@ pub struct Places {
     /// By country, as `["GB", "United Kingdom", 14125]`.
     #[cfg_attr(feature = "author", schemars(with = "Vec<(String, String, u64)>"))]
     pub countries: Vec<Place>,
+    /// Where the constituencies stand on a map: put there by who loads the story, never part of its file.
+    #[cfg_attr(feature = "author", schemars(skip))]
+    pub layout: Option<Rc<Layout>>,
 }
 
 /// The signatures of one place.
@@ -209,6 +223,8 @@ impl Petition {
             "standing",
             "signatures",
             "counted",
+            "as_of",
+            "live",
             "opened",
             "closed",
             "deadline",
@@ -221,6 +237,7 @@ impl Petition {
             "places",
             "sources",
         ]);
+        let signatures = at.field("signatures").count();
         Petition {
             id: at.field("id").id(),
             name: at.field("name").text(),
@@ -230,8 +247,10 @@ impl Petition {
             url: at.field("url").maybe(Cursor::link),
             state: at.field("state").choice(State::ALL, State::id).unwrap_or(State::Closed),
             standing: at.field("standing").maybe(Cursor::text),
-            signatures: at.field("signatures").count(),
+            signatures,
             counted: at.field("counted").maybe(Cursor::text),
+            seen: at.field("as_of").maybe(Cursor::moment).map(|at| Reading { at, signatures }).into_iter().collect(),
+            live: at.field("live").maybe(Cursor::flag).unwrap_or(false),
             opened: at.field("opened").maybe(Cursor::date),
             closed: at.field("closed").maybe(Cursor::date),
             deadline: at.field("deadline").maybe(Cursor::date),
@@ -319,13 +338,48 @@ impl Places {
             boundaries: at.field("boundaries").text(),
             constituencies: at.field("constituencies").any_list(Place::read),
             countries: at.field("countries").any_list(Place::read),
+            layout: None,
         }
+    }
+
+    /// The name of the map's file, without its ending: that of the boundaries, where a file can have it.
+    pub fn map(&self) -> Option<&str> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        Some(self.boundaries.as_str()).filter(|name| name.bytes().all(plain))
+    }
+
+    /// The numbers of the constituencies, sorted by their codes.
+    pub fn by_code(&self) -> Vec<usize> {
+        let code = |at: usize| self.constituencies.get(at).map(|place| place.code.as_str());
+        order::places(self.constituencies.len(), &mut |a, b| code(a).cmp(&code(b)))
+    }
+
+    /// The constituency of a code, by what [`Places::by_code`] gave.
+    pub fn find(&self, by_code: &[usize], code: &str) -> Option<(usize, &Place)> {
+        let constituency = |at: &usize| self.constituencies.get(*at);
+        let start = by_code.partition_point(|at| constituency(at).is_some_and(|place| place.code.as_str() < code));
+        let at = by_code.get(start)?;
+        constituency(at).filter(|place| place.code == code).map(|place| (*at, place))
+    }
+
+    /// Puts the constituencies on a map, unless most of their codes are not on it: it is one of other boundaries then.
+    pub fn lay_out(&mut self, layout: Rc<Layout>) {
+        let by_code = self.by_code();
+        let known = layout.hexes.iter().filter(|hex| self.find(&by_code, &hex.code).is_some()).count();
+        self.layout = Some(layout).filter(|_| known * 2 > self.constituencies.len());
+    }
+
+    /// Whether the map has a place that nobody names: not the petition, and not the map itself.
+    pub fn lacks_names(&self) -> bool {
+        let by_code = self.by_code();
+        let hexes = self.layout.iter().flat_map(|layout| &layout.hexes);
+        hexes.into_iter().any(|hex| hex.name.is_none() && self.find(&by_code, &hex.code).is_none())
     }
 }
 
 impl Place {
     fn read(at: &Cursor) -> Place {
         at.tuple(3, "a list of three, as [\"E14000530\", \"Aldershot\", 22]");
-        Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
+        Place { code: at.item(0).code(), name: at.item(1).text(), signatures: at.item(2).count() }
     }
 }

@@ -100,6 +100,8 @@ impl Petition {
             standing,
             signatures,
             counted,
+            seen,
+            live,
             opened,
             closed,
             deadline,
@@ -123,6 +125,8 @@ impl Petition {
             ("standing", maybe(standing)),
             ("signatures", number(*signatures)),
             ("counted", maybe(counted)),
+            ("as_of", seen.last().map(|reading| Json::Text(moment(reading.at)))),
+            ("live", live.then_some(Json::True)),
             ("opened", dated(*opened)),
             ("closed", dated(*closed)),
             ("deadline", dated(*deadline)),
@@ -181,7 +185,7 @@ impl Reading {
 
 impl Places {
     fn json(&self) -> Json {
-        let Places { boundaries, constituencies, countries } = self;
+        let Places { boundaries, constituencies, countries, layout: _ } = self;
         object([
             ("boundaries", text(boundaries)),
             ("constituencies", list(constituencies, Place::json)),

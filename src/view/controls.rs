@@ -22,6 +22,8 @@ pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Rea
         FigureName::Timeline => html! { <>{ panel.zoom(telling) }{ panel.actors(story) }</> },
         FigureName::Answers => panel.arrangements(),
         FigureName::Findings => html! { <>{ panel.sections(story) }{ panel.kinds(story) }</> },
+        FigureName::Map => html! { <div></div> },
+        FigureName::Countries => html! { <div></div> },
     };
     html! { <div class="controls controlled">{ groups }</div> }
 }

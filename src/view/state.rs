@@ -91,6 +91,8 @@ pub fn settings_of(name: FigureName, settings: &Settings) -> Settings {
         FigureName::Timeline => Settings { actors: settings.actors.clone(), zoom: settings.zoom, ..none },
         FigureName::Answers => Settings { arrangement: settings.arrangement, ..none },
         FigureName::Findings => Settings { section: settings.section.clone(), kind: settings.kind, ..none },
+        FigureName::Map => Settings { measure: settings.measure, steps: settings.steps, ..none },
+        FigureName::Countries => none,
     }
 }
 

@@ -51,6 +51,41 @@ pub fn share(part: u64, whole: u64) -> String {
     }
 }
 
+/// As [`share`], with two decimals below 10%, for parts that are all small: `0.14%`; a trace is `under 0.01%`.
+///
+/// ```
+/// assert_eq!(petition_explainer::wording::fine_share(22, 14_846), "0.14%");
+/// assert_eq!(petition_explainer::wording::fine_share(1, 14_846), "under 0.01%");
+/// ```
+pub fn fine_share(part: u64, whole: u64) -> String {
+    let hundredths = (u128::from(part) * 10_000).checked_div(u128::from(whole)).unwrap_or(0) as u64;
+    match hundredths {
+        0 if part > 0 => "under 0.01%".to_owned(),
+        0..1000 => {
+            let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
+            [&(hundredths / 100).to_string(), ".", &tenth.to_string(), &hundredth.to_string(), "%"].concat()
+        }
+        _ => share(part, whole),
+    }
+}
+
+/// A place in a row: `1st`, `2nd`, `13th`, `263rd`.
+///
+/// ```
+/// let said: Vec<String> = [1, 2, 12, 103, 1011].map(petition_explainer::wording::ordinal).into();
+/// assert_eq!(said, ["1st", "2nd", "12th", "103rd", "1,011th"]);
+/// ```
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 100, place % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    [&number(place as u64), ending].concat()
+}
+
 /// The name of a month, 1 to 12.
 pub fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")

@@ -14,13 +14,13 @@ use serde_json::{Value, json};
 const ACTORS: [&str; 6] = ["elections", "petitioners", "committee", "parliament", "government", "courts"];
 const STATES: [&str; 5] = ["open", "closed", "debated", "rejected", "other"];
 const ANSWERED: [&str; 4] = ["accepted", "partly-accepted", "answered-otherwise", "rejected"];
-const FIGURES: [&str; 5] = ["progress", "growth", "timeline", "answers", "findings"];
+const FIGURES: [&str; 7] = ["progress", "growth", "timeline", "answers", "findings", "map", "countries"];
 /// The longest title of an event that the format allows, in characters.
 const LONGEST_TITLE: usize = 79;
 
 /// Any valid story: none or many of everything, times far apart or on one day, texts of one letter or very long ones.
 pub fn any_story() -> impl Strategy<Value = Story> {
-    let heads = (text(120), text(300), option::of(text(200)), vec((text(90), text(160)), 5));
+    let heads = (text(120), text(300), option::of(text(200)), vec((text(90), text(160)), FIGURES.len()));
     let parts =
         (vec(petition(), 0..=8), events(), vec(text(60), 0..=9), vec(finding(), 0..=12), vec(interval(), 0..=12));
     (heads, parts).prop_map(
@@ -51,7 +51,8 @@ pub fn generated_json(events: usize, petitions: usize) -> Value {
     let first = day("2014-01-01");
     let words =
         ["Committee", "reports", "Minister", "answers", "the", "question", "on", "petition", "debated", "again"];
-    let figures = vec![("A headline that says the message".to_owned(), "Measure, place and period".to_owned()); 5];
+    let figures =
+        vec![("A headline that says the message".to_owned(), "Measure, place and period".to_owned()); FIGURES.len()];
     let mut story = frame("A generated story".to_owned(), "It is as large as it was asked to be.".to_owned(), figures);
     story["sections"] = named("section", (0..9).map(|number| json!({ "title": format!("Section {number}") }))).into();
     story["petitions"] = named("petition", (0..petitions).map(|_| generated_petition(&mut dice, first))).into();
@@ -213,9 +214,10 @@ fn source_ids() -> impl Strategy<Value = Vec<&'static str>> {
 fn petition() -> impl Strategy<Value = Value> {
     let words = (text(60), text(200), option::of(text(200)), option::of(text(120)), option::of(text(200)));
     let times = (any_day(), option::weighted(0.8, precision()), vec((0..400i32, precision()), 8));
-    let kinds = (select(STATES.to_vec()), count(), source_ids(), any::<[bool; 4]>());
-    (words, times, kinds, thresholds(), readings(), option::of((text(40), text(200)))).prop_map(
-        |(words, (opened, known, steps), (state, signatures, sources, has), thresholds, readings, answer)| {
+    let kinds = (select(STATES.to_vec()), count(), source_ids(), any::<[bool; 3]>());
+    let more = (readings(), places());
+    (words, times, kinds, thresholds(), more, option::of((text(40), text(200)))).prop_map(
+        |(words, (opened, known, steps), (state, signatures, sources, has), thresholds, (readings, places), answer)| {
             let (name, asks, argued, counted, related) = words;
             let mut now = opened;
             let mut next = steps.into_iter().map(|(days, precision)| {
@@ -243,13 +245,34 @@ fn petition() -> impl Strategy<Value = Value> {
             petition["closed"] = has[1].then(&mut next).into();
             petition["deadline"] = has[2].then(&mut next).into();
             petition["readings"] = written(readings, opened).into();
-            if has[3] {
-                petition["places"] = json!({ "boundaries": "2010", "countries": [["GB", "United Kingdom", signatures]],
-                    "constituencies": [["E14000530", "Aldershot", signatures / 2]] });
-            }
+            petition["places"] = places.into();
             petition
         },
     )
+}
+
+/// None, or places of the UK, of nowhere, or of both: their counts need not come to that of the petition.
+fn places() -> impl Strategy<Value = Option<Value>> {
+    let code = prop_oneof![
+        4 => (0u32..60, select(vec!["E140005", "W070000", "S140000", "N060000"])).prop_map(|(at, set)| format!("{set}{at:02}")),
+        1 => "[A-Za-z0-9-]{1,12}",
+    ];
+    let list = |code: BoxedStrategy<String>, most| {
+        let places = proptest::collection::btree_map(code, (text(60), count()), 0..most);
+        places.prop_map(|places| places.into_iter().map(|(code, (name, count))| json!([code, name, count])).collect())
+    };
+    let boundaries = prop_oneof![3 => Just("2010".to_owned()), 1 => text(40)];
+    let all = (boundaries, list(code.boxed(), 60), list("[A-Z]{2}".boxed(), 30)).prop_map(
+        |(boundaries, constituencies, countries): (String, Vec<Value>, Vec<Value>)| {
+            json!({ "boundaries": boundaries, "constituencies": constituencies, "countries": countries })
+        },
+    );
+    option::of(all)
+}
+
+/// Reads the maps that ship, as the page does where it is built.
+pub fn map(file: &str) -> Option<Vec<u8>> {
+    std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/maps").join(file)).ok()
 }
 
 /// Up to four thresholds that rise, each with whether the day it was reached is known.

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `size` and `bench`.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `size`, `map` and `bench`.
 //!
 //! Each installs the tools it lacks ([`tools`]), runs other programs ([`run`]) and stops at the first that fails.
 
@@ -9,6 +9,7 @@ mod error;
 mod find;
 mod install;
 mod lock;
+mod map;
 mod page;
 mod run;
 mod serve;
@@ -34,6 +35,7 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
              --engines A,B      only these of chromium, firefox and webkit
   size     Hold dist/ against the budgets of what a reader downloads (brotli 11); fails past a budget
              --allow-known    Only past what a budget is already known to be missed by
+  map      Turn a HexJSON file into the map of a set of boundaries: `map FILE NAME` writes static/maps/NAME.json
   bench    Measure layout natively, and the page's answers in a slowed Chromium
 
   -h, --help   Print this
@@ -77,6 +79,11 @@ fn command(mut args: Arguments) -> Result<()> {
         "size" => {
             let allow_known = args.contains("--allow-known");
             nothing_left(args).and_then(|()| size::size(allow_known))
+        }
+        "map" => {
+            let source: PathBuf = args.free_from_str()?;
+            let name: String = args.free_from_str()?;
+            nothing_left(args).and_then(|()| map::map(&source, &name))
         }
         "bench" => nothing_left(args).and_then(|()| bench::bench()),
         other => Err(Error::new(format!("no command `{other}`; see `cargo xtask --help`"))),
