@@ -600,10 +600,7 @@ mod telling {
         let summary = (chart(FigureName::Progress).summary)(&scotland).join(" ");
         assert!(summary.contains("under consideration;"), "{summary}");
         let jersey = story_of("jersey");
-        assert_eq!(
-            event(&jersey, "jersey-9009-response").title,
-            "Response of the Ministers of Jersey to Jersey petition 9009"
-        );
+        assert_eq!(event(&jersey, "jersey-9009-response").title, "Ministers of Jersey respond to Jersey petition 9009");
     }
 
     #[test]
