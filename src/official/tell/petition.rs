@@ -11,8 +11,6 @@ use crate::wording;
 
 /// Of an answer's text without a summary, so many characters are quoted.
 const MOST_QUOTED: usize = 600;
-/// So many departments are named.
-const MOST_DEPARTMENTS: usize = 5;
 /// So many pieces of related business are named.
 const MOST_BUSINESS: usize = 5;
 
@@ -124,7 +122,7 @@ impl Telling<'_> {
         let by = match &*self.official.departments {
             [] if site == Site::Uk => [site.government(), " (department not recorded)"].concat(),
             [] => site.government().to_owned(),
-            names => [site.government(), " (", &departments(names), ")"].concat(),
+            names => [site.government(), " (", &wording::list(names), ")"].concat(),
         };
         let said = match (&response.summary, &response.details) {
             (Some(summary), _) => ["The summary of the response: ", &wording::quote(summary)].concat(),
@@ -196,14 +194,6 @@ impl Telling<'_> {
             constituencies: parts.iter().map(told).collect(),
             countries: official.countries.iter().map(told).collect(),
         })
-    }
-}
-
-/// The departments, named while they are few.
-fn departments(names: &[String]) -> String {
-    match names.len() {
-        ..=MOST_DEPARTMENTS => wording::list(names),
-        many => wording::counted(many as u64, "department"),
     }
 }
 
