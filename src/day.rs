@@ -176,13 +176,19 @@ impl Moment {
         Some(Moment { minutes: minutes - offset })
     }
 
-    /// The day it was in London, whose clocks are an hour ahead from the last Sunday of March to that of October, at 01:00 UTC.
+    /// The day it was in London.
     pub fn london_day(self) -> Day {
+        Day(self.london_minutes().div_euclid(1440) as i32)
+    }
+
+    /// Minutes since the start of 1970 by London's clocks, which are an hour ahead from the last Sunday of March to that of
+    /// October, at 01:00 UTC.
+    pub fn london_minutes(self) -> i64 {
         let utc_day = Day(self.minutes.div_euclid(1440) as i32);
         let year = utc_day.parts().0;
         let summer = change_of_clocks(year, 3)..change_of_clocks(year, 10);
         let ahead = if summer.contains(&self.minutes) { 60 } else { 0 };
-        Day((self.minutes + ahead).div_euclid(1440) as i32)
+        self.minutes + ahead
     }
 
     /// Days since the start of 1970, with the time of day as the fraction.

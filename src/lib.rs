@@ -7,6 +7,7 @@
 //! - [`hex`]: where on a map of hexes each constituency stands
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
 //! - [`wording`]: numbers, dates and phrases
+//! - [`official`]: petitions as their services publish them, and the stories they make
 //! - [`chart`]: figures as plain data: a story and a frame in, a scene, a table and a sentence out
 //! - [`embed`]: the world outside the page: the address, other stories, the clipboard
 //! - [`view`]: the page, in Yew components
@@ -17,6 +18,7 @@ pub mod chart;
 pub mod day;
 pub mod embed;
 pub mod hex;
+pub mod official;
 pub mod order;
 pub mod story;
 pub mod view;

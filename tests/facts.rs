@@ -54,7 +54,7 @@ fn petitions_are_those_of_the_facts() {
         assert_eq!(petition.signatures, fact["signatures"].as_u64().unwrap(), "{id}");
         assert_eq!(petition.counted.is_none(), fact["count_is_final"].as_bool().unwrap(), "{id}");
         let response = petition.response.as_ref().unwrap();
-        assert_eq!(Some(response.on), date(&fact["response"]), "{id}");
+        assert_eq!(response.on, date(&fact["response"]), "{id}");
         assert_eq!(
             response.by,
             fact["response_by"].as_str().unwrap_or("UK Government (department not recorded)"),

@@ -186,6 +186,11 @@ fn times_stand_in_order() {
             "petitions[0].response.on: 2019-01 is before the day it opened, 2019-02-11",
         ),
         (
+            "/petitions/0/not_debated",
+            json!({ "on": "2018-12-31", "sources": ["gov-response"] }),
+            "petitions[0].not_debated.on: 2018-12-31 is before the day it opened, 2019-02-11",
+        ),
+        (
             "/petitions/0/debate",
             json!({ "on": "2018-12-31", "where": "Hall", "sources": ["gov-response"] }),
             "petitions[0].debate.on: 2018-12-31 is before the day it opened, 2019-02-11",
@@ -264,11 +269,6 @@ fn dates_exist_and_numbers_count() {
         ),
         (
             "/petitions/0/places",
-            json!({ "boundaries": "2010", "constituencies": [["E1&2", "Aldershot", 22]], "countries": [] }),
-            r#"petitions[0].places.constituencies[0][0]: found "E1&2"; expected a code of letters, digits and hyphens"#,
-        ),
-        (
-            "/petitions/0/places",
             json!({ "boundaries": "2010", "constituencies": [["E1", "A", 1], ["E2", "B", 2], ["E1", "C", 3]], "countries": [] }),
             r#"petitions[0].places.constituencies[2][0]: "E1" is the code of [0] already; write each place once"#,
         ),
@@ -278,6 +278,29 @@ fn dates_exist_and_numbers_count() {
             r#"petitions[0].places.countries[1][0]: "GB" is the code of [0] already; write each place once"#,
         ),
     ]);
+}
+
+#[test]
+fn what_the_data_of_a_service_say_can_be_told() {
+    let decision = json!({ "said": "It was debated lately.", "sources": ["gov-response"] });
+    let told = [
+        ("/petitions/0/quoted", json!(true)),
+        ("/petitions/0/state", json!("other")),
+        ("/petitions/0/standing", json!("under consideration")),
+        ("/petitions/0/response/on", Value::Null),
+        ("/petitions/0/not_debated", decision.clone()),
+        ("/petitions/0/thresholds/0/kind", json!("referral")),
+    ];
+    let story = read(&small_with(&told)).unwrap();
+    let petition = &story.petitions[0];
+    assert!(petition.quoted && petition.standing.as_deref() == Some("under consideration"));
+    assert!(petition.response.as_ref().unwrap().on.is_none() && petition.not_debated.as_ref().unwrap().on.is_none());
+    refused(&[("/petitions/0/quoted", json!("yes"), "petitions[0].quoted: found \"yes\"; expected true or false")]);
+    let debate = json!({ "on": "2019-04-01", "where": "Hall", "sources": ["gov-response"] });
+    assert_eq!(
+        problems_with(&[("/petitions/0/debate", debate), ("/petitions/0/not_debated", decision)]),
+        "petitions[0].not_debated: a petition that was debated was not refused a debate; leave one of the two out"
+    );
 }
 
 #[test]
@@ -343,7 +366,7 @@ fn texts_are_texts() {
             "/petitions/0/state",
             json!("x".repeat(61)),
             &format!(
-                "petitions[0].state: found \"{}…\"; expected one of open, closed, debated, rejected",
+                "petitions[0].state: found \"{}…\"; expected one of open, closed, debated, rejected, other",
                 "x".repeat(60)
             ),
         ),

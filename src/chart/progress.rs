@@ -5,6 +5,7 @@ use super::plane::{Element, Mesh, Plane};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
 use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, cited, empty, text};
+use crate::day::Date;
 use crate::story::{Petition, State, Story, Threshold};
 use crate::wording;
 
@@ -44,7 +45,7 @@ fn marks(story: &Story) -> Vec<Mark> {
 }
 
 fn mark(petition: &Petition, series: usize) -> Mark {
-    let mut detail = ["Asks for ", &petition.asks, "."].concat();
+    let mut detail = wording::stopped(wording::sentence(&wording::asks(petition)));
     for more in [petition.argued.as_deref().unwrap_or_default(), petition.related.as_deref().unwrap_or_default()] {
         if !more.is_empty() {
             detail.push_str(&[" ", more].concat());
@@ -88,20 +89,34 @@ fn was_answered(petition: &Petition) -> bool {
 /// What became of it: `closed; answered 18 March 2019; not debated`.
 fn standing(petition: &Petition) -> String {
     let answered = match &petition.response {
-        Some(response) => ["answered ", &wording::date(response.on)].concat(),
+        Some(response) => ["answered", &on(response.on)].concat(),
         None => "no answer recorded".to_owned(),
     };
-    let debated = match &petition.debate {
-        Some(debate) => ["debated ", &wording::date(debate.on)].concat(),
-        None if was_debated(petition) => "debated, day not recorded".to_owned(),
-        None => "not debated".to_owned(),
+    let debated = debated(petition);
+    let standing = match petition.state {
+        State::Debated => return [&debated, "; ", &answered].concat(),
+        State::Rejected => return "rejected; not put to signatures".to_owned(),
+        State::Open => "open",
+        State::Closed => "closed",
+        State::Other => "state not recorded",
     };
-    match petition.state {
-        State::Debated => [&debated, "; ", &answered].concat(),
-        State::Rejected => "rejected; not put to signatures".to_owned(),
-        State::Open => ["open; ", &answered, "; ", &debated].concat(),
-        State::Closed => ["closed; ", &answered, "; ", &debated].concat(),
+    let standing = petition.standing.as_deref().unwrap_or(standing);
+    [standing, "; ", &answered, "; ", &debated].concat()
+}
+
+/// Whether it was debated: a decision against it is more than that it was not.
+fn debated(petition: &Petition) -> String {
+    match (&petition.debate, &petition.not_debated) {
+        (Some(debate), _) => ["debated", &on(Some(debate.on))].concat(),
+        (None, _) if was_debated(petition) => ["debated", &on(None)].concat(),
+        (None, Some(decision)) => ["not debated, as decided", &on(decision.on)].concat(),
+        (None, None) => "not debated".to_owned(),
     }
+}
+
+/// ` 18 March 2019`, to follow what happened then.
+fn on(date: Option<Date>) -> String {
+    date.map_or_else(|| ", day not recorded".to_owned(), |date| [" ", &wording::date(date)].concat())
 }
 
 fn summary(story: &Story) -> Vec<String> {
@@ -181,6 +196,9 @@ fn sources(story: &Story) -> Vec<&str> {
         if let Some(debate) = &petition.debate {
             lists.push(&debate.sources);
         }
+        if let Some(decision) = &petition.not_debated {
+            lists.push(&decision.sources);
+        }
     }
     cited(story, &lists)
 }
@@ -221,14 +239,14 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         reached.push_str(&[joint, &wording::number(threshold.signatures), ": ", &when].concat());
     }
     let (response, debate) = (petition.response.as_ref(), petition.debate.as_ref());
-    let debated = match debate {
-        None if !was_debated(petition) => Cell::text("not debated"),
+    let debate_cell = match debate {
+        None if !was_debated(petition) => Cell::text(debated(petition)),
         debate => Cell::maybe_date(debate.map(|debate| debate.on)),
     };
     vec![
         Cell::text(&*petition.name),
-        Cell::text(&*petition.asks),
-        Cell::text(wording::state(petition.state)),
+        if petition.quoted { Cell::text(wording::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
+        Cell::text(wording::standing(petition)),
         Cell::number(petition.signatures),
         Cell::text(petition.counted.as_deref().unwrap_or("final count")),
         Cell::text(shares(petition)),
@@ -236,9 +254,9 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         Cell::maybe_date(petition.opened),
         Cell::maybe_date(petition.closed),
         Cell::maybe_date(petition.deadline),
-        Cell::maybe_date(response.map(|response| response.on)),
+        Cell::maybe_date(response.and_then(|response| response.on)),
         response.map_or_else(Cell::gap, |response| Cell::text(&*response.by)),
-        debated,
+        debate_cell,
         Cell::text(debate.map_or("", |debate| &debate.place)),
     ]
 }
@@ -442,7 +460,7 @@ impl<'s> Sheet<'s> {
 
     /// Draws a petition's words, its bar from one point to the other and its shares; the y under them is handed back.
     fn row(&self, scene: &mut Scene, petition: &Petition, series: usize, from: Point, to: Point) -> f64 {
-        let asks = ["asks for ", &petition.asks].concat();
+        let asks = wording::asks(petition);
         let standing = [&wording::sentence(&standing(petition)), "."].concat();
         let counted = petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat());
         let mut under_words = from.y;

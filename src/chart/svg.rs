@@ -1,10 +1,13 @@
-//! A scene as SVG: a small tree that the page turns into elements and downloads turn into text.
+//! A scene as SVG: a small tree of elements that the page shows and downloads turn into text.
 
 use std::borrow::Cow;
 
 use super::scene::{Anchor, Dash, Look, Paint, Point, Scene, Shape, Tone};
 
-/// An SVG element.
+/// Names the mark that a group of shapes draws.
+const MARK: &str = "data-mark";
+
+/// An element, of a drawing or of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// Its tag.
@@ -18,11 +21,28 @@ pub struct Node {
 }
 
 impl Node {
-    fn new(tag: &'static str) -> Node {
+    /// An empty element.
+    pub fn new(tag: &'static str) -> Node {
         Node { tag, attributes: Vec::new(), children: Vec::new(), text: None }
     }
 
-    fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Node {
+    /// An element that holds a text.
+    pub fn text(tag: &'static str, text: &str) -> Node {
+        Node { text: Some(text.to_owned()), ..Node::new(tag) }
+    }
+
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&Cow<'static, str>> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Whether it shows the same thing as another, if differently: the same kind of element, for the same mark.
+    pub fn is_like(&self, other: &Node) -> bool {
+        self.tag == other.tag && self.attribute(MARK) == other.attribute(MARK)
+    }
+
+    /// The element with one attribute more.
+    pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Node {
         self.attributes.push((name, value.into()));
         self
     }
@@ -91,7 +111,7 @@ pub fn element(scene: &Scene) -> Node {
             continue;
         }
         svg.children.extend(scene.shapes.iter().take(mark.shapes.start).skip(drawn).map(shape));
-        let mut group = Node::new("g").with("data-mark", mark.mark.id.clone());
+        let mut group = Node::new("g").with(MARK, mark.mark.id.clone());
         group.children.extend(scene.shapes.iter().take(mark.shapes.end).skip(mark.shapes.start).map(shape));
         svg.children.push(group);
         drawn = mark.shapes.end;
@@ -156,10 +176,10 @@ pub fn file(scene: &Scene, title: &str, description: &str) -> String {
     let mut svg = element(scene);
     svg.attributes.retain(|(name, _)| !matches!(*name, "aria-hidden" | "focusable"));
     let labelled = svg.with("xmlns", "http://www.w3.org/2000/svg").with("role", "img").with("font-family", FONTS);
-    let words = |tag, text: &str| Node { text: Some(text.to_owned()), ..Node::new(tag) };
     let paper =
         Node::new("rect").with("width", px(scene.width)).with("height", px(scene.height)).with("class", "fill-paper");
-    let mut head = vec![words("title", title), words("desc", description), words("style", &style()), paper];
+    let mut head =
+        vec![Node::text("title", title), Node::text("desc", description), Node::text("style", &style()), paper];
     let mut svg = labelled;
     head.append(&mut svg.children);
     svg.children = head;

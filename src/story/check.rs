@@ -145,11 +145,20 @@ impl<'a> Check<'a> {
         after_opening("deadline", petition.deadline);
         if let Some(response) = &petition.response {
             self.sources(&format!("{path}.response"), &response.sources);
-            after_opening("response.on", Some(response.on));
+            after_opening("response.on", response.on);
         }
         if let Some(debate) = &petition.debate {
             self.sources(&format!("{path}.debate"), &debate.sources);
             after_opening("debate.on", Some(debate.on));
+        }
+        if let Some(decision) = &petition.not_debated {
+            self.sources(&format!("{path}.not_debated"), &decision.sources);
+            after_opening("not_debated.on", decision.on);
+            if petition.debate.is_some() {
+                let message =
+                    "a petition that was debated was not refused a debate; leave one of the two out".to_owned();
+                self.note(format!("{path}.not_debated"), message);
+            }
         }
         self.thresholds(path, petition, opened);
         self.readings(path, petition);

@@ -11,7 +11,11 @@ use super::problem::Problem;
 use crate::day::{Date, Day, Moment};
 
 /// The largest count that is read, 2^53 - 1: beyond it other readers of JSON round numbers off.
-const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
+pub const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
+
+/// What stands before each thing to write in a story that is to be filled in.
+#[cfg(feature = "author")]
+pub const BLANK: &str = "TO WRITE: ";
 
 /// The problems noted so far, and how strictly to read.
 #[derive(Default)]
@@ -134,6 +138,11 @@ impl<'a> Cursor<'a> {
     pub fn text(&self) -> String {
         match self.value.and_then(Value::as_str) {
             None => self.wrong("a text"),
+            #[cfg(feature = "author")]
+            Some(text) if self.log.strict && text.starts_with(BLANK) => {
+                self.note(["still to be written: ", text.get(BLANK.len()..).unwrap_or_default()].concat());
+                String::new()
+            }
             Some(text) if text.trim().is_empty() => self.wrong("a text that is not empty"),
             Some(text) => match text.chars().find(|letter| !is_printable(*letter)) {
                 None => text.to_owned(),
@@ -154,6 +163,14 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// `true` or `false`.
+    pub fn flag(&self) -> bool {
+        match self.value.and_then(Value::as_bool) {
+            Some(flag) => flag,
+            None => self.wrong("true or false"),
+        }
+    }
+
     /// A language tag as in BCP 47: parts of up to eight letters and digits, joined by hyphens.
     pub fn language(&self) -> String {
         let tag = self.text();
@@ -171,24 +188,10 @@ impl<'a> Cursor<'a> {
         id
     }
 
-    /// The code of a place: letters, digits and hyphens.
-    pub fn code(&self) -> String {
-        let code = self.text();
-        if !code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-            return self.wrong("a code of letters, digits and hyphens");
-        }
-        code
-    }
-
     /// A link of http or https.
     pub fn link(&self) -> String {
         let link = self.text();
-        let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-        let is_link = rest.is_some_and(|rest| {
-            rest.starts_with(|first: char| first.is_alphanumeric() || first == '[')
-                && !rest.contains(char::is_whitespace)
-        });
-        if is_link { link } else { self.wrong("a link that starts with https:// or http://") }
+        if is_link(&link) { link } else { self.wrong("a link that starts with https:// or http://") }
     }
 
     /// A date known to the day, the month or the year.
@@ -262,8 +265,16 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// Whether a text is a link of http or https.
+pub fn is_link(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|first: char| first.is_alphanumeric() || first == '[') && !rest.contains(char::is_whitespace)
+    })
+}
+
 /// Whether HTML, SVG and a text file can all hold a character.
-fn is_printable(letter: char) -> bool {
+pub fn is_printable(letter: char) -> bool {
     !matches!(letter, '\u{FFFE}' | '\u{FFFF}') && (!letter.is_control() || matches!(letter, '\n' | '\r' | '\t'))
 }
 

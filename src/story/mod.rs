@@ -10,6 +10,8 @@ mod finding;
 mod petition;
 mod problem;
 mod source;
+#[cfg(feature = "author")]
+mod write;
 
 use std::rc::Rc;
 
@@ -19,12 +21,17 @@ use serde_json::Value;
 use crate::day::Date;
 use crate::day::Day;
 use crate::hex::{Layout, LayoutError};
-use choice::choice;
 use cursor::{Cursor, Log};
+
+#[cfg(feature = "author")]
+pub use cursor::BLANK;
+
+pub(crate) use choice::choice;
+pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 
 pub use event::{Actor, Event, Interval};
 pub use finding::{Finding, Kind, Section};
-pub use petition::{Debate, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
+pub use petition::{Debate, Decision, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
 pub use problem::{Problem, Problems};
 pub use source::Source;
 

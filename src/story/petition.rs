@@ -19,6 +19,8 @@ choice! {
         Debated = "debated",
         /// It was not put to signatures.
         Rejected = "rejected",
+        /// Something else, as the petition's `standing` says.
+        Other = "other",
     }
 }
 
@@ -27,6 +29,8 @@ choice! {
     ThresholdKind {
         /// An answer from those it is put to.
         Response = "response",
+        /// A committee considers it.
+        Referral = "referral",
         /// A debate is considered.
         Debate = "debate",
     }
@@ -41,8 +45,11 @@ pub struct Petition {
     pub id: String,
     /// What the page calls it: "Petition 239406".
     pub name: String,
-    /// What it asks for, completing "It asks for …".
+    /// What it asks for, completing "It asks for …", or its own words.
     pub asks: String,
+    /// Whether `asks` is the petition's own words, and so stands in quotation marks.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub quoted: bool,
     /// What its petitioners argued, as their claim.
     #[cfg_attr(feature = "author", schemars(default))]
     pub argued: Option<String>,
@@ -51,6 +58,9 @@ pub struct Petition {
     pub url: Option<String>,
     /// Where it stands.
     pub state: State,
+    /// Where it stands in its service's words, in place of the state's.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub standing: Option<String>,
     /// The count of signatures.
     pub signatures: u64,
     /// What the count is of, where it is not the final one.
@@ -73,6 +83,9 @@ pub struct Petition {
     /// The debate that was held of it.
     #[cfg_attr(feature = "author", schemars(default))]
     pub debate: Option<Debate>,
+    /// The decision not to debate it.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub not_debated: Option<Decision>,
     /// Business that is related to it, but was not a debate of it.
     #[cfg_attr(feature = "author", schemars(default))]
     pub related: Option<String>,
@@ -110,7 +123,8 @@ pub struct Threshold {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Response {
     /// The day of the answer.
-    pub on: Date,
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub on: Option<Date>,
     /// Who answered.
     pub by: String,
     /// What the answer said, in the story's own words.
@@ -132,6 +146,21 @@ pub struct Debate {
     /// Who opened and who answered.
     #[cfg_attr(feature = "author", schemars(default))]
     pub people: Option<String>,
+    /// Ids of sources.
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
+    pub sources: Vec<String>,
+}
+
+/// A decision not to debate a petition.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Decision {
+    /// The day of the decision.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub on: Option<Date>,
+    /// What was said of it.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub said: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
@@ -180,9 +209,11 @@ impl Petition {
             "id",
             "name",
             "asks",
+            "quoted",
             "argued",
             "url",
             "state",
+            "standing",
             "signatures",
             "counted",
             "opened",
@@ -191,6 +222,7 @@ impl Petition {
             "thresholds",
             "response",
             "debate",
+            "not_debated",
             "related",
             "readings",
             "places",
@@ -200,9 +232,11 @@ impl Petition {
             id: at.field("id").id(),
             name: at.field("name").text(),
             asks: at.field("asks").text(),
+            quoted: at.field("quoted").maybe(Cursor::flag).unwrap_or(false),
             argued: at.field("argued").maybe(Cursor::text),
             url: at.field("url").maybe(Cursor::link),
             state: at.field("state").choice(State::ALL, State::id).unwrap_or(State::Closed),
+            standing: at.field("standing").maybe(Cursor::text),
             signatures: at.field("signatures").count(),
             counted: at.field("counted").maybe(Cursor::text),
             opened: at.field("opened").maybe(Cursor::date),
@@ -211,6 +245,7 @@ impl Petition {
             thresholds: at.field("thresholds").list(Threshold::read),
             response: at.field("response").maybe(Response::read),
             debate: at.field("debate").maybe(Debate::read),
+            not_debated: at.field("not_debated").maybe(Decision::read),
             related: at.field("related").maybe(Cursor::text),
             readings: at.field("readings").any_list(Reading::read),
             places: at.field("places").maybe(Places::read),
@@ -246,7 +281,7 @@ impl Response {
     fn read(at: &Cursor) -> Response {
         at.only(&["on", "by", "said", "sources"]);
         Response {
-            on: at.field("on").date(),
+            on: at.field("on").maybe(Cursor::date),
             by: at.field("by").text(),
             said: at.field("said").text(),
             sources: at.field("sources").list(Cursor::text),
@@ -261,6 +296,17 @@ impl Debate {
             on: at.field("on").date(),
             place: at.field("where").text(),
             people: at.field("people").maybe(Cursor::text),
+            sources: at.field("sources").list(Cursor::text),
+        }
+    }
+}
+
+impl Decision {
+    fn read(at: &Cursor) -> Decision {
+        at.only(&["on", "said", "sources"]);
+        Decision {
+            on: at.field("on").maybe(Cursor::date),
+            said: at.field("said").maybe(Cursor::text),
             sources: at.field("sources").list(Cursor::text),
         }
     }
@@ -322,6 +368,6 @@ impl Places {
 impl Place {
     fn read(at: &Cursor) -> Place {
         at.tuple(3, "a list of three, as [\"E14000530\", \"Aldershot\", 22]");
-        Place { code: at.item(0).code(), name: at.item(1).text(), signatures: at.item(2).count() }
+        Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
     }
 }

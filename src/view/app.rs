@@ -7,9 +7,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-use super::page::page;
+use super::page::{Visitor, page};
 use super::shared::Shared;
-use super::state::{Action, Reader, State};
+use super::state::{Action, State};
 use super::telling::Telling;
 use crate::embed::address;
 use crate::embed::browser::{self, Write};
@@ -31,81 +31,123 @@ pub struct AppProps {
     pub ready: Callback<()>,
 }
 
+/// What the app hears of.
+pub enum Message {
+    /// Something the reader did.
+    Act(Action),
+    /// The browser came to another address: Back, or a link.
+    Moved,
+    /// The column of figures has a width, in px.
+    Width(u32),
+}
+
 /// The app.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State::new(address::choices(&browser::fragment())));
-    let width_px = use_width(&props.column);
-    use_address(&state);
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let choices = use_memo(state.choices.clone(), Clone::clone);
-    {
-        let ready = props.ready.clone();
-        use_effect_with((), move |()| ready.emit(()));
+pub struct App {
+    visitor: Visitor,
+    /// Kept, since to be dropped is to hear no more.
+    _width: Option<Watch>,
+    _moves: Option<EventListener>,
+    writing: Option<Timeout>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(context: &Context<App>) -> App {
+        let (link, column) = (context.link(), &context.props().column);
+        let moved = link.callback(|()| Message::Moved);
+        let mut app = App {
+            visitor: Visitor { state: here(), width_px: width(column), act: link.callback(Message::Act) },
+            _width: Watch::new(column, link.callback(Message::Width)),
+            _moves: browser::window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
+            writing: None,
+        };
+        app.write();
+        app
     }
-    let reader = Reader { choices, width_px, act };
-    html! {
-        <div class="app" onclick={Callback::from(follow)}>
-            { page(&props.telling, props.view.as_ref().map(|view| view.as_slice()), Some(&reader)) }
-            <p id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
-        </div>
+
+    fn update(&mut self, _: &Context<App>, message: Message) -> bool {
+        let visitor = &mut self.visitor;
+        match message {
+            Message::Width(px) if px == visitor.width_px => return false,
+            Message::Width(px) => visitor.width_px = px,
+            Message::Act(action) => {
+                visitor.state = visitor.state.after(action);
+                self.write();
+            }
+            Message::Moved => {
+                visitor.state = here();
+                self.writing = None;
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let AppProps { telling, view, .. } = context.props();
+        html! {
+            <div class="app" onclick={Callback::from(follow)}>
+                { page(telling, view.as_ref().map(|view| view.as_slice()), Some(&self.visitor)) }
+                <p id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<App>, first: bool) {
+        if first {
+            context.props().ready.emit(());
+        }
     }
 }
 
-/// The width of an element in whole px, followed as it changes.
-#[hook]
-fn use_width(column: &Element) -> u32 {
-    let measured = |column: &Element| column.client_width().max(0) as u32;
-    let width = use_state_eq(|| measured(column));
-    {
-        let width = width.setter();
-        use_effect_with(column.clone(), move |column| {
-            let watched = column.clone();
-            let closure = Closure::<dyn FnMut()>::new(move || width.set(measured(&watched)));
-            let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok();
-            if let Some(observer) = &observer {
-                observer.observe(column);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(closure);
-            }
-        });
-    }
-    *width
-}
-
-/// Keeps the address and the state the same: acts are written there, and Back, reload or a link restores them.
-#[hook]
-fn use_address(state: &UseReducerHandle<State>) {
-    {
-        let dispatcher = state.dispatcher();
-        use_effect_with((), move |()| {
-            let restore = move |_: &web_sys::Event| {
-                dispatcher.dispatch(Action::Restore(address::choices(&browser::fragment())));
-            };
-            let listener = browser::window().map(|window| EventListener::new(&window, "popstate", restore));
-            move || drop(listener)
-        });
-    }
-    use_effect_with((**state).clone(), |state| {
-        let state = state.clone();
-        let write = move || browser::write_choices(&state.choices, state.write);
+impl App {
+    /// Keeps the address the same as the state, so that reload, Back or a copied link restores it.
+    fn write(&mut self) {
+        let State { choices, write } = self.visitor.state.clone();
+        let write_now = move || browser::write_choices(&choices, write);
         // Browsers allow only so many entries in a row, and a zoom is many acts.
-        let waiting = match state.write {
+        self.writing = match write {
             Write::Push => {
-                write();
+                write_now();
                 None
             }
-            Write::Replace => Some(Timeout::new(REST_MS, write)),
+            Write::Replace => Some(Timeout::new(REST_MS, write_now)),
         };
-        move || drop(waiting)
-    });
+    }
+}
+
+/// The state that the address says.
+fn here() -> State {
+    State::new(address::choices(&browser::fragment()))
+}
+
+/// The width of an element in whole px.
+fn width(column: &Element) -> u32 {
+    column.client_width().max(0) as u32
+}
+
+/// The width of an element, followed as it changes until this is dropped.
+struct Watch {
+    observer: ResizeObserver,
+    /// Called by the observer, which does not keep it.
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn new(column: &Element, tell: Callback<u32>) -> Option<Watch> {
+        let watched = column.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || tell.emit(width(&watched)));
+        let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
+        observer.observe(column);
+        Some(Watch { observer, _changed: changed })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// A link within the page moves the focus by script, so that the reader's state stays in the address.

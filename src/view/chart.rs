@@ -1,23 +1,23 @@
-//! A drawing that answers pointer, touch and keys: one tab stop, a highlight, a tooltip.
+//! A chart under a reader's hands: one tab stop, a highlight, a tooltip.
 //!
-//! Only this leaf is rendered again when the highlight moves; the drawing under it stays as it is.
-
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+//! A highlight that moves touches neither the drawing nor the page around it: overlay and tooltip are elements of their
+//! own, changed in place.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, WheelEvent};
+use web_sys::{Element, HtmlElement, WheelEvent};
+use yew::html::Scope;
 use yew::prelude::*;
 
-use super::drawing::{Drawing, html};
-use super::figure::failed;
+use super::drawing::Drawn;
+use super::figure::{Figure, Message as ToFigure, failed};
 use super::gesture::{self, Gesture, Glide};
 use super::shared::Shared;
-use super::state::Action;
+use super::state::{Action, Reader, lit_by};
 use super::telling::Telling;
 use crate::chart::scene::{Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
-use crate::chart::{Band, Frame, Settings, chart, svg};
+use crate::chart::svg::{self, Node};
+use crate::chart::{Band, Frame, chart};
 use crate::embed::browser::{self, announcer::say};
 use crate::story::FigureName;
 
@@ -25,279 +25,312 @@ use crate::story::FigureName;
 const REACH_PX: f64 = 12.0;
 const TOUCH_REACH_PX: f64 = 24.0;
 
-/// What a chart needs.
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
-    /// The story and what its figures say.
-    pub telling: Shared<Telling>,
-    /// Which figure.
-    pub name: FigureName,
-    /// The width there is, in px.
-    pub width_px: u32,
-    /// What the reader chose that changes the drawing.
-    pub settings: Settings,
-    /// What is pinned.
-    pub pin: Option<String>,
-    /// The ids that the pin lights.
-    pub lit: Vec<String>,
-    /// Does something.
-    pub act: Callback<Action>,
-    /// Zooms and pans, where the chart can; says whether that changed anything.
-    pub glide: Option<Callback<Glide, bool>>,
-}
-
-impl ChartProps {
-    /// The drawing for the width there is; laid out again only for what changes it.
-    fn scene(&self) -> Shared<Scene> {
-        let frame = self.frame();
-        let drawn = (chart(self.name).draw)(&self.telling.story, frame, &self.settings);
-        Shared::new(drawn.unwrap_or_else(|_| Scene::new(frame.width, 0.0)))
-    }
-
-    fn frame(&self) -> Frame {
-        Frame::new(f64::from(self.width_px))
-    }
-
-    /// Whether the axis runs downwards.
-    fn downwards(&self) -> bool {
-        self.frame().band == Band::Narrow
-    }
-}
-
-/// What moved the highlight.
+/// What a reader does to a chart.
 pub enum Message {
-    /// To a mark or away, by pointer.
-    Point(Option<usize>),
-    /// A step, by key.
+    /// A step of the highlight, by key.
     Step(Step),
-    /// The chart got the focus.
-    Focus,
-    /// The chart lost the focus.
-    Blur,
     /// Pin what is highlighted, or release it.
     Pin,
-    /// A press on a mark, or beside all marks.
-    Press(Option<usize>),
     /// Escape: the tooltip goes; once it is gone, the pin.
     Dismiss,
     /// The tooltip goes, wherever the focus is.
     Hide,
     /// Along the axis.
     Glide(Glide),
+    /// The chart got the focus.
+    Focus,
+    /// The chart lost the focus.
+    Blur,
+    /// A pointer moves over it.
+    Move(PointerEvent),
+    /// A pointer comes down.
+    Down(PointerEvent),
+    /// A pointer goes up or away.
+    Up(PointerEvent),
+    /// A pointer leaves the chart.
+    Leave(PointerEvent),
+    /// A press, on a mark or beside all marks.
+    Click(MouseEvent),
 }
 
-/// A chart under a reader's hands.
+/// A chart: its drawing, and where the reader is on it.
 pub struct Chart {
-    scene: Shared<Scene>,
+    telling: Shared<Telling>,
+    name: FigureName,
+    reader: Reader,
+    link: Scope<Figure>,
+    scene: Scene,
+    drawing: Drawn,
+    overlay: Drawn,
+    tooltip: Drawn,
     node: NodeRef,
-    tooltip: NodeRef,
+    /// The mark that is highlighted, by its place in the scene.
     current: Option<usize>,
     dismissed: bool,
-    gesture: Rc<RefCell<Gesture>>,
+    gesture: Gesture,
     /// Where the mouse was last seen, in px from the window's corner.
-    mouse: Rc<Cell<Point>>,
+    mouse: Point,
     wheel: Option<EventListener>,
     escape: Option<EventListener>,
 }
 
-impl Component for Chart {
-    type Message = Message;
-    type Properties = ChartProps;
-
-    fn create(context: &Context<Self>) -> Chart {
-        Chart {
-            scene: context.props().scene(),
+impl Chart {
+    /// A chart for the width there is; `None` without a document.
+    pub fn new(telling: Shared<Telling>, name: FigureName, reader: Reader, link: Scope<Figure>) -> Option<Chart> {
+        let scene = draw(&telling, name, &reader);
+        Some(Chart {
+            drawing: Drawn::svg(svg::element(&scene))?,
+            overlay: Drawn::svg(Node::new("svg"))?,
+            tooltip: Drawn::html(Node::new("div"))?,
+            telling,
+            name,
+            reader,
+            link,
+            scene,
             node: NodeRef::default(),
-            tooltip: NodeRef::default(),
             current: None,
             dismissed: false,
-            gesture: Rc::default(),
-            mouse: Rc::new(Cell::new(Point::new(0.0, 0.0))),
+            gesture: Gesture::default(),
+            mouse: Point::new(0.0, 0.0),
             wheel: None,
             escape: None,
-        }
+        })
     }
 
-    fn changed(&mut self, context: &Context<Self>, old: &ChartProps) -> bool {
-        let props = context.props();
-        let same = props.telling == old.telling && props.width_px == old.width_px && props.settings == old.settings;
+    /// Takes in what the reader has chosen by now; it is laid out again only for what changes the drawing.
+    pub fn change(&mut self, telling: Shared<Telling>, reader: Reader) {
+        let same = self.telling == telling
+            && self.reader.width_px == reader.width_px
+            && self.reader.settings == reader.settings;
+        (self.telling, self.reader) = (telling, reader);
         if !same {
-            let before = std::mem::replace(&mut self.scene, props.scene());
+            let before = std::mem::replace(&mut self.scene, draw(&self.telling, self.name, &self.reader));
+            self.drawing.show(svg::element(&self.scene));
             // Marks are found again by what they mean: their numbers may have changed with the layout.
             let id = self.current.and_then(|index| before.marks.get(index)).map(|mark| mark.mark.id.as_str());
-            self.current = id.and_then(|id| self.scene.marks.iter().position(|mark| mark.mark.id == id));
+            self.current = id.and_then(|id| self.index_of(id));
         }
-        true
+        self.highlight();
     }
 
-    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        let props = context.props();
-        let scene = self.scene.clone();
+    /// Follows what the reader does.
+    pub fn update(&mut self, message: Message) {
         match message {
-            Message::Point(mark) => {
-                // A tooltip that was dismissed stays away until the pointer comes to another mark.
-                if mark == self.current {
-                    return false;
-                }
-                self.dismissed = false;
-                self.current = mark;
-            }
-            Message::Step(step) => {
-                self.current = scene.step(self.current, step);
-                self.dismissed = false;
-                self.speak();
-            }
-            Message::Focus => {
-                if self.gesture.borrow_mut().take_press() {
-                    return false;
-                }
-                let pinned =
-                    props.pin.as_ref().and_then(|pin| scene.marks.iter().position(|mark| mark.mark.id == *pin));
-                self.current = self.current.or(pinned).or_else(|| scene.step(None, Step::First));
-                self.dismissed = false;
-                self.speak();
-            }
-            Message::Blur => self.current = None,
-            Message::Pin => self.pin(props),
-            Message::Press(mark) => {
-                self.current = mark;
-                self.dismissed = false;
-                match mark {
-                    Some(_) => self.pin(props),
-                    None if props.pin.is_some() => props.act.emit(Action::Pin(None)),
-                    None => {}
-                }
-            }
+            Message::Step(step) => self.go(self.scene.step(self.current, step)),
+            Message::Pin => self.pin(),
+            Message::Dismiss if self.shown().is_some() => self.dismissed = true,
             Message::Dismiss => {
-                if self.current.is_some() && !self.dismissed {
-                    self.dismissed = true;
-                } else if props.pin.is_some() {
-                    props.act.emit(Action::Pin(None));
+                if self.reader.pin.is_some() {
+                    self.reader.act.emit(Action::Pin(None));
                     say("Released");
                 }
             }
             Message::Hide => self.dismissed = true,
-            Message::Glide(glide) => {
-                let _changed = props.glide.as_ref().map(|callback| callback.emit(glide));
-                return false;
+            Message::Glide(glide) => drop(self.glide(glide)),
+            Message::Focus => {
+                if !self.gesture.take_press() {
+                    let pinned = self.reader.pin.as_ref().and_then(|pin| self.index_of(pin));
+                    self.go(self.current.or(pinned).or_else(|| self.scene.step(None, Step::First)));
+                }
             }
+            Message::Blur => self.current = None,
+            Message::Move(event) => self.follow(&event),
+            Message::Down(event) => {
+                if let Some(at) = self.place(&event) {
+                    self.gesture.down(event.pointer_id(), at.x, at.y);
+                }
+            }
+            Message::Up(event) => self.gesture.up(event.pointer_id()),
+            Message::Leave(event) => {
+                self.gesture.up(event.pointer_id());
+                // A finger that is lifted leaves too; what it pressed stays highlighted.
+                if event.pointer_type() == "mouse" {
+                    self.point(None);
+                }
+            }
+            Message::Click(event) => self.press(&event),
         }
-        true
+        self.highlight();
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let props = context.props();
-        let id = |part: &str| [props.name.id(), "-", part].concat();
-        let link = context.link();
-        let zooms = props.glide.is_some();
-        let current = self.current.and_then(|index| self.scene.marks.get(index));
+    /// The chart's element, with the drawing in it.
+    pub fn view(&self) -> Html {
+        let id = |part: &str| [self.name.id(), "-", part].concat();
+        let link = &self.link;
+        let drawn = !(self.scene.marks.is_empty() && self.scene.shapes.is_empty());
         html! {
             <div
-                ref={self.node.clone()} class={if zooms { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="group"
+                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="group"
                 aria-roledescription="chart" aria-labelledby={id("title")} aria-describedby={id("help")}
-                onkeydown={self.on_key(context)} onpointermove={self.on_move(context)} onpointerdown={self.on_down()}
-                onpointerup={self.on_up()} onpointercancel={self.on_up()} onpointerleave={self.on_leave(context)}
-                onclick={self.on_click(context)}
-                onfocus={link.callback(|_| Message::Focus)} onblur={link.callback(|_| Message::Blur)}
+                onkeydown={self.on_key()}
+                onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
+                onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
+                onclick={to(link, Message::Click)}
+                onfocus={to(link, |_: FocusEvent| Message::Focus)} onblur={to(link, |_: FocusEvent| Message::Blur)}
             >
-                { self.drawing() }
-                { self.overlay(props, current) }
-                { self.tooltip(current) }
+                { if drawn { self.drawing.in_place() } else { failed() } }
+                <div class="over">{ self.overlay.in_place() }{ self.tooltip.in_place() }</div>
             </div>
         }
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if first && context.props().glide.is_some() {
-            self.wheel = self.listen_to_wheel(context);
+    /// Once the chart stands in the page.
+    pub fn rendered(&mut self) {
+        if self.wheel.is_none() && self.glides() {
+            self.wheel = self.listen_to_wheel();
         }
-        let shown = self.current.is_some() && !self.dismissed;
-        if shown != self.escape.is_some() {
-            self.escape = if shown { listen_to_escape(context) } else { None };
-        }
-        self.place_tooltip();
-    }
-}
-
-impl Chart {
-    /// The drawing, which is the same element while its scene is the same.
-    fn drawing(&self) -> Html {
-        if self.scene.marks.is_empty() && self.scene.shapes.is_empty() {
-            return failed();
-        }
-        html! { <Drawing key={self.scene.key()} scene={self.scene.clone()} /> }
+        self.highlight();
     }
 
-    fn speak(&self) {
-        if let Some(mark) = self.current.and_then(|index| self.scene.marks.get(index)) {
+    /// Whether it zooms and pans.
+    fn glides(&self) -> bool {
+        self.name == FigureName::Timeline
+    }
+
+    /// Whether the axis runs downwards.
+    fn downwards(&self) -> bool {
+        frame(&self.reader).band == Band::Narrow
+    }
+
+    fn index_of(&self, id: &str) -> Option<usize> {
+        self.scene.marks.iter().position(|mark| mark.mark.id == id)
+    }
+
+    fn current(&self) -> Option<&PlacedMark> {
+        self.scene.marks.get(self.current?)
+    }
+
+    /// The mark that the tooltip speaks of.
+    fn shown(&self) -> Option<&PlacedMark> {
+        self.current().filter(|_| !self.dismissed)
+    }
+
+    /// Goes to a mark by key, and says it.
+    fn go(&mut self, mark: Option<usize>) {
+        self.current = mark;
+        self.dismissed = false;
+        if let Some(mark) = self.current() {
             say(&mark.mark.label);
         }
     }
 
-    fn pin(&self, props: &ChartProps) {
-        let Some(mark) = self.current.and_then(|index| self.scene.marks.get(index)) else { return };
+    /// Points at a mark, or at none.
+    fn point(&mut self, mark: Option<usize>) {
+        // A tooltip that was dismissed stays away until the pointer comes to another mark.
+        if mark != self.current {
+            self.current = mark;
+            self.dismissed = false;
+        }
+    }
+
+    fn pin(&self) {
+        let Some(mark) = self.current() else { return };
         let id = &mark.mark.id;
-        if props.pin.as_ref() == Some(id) {
-            props.act.emit(Action::Pin(None));
+        if self.reader.pin.as_ref() == Some(id) {
+            self.reader.act.emit(Action::Pin(None));
             say("Released");
         } else {
-            props.act.emit(Action::Pin(Some(id.clone())));
+            self.reader.act.emit(Action::Pin(Some(id.clone())));
             say(&["Pinned: ", &mark.mark.label].concat());
         }
     }
 
-    /// The highlight and what the pin lights, over the drawing; it lets pointers through.
-    fn overlay(&self, props: &ChartProps, current: Option<&PlacedMark>) -> Html {
-        let mut scene = Scene::new(self.scene.width, self.scene.height);
-        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-        let is_lit = |mark: &&PlacedMark| {
-            props.lit.contains(&mark.mark.id) || props.pin.as_ref().is_some_and(|pin| mark.is_about(pin))
-        };
-        for mark in self.scene.marks.iter().filter(is_lit) {
-            scene.rect(around(mark, 3.0, &frame), Tone::Second, Paint::Outline(2.0));
-        }
-        if let Some(mark) = current {
-            scene.rect(around(mark, 5.0, &frame), Tone::Accent, Paint::Outline(2.0));
-        }
-        let mut node = svg::element(&scene);
-        node.attributes.push(("class", "overlay".into()));
-        html! { <div class="over">{ html(&node) }</div> }
+    /// Zooms or pans; says whether that changed what is shown.
+    fn glide(&self, glide: Glide) -> bool {
+        self.glides() && gesture::glide(&self.telling.story, &self.reader, glide)
     }
 
-    fn tooltip(&self, current: Option<&PlacedMark>) -> Html {
-        let shown = current.filter(|_| !self.dismissed);
-        let words = shown.map(|mark| {
-            let detail = mark.mark.detail.as_ref().map(|detail| html! { <p>{ detail }</p> });
-            html! { <div key={mark.mark.id.clone()}><p class="label">{ &mark.mark.label }</p>{ for detail }</div> }
-        });
-        // A pointer may go into the tooltip to read or select it; that is no pointing at what lies below.
-        let keep_move = Callback::from(|event: PointerEvent| event.stop_propagation());
-        let keep_click = Callback::from(|event: MouseEvent| event.stop_propagation());
-        html! {
-            <div
-                ref={self.tooltip.clone()} class="tooltip" aria-hidden="true" hidden={words.is_none()}
-                onpointermove={keep_move.clone()} onpointerdown={keep_move} onclick={keep_click}
-            >{ for words }</div>
+    /// A pointer moves: a drag, or a mouse that points.
+    fn follow(&mut self, event: &PointerEvent) {
+        let Some((chart, at)) = self.node.cast::<HtmlElement>().zip(self.place(event)) else { return };
+        let downwards = self.downwards();
+        let length = f64::from(if downwards { chart.client_height() } else { chart.client_width() });
+        let id = event.pointer_id();
+        let drag = if self.glides() { self.gesture.drag(id, at.x, at.y, length, downwards) } else { None };
+        if let Some(drag) = drag {
+            // What is too little to change the days shown is kept for the next move.
+            if self.glide(drag) {
+                self.gesture.settle(id, at.x, at.y);
+            }
+        } else if event.pointer_type() == "mouse" {
+            let now = Point::new(f64::from(event.client_x()), f64::from(event.client_y()));
+            let before = std::mem::replace(&mut self.mouse, now);
+            if !self.shown().is_some_and(|_| heads_for(self.tooltip.element(), before, now)) {
+                self.point(self.scene.nearest(in_scene(&chart, &self.scene, at), REACH_PX));
+            }
+        }
+    }
+
+    fn press(&mut self, event: &MouseEvent) {
+        self.gesture.take_press();
+        if self.gesture.was_drag() {
+            return;
+        }
+        let Some((chart, at)) = self.node.cast::<HtmlElement>().zip(self.place(event)) else { return };
+        self.current = self.scene.nearest(in_scene(&chart, &self.scene, at), TOUCH_REACH_PX);
+        self.dismissed = false;
+        if self.current.is_some() {
+            self.pin();
+        } else if self.reader.pin.is_some() {
+            self.reader.act.emit(Action::Pin(None));
+        }
+    }
+
+    /// Where on the chart a pointer is, in px from its corner; `None` over the tooltip, which a pointer may go into to
+    /// read or select: that is no pointing at what lies below.
+    fn place(&self, event: &MouseEvent) -> Option<Point> {
+        let over = event.target_dyn_into::<web_sys::Node>();
+        if self.tooltip.element().contains(over.as_ref()) {
+            return None;
+        }
+        Some(point_in(&self.node.cast::<HtmlElement>()?, event))
+    }
+
+    /// Shows the highlight, what the pin lights and the tooltip.
+    fn highlight(&mut self) {
+        let scene = &self.scene;
+        let mut over = Scene::new(scene.width, scene.height);
+        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+        if let Some(pin) = &self.reader.pin {
+            let lit = lit_by(&self.telling.story, pin);
+            for mark in &scene.marks {
+                if lit.contains(&mark.mark.id) || mark.is_about(pin) {
+                    over.rect(around(mark, 3.0, &frame), Tone::Second, Paint::Outline(2.0));
+                }
+            }
+        }
+        if let Some(mark) = self.current() {
+            over.rect(around(mark, 5.0, &frame), Tone::Accent, Paint::Outline(2.0));
+        }
+        self.overlay.show(svg::element(&over).with("class", "overlay"));
+        let mut tooltip = Node::new("div").with("class", "tooltip").with("aria-hidden", "true");
+        match self.shown() {
+            Some(mark) => {
+                tooltip.children.push(Node::text("p", &mark.mark.label).with("class", "label"));
+                tooltip.children.extend(mark.mark.detail.as_ref().map(|detail| Node::text("p", detail)));
+            }
+            None => tooltip = tooltip.with("hidden", ""),
+        }
+        self.tooltip.show(tooltip);
+        self.place_tooltip();
+        let shown = self.shown().is_some();
+        if shown != self.escape.is_some() {
+            self.escape = if shown { self.listen_to_escape() } else { None };
         }
     }
 
     /// Beside its mark: below it where there is room on the chart, else above, within the chart's width.
     fn place_tooltip(&self) {
-        let scene = &self.scene;
-        let (Some(tooltip), Some(node)) = (self.tooltip.cast::<HtmlElement>(), self.node.cast::<HtmlElement>()) else {
-            return;
-        };
-        let Some(mark) = self.current.filter(|_| !self.dismissed).and_then(|index| scene.marks.get(index)) else {
-            return;
-        };
+        let (Some(mark), Some(chart)) = (self.shown(), self.node.cast::<HtmlElement>()) else { return };
+        let tooltip: &HtmlElement = self.tooltip.element().unchecked_ref();
         let (width, height) = (f64::from(tooltip.offset_width()), f64::from(tooltip.offset_height()));
-        let scale = scaled(&node, scene);
+        let scale = scaled(&chart, &self.scene);
         let bounds = &mark.bounds;
-        let room = f64::from(node.client_width()) - width;
+        let room = f64::from(chart.client_width()) - width;
         let left = (bounds.centre().x / scale - width / 2.0).min(room).max(0.0);
         let below = (bounds.bottom() + 8.0) / scale;
         let above = (bounds.y - 8.0) / scale - height;
-        let top = if below + height > f64::from(node.client_height()) && above >= 0.0 { above } else { below };
+        let top = if below + height > f64::from(chart.client_height()) && above >= 0.0 { above } else { below };
         // Set through the object model: a strict policy refuses `style` attributes.
         let style = tooltip.style();
         for (name, px) in [("left", left), ("top", top)] {
@@ -305,8 +338,8 @@ impl Chart {
         }
     }
 
-    fn on_key(&self, context: &Context<Self>) -> Callback<KeyboardEvent> {
-        let (link, glides) = (context.link().clone(), context.props().glide.is_some());
+    fn on_key(&self) -> Callback<KeyboardEvent> {
+        let (link, glides) = (self.link.clone(), self.glides());
         Callback::from(move |event: KeyboardEvent| {
             if event.alt_key() || event.meta_key() || event.ctrl_key() {
                 return;
@@ -315,101 +348,54 @@ impl Chart {
             let glide = gesture::of_key(&key, event.shift_key()).filter(|_| glides).map(Message::Glide);
             if let Some(message) = glide.or_else(|| message_of(&key)) {
                 event.prevent_default();
-                link.send_message(message);
+                link.send_message(ToFigure::Chart(message));
             }
-        })
-    }
-
-    fn on_move(&self, context: &Context<Self>) -> Callback<PointerEvent> {
-        let (link, node, scene) = (context.link().clone(), self.node.clone(), self.scene.clone());
-        let (gesture, downwards, glide) =
-            (Rc::clone(&self.gesture), context.props().downwards(), context.props().glide.clone());
-        let (tooltip, mouse) = (self.tooltip.clone(), Rc::clone(&self.mouse));
-        Callback::from(move |event: PointerEvent| {
-            let Some(chart) = node.cast::<HtmlElement>() else { return };
-            let at = point_in(&chart, event.client_x(), event.client_y());
-            let length = f64::from(if downwards { chart.client_height() } else { chart.client_width() });
-            let id = event.pointer_id();
-            let moved = glide.as_ref().and_then(|_| gesture.borrow_mut().drag(id, at.x, at.y, length, downwards));
-            if let Some((glide, moved)) = glide.as_ref().zip(moved) {
-                // What is too little to change the days shown is kept for the next move.
-                if glide.emit(moved) {
-                    gesture.borrow_mut().settle(id, at.x, at.y);
-                }
-            } else if event.pointer_type() == "mouse" {
-                let now = Point::new(f64::from(event.client_x()), f64::from(event.client_y()));
-                let before = mouse.replace(now);
-                if !tooltip.cast::<HtmlElement>().is_some_and(|tooltip| heads_for(&tooltip, before, now)) {
-                    link.send_message(Message::Point(scene.nearest(in_scene(&chart, &scene, at), REACH_PX)));
-                }
-            }
-        })
-    }
-
-    fn on_down(&self) -> Callback<PointerEvent> {
-        let (node, gesture) = (self.node.clone(), Rc::clone(&self.gesture));
-        Callback::from(move |event: PointerEvent| {
-            if let Some(chart) = node.cast::<HtmlElement>() {
-                let at = point_in(&chart, event.client_x(), event.client_y());
-                gesture.borrow_mut().down(event.pointer_id(), at.x, at.y);
-            }
-        })
-    }
-
-    fn on_up(&self) -> Callback<PointerEvent> {
-        let gesture = Rc::clone(&self.gesture);
-        Callback::from(move |event: PointerEvent| gesture.borrow_mut().up(event.pointer_id()))
-    }
-
-    fn on_leave(&self, context: &Context<Self>) -> Callback<PointerEvent> {
-        let (link, gesture) = (context.link().clone(), Rc::clone(&self.gesture));
-        Callback::from(move |event: PointerEvent| {
-            gesture.borrow_mut().up(event.pointer_id());
-            // A finger that is lifted leaves too; what it pressed stays highlighted.
-            if event.pointer_type() == "mouse" {
-                link.send_message(Message::Point(None));
-            }
-        })
-    }
-
-    fn on_click(&self, context: &Context<Self>) -> Callback<MouseEvent> {
-        let (link, node, scene) = (context.link().clone(), self.node.clone(), self.scene.clone());
-        let gesture = Rc::clone(&self.gesture);
-        Callback::from(move |event: MouseEvent| {
-            gesture.borrow_mut().take_press();
-            let Some(chart) = node.cast::<HtmlElement>().filter(|_| !gesture.borrow().was_drag()) else { return };
-            let at = point_in(&chart, event.client_x(), event.client_y());
-            link.send_message(Message::Press(scene.nearest(in_scene(&chart, &scene, at), TOUCH_REACH_PX)));
         })
     }
 
     /// The wheel zooms with Ctrl alone, so that scrolling the page is never taken; Yew's own listener could not stop the browser's zoom.
-    fn listen_to_wheel(&self, context: &Context<Self>) -> Option<EventListener> {
-        let node = self.node.cast::<HtmlElement>()?;
-        let (link, downwards, chart) = (context.link().clone(), context.props().downwards(), node.clone());
+    fn listen_to_wheel(&self) -> Option<EventListener> {
+        let chart = self.node.cast::<HtmlElement>()?;
+        let (link, node, downwards) = (self.link.clone(), chart.clone(), self.downwards());
         let options = EventListenerOptions::enable_prevent_default();
         Some(EventListener::new_with_options(&node, "wheel", options, move |event| {
             let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
             event.prevent_default();
-            let at = point_in(&chart, event.client_x(), event.client_y());
+            let at = point_in(&chart, event);
             let about = match downwards {
                 true => at.y / f64::from(chart.client_height().max(1)),
                 false => at.x / f64::from(chart.client_width().max(1)),
             };
             let factor = if event.delta_y() < 0.0 { gesture::STEP } else { 1.0 / gesture::STEP };
-            link.send_message(Message::Glide(Glide::Zoom { factor, about: about.max(0.0).min(1.0) }));
+            let glide = Glide::Zoom { factor, about: about.max(0.0).min(1.0) };
+            link.send_message(ToFigure::Chart(Message::Glide(glide)));
+        }))
+    }
+
+    /// What a pointer brought up must go by Escape too, though the focus is elsewhere.
+    fn listen_to_escape(&self) -> Option<EventListener> {
+        let (window, link) = (browser::window()?, self.link.clone());
+        Some(EventListener::new(&window, "keydown", move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                link.send_message(ToFigure::Chart(Message::Hide));
+            }
         }))
     }
 }
 
-/// What a pointer brought up must go by Escape too, though the focus is elsewhere.
-fn listen_to_escape(context: &Context<Chart>) -> Option<EventListener> {
-    let (window, link) = (browser::window()?, context.link().clone());
-    Some(EventListener::new(&window, "keydown", move |event| {
-        if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-            link.send_message(Message::Hide);
-        }
-    }))
+/// The drawing for the width there is; an empty one where it cannot be drawn.
+fn draw(telling: &Telling, name: FigureName, reader: &Reader) -> Scene {
+    let frame = frame(reader);
+    (chart(name).draw)(&telling.story, frame, &reader.settings).unwrap_or_else(|_| Scene::new(frame.width, 0.0))
+}
+
+fn frame(reader: &Reader) -> Frame {
+    Frame::new(f64::from(reader.width_px))
+}
+
+/// Hands an event to the chart.
+fn to<E: 'static>(link: &Scope<Figure>, message: fn(E) -> Message) -> Callback<E> {
+    link.callback(move |event| ToFigure::Chart(message(event)))
 }
 
 fn message_of(key: &str) -> Option<Message> {
@@ -427,7 +413,7 @@ fn message_of(key: &str) -> Option<Message> {
 }
 
 /// Whether the mouse is on its way into the tooltip: on that way it points at none of the marks it comes across.
-fn heads_for(tooltip: &HtmlElement, before: Point, now: Point) -> bool {
+fn heads_for(tooltip: &Element, before: Point, now: Point) -> bool {
     let bounds = tooltip.get_bounding_client_rect();
     let bounds = Rect::new(bounds.left(), bounds.top(), bounds.width(), bounds.height());
     let moved = (now.x - before.x).hypot(now.y - before.y);
@@ -435,10 +421,10 @@ fn heads_for(tooltip: &HtmlElement, before: Point, now: Point) -> bool {
     bounds.width > 0.0 && moved > 0.0 && bounds.distance(before) - bounds.distance(now) > moved * 0.6
 }
 
-/// A place on the screen, in px from the chart's corner.
-fn point_in(chart: &HtmlElement, x: i32, y: i32) -> Point {
+/// Where a pointer is, in px from the chart's corner.
+fn point_in(chart: &HtmlElement, event: &MouseEvent) -> Point {
     let corner = chart.get_bounding_client_rect();
-    Point::new(f64::from(x) - corner.left(), f64::from(y) - corner.top())
+    Point::new(f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top())
 }
 
 /// A place on the chart, in the scene's units.

@@ -3,19 +3,18 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::gesture::{Glide, STEP};
+use super::gesture::{Glide, STEP, glide};
 use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
-use crate::chart::{Arrangement, Scale, Settings, timeline, zoom};
-use crate::day::Day;
+use crate::chart::{Arrangement, Scale, Settings};
 use crate::embed::browser::announcer::say;
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::wording;
 
 /// The controls of a figure; `reader` chooses, and is absent on the prerendered page.
 pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
-    let settings = reader.map(|reader| reader.choices.settings.clone()).unwrap_or_default();
+    let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
     let panel = Panel { figure: name.id(), reader, settings };
     let story = &telling.story;
     let groups = match name {
@@ -72,12 +71,11 @@ impl Panel<'_> {
 
     fn zoom(&self, telling: &Shared<Telling>) -> Html {
         let whole = self.settings.zoom.is_none();
-        let glide = self.reader.map(|reader| glide(telling, reader));
         let button = |id: &str, words: &'static str, by: Glide, off: bool| {
-            let glide = glide.clone();
+            let (telling, reader) = (telling.clone(), self.reader.cloned());
             let press = Callback::from(move |_: MouseEvent| {
-                if let Some(glide) = &glide {
-                    glide.emit(by);
+                if let Some(reader) = &reader {
+                    glide(&telling.story, reader, by);
                 }
             });
             html! {
@@ -176,24 +174,4 @@ impl Panel<'_> {
 /// pressed must not take the focus away with it.
 pub fn idle(off: bool) -> Option<&'static str> {
     off.then_some("true")
-}
-
-/// Zooms and pans the timeline; says whether that changed what is shown.
-pub fn glide(telling: &Shared<Telling>, reader: &Reader) -> Callback<Glide, bool> {
-    let (telling, act, settings) = (telling.clone(), reader.act.clone(), reader.choices.settings.clone());
-    Callback::from(move |glide: Glide| {
-        let (whole, shown) = (timeline::domain(&telling.story), timeline::view(&telling.story, &settings));
-        let next = match glide {
-            Glide::Zoom { factor, about } => {
-                let days = (f64::from(shown.0.days_until(shown.1)) * about).round() as i32;
-                zoom::zoomed(shown, whole, Day(shown.0.0 + days), factor)
-            }
-            Glide::Pan(share) => zoom::panned(shown, whole, share),
-        };
-        if next != shown {
-            act.emit(Action::Zoom((next != whole).then_some(next)));
-            say(&[&wording::day(next.0), " to ", &wording::day(next.1)].concat());
-        }
-        next != shown
-    })
 }

@@ -2,28 +2,15 @@
 
 use yew::prelude::*;
 
-use super::shared::Shared;
 use crate::chart::Table;
-use crate::embed::browser::announcer::say;
 
-/// What a table needs.
-#[derive(Properties, PartialEq)]
-pub struct DataTableProps {
-    /// The figure's name, from which ids are made.
-    pub figure: &'static str,
-    /// What it holds.
-    pub table: Shared<Table>,
-    /// Whether its headings can be pressed.
-    pub live: bool,
-}
+/// How a table is sorted: by which column, and whether from the greatest down.
+pub type Sort = Option<(usize, bool)>;
 
-/// The table of a figure, folded until it is asked for.
-#[component]
-pub fn DataTable(props: &DataTableProps) -> Html {
-    let table = &props.table;
-    let sorted = use_state(|| None::<(usize, bool)>);
-    let id = |part: &str| [props.figure, "-", part].concat();
-    let order = match *sorted {
+/// The table of a figure, folded until it is asked for; its headings can be pressed where `press` hears of it.
+pub fn data_table(figure: &'static str, table: &Table, sorted: Sort, press: Option<&Callback<usize>>) -> Html {
+    let id = |part: &str| [figure, "-", part].concat();
+    let order = match sorted {
         Some((column, descending)) => table.order(column, descending),
         None => (0..table.rows.len()).collect(),
     };
@@ -34,34 +21,31 @@ pub fn DataTable(props: &DataTableProps) -> Html {
             Some(false) => "ascending",
             None => "none",
         };
-        let title = column.title.to_string();
-        let press = {
-            let (sorted, title) = (sorted.clone(), title.clone());
-            Callback::from(move |_: MouseEvent| {
-                let descending = direction == Some(false);
-                say(&["Sorted by ", title.as_str(), if descending { ", descending" } else { ", ascending" }].concat());
-                sorted.set(Some((index, descending)));
-            })
-        };
-        let class = column.numeric.then_some("number");
-        let id = [props.figure, "-sort-", &index.to_string()].concat();
+        let press = press.cloned();
+        let disabled = press.is_none();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(press) = &press {
+                press.emit(index);
+            }
+        });
+        let id = [figure, "-sort-", &index.to_string()].concat();
         html! {
-            <th key={index} scope="col" aria-sort={state} {class}>
-                <button type="button" {id} class="sort" disabled={!props.live} onclick={press}>{ title }</button>
+            <th key={index} scope="col" aria-sort={state} class={class(column.numeric)}>
+                <button type="button" {id} class="sort" {disabled} {onclick}>{ column.title.to_string() }</button>
             </th>
         }
     });
-    let rows =
-        order.into_iter().filter_map(|index| table.rows.get(index).map(|row| (index, row))).map(|(index, row)| {
-            let cells = row.cells.iter().zip(&table.columns).enumerate().map(|(column, (cell, heading))| {
-                let class = heading.numeric.then_some("number");
-                match column {
-                    0 => html! { <th key={column} scope="row" {class}>{ &cell.text }</th> },
-                    _ => html! { <td key={column} {class}>{ &cell.text }</td> },
-                }
-            });
-            html! { <tr key={index}>{ for cells }</tr> }
+    let rows = order.into_iter().filter_map(|index| {
+        let row = table.rows.get(index)?;
+        let cells = row.cells.iter().zip(&table.columns).enumerate().map(|(column, (cell, heading))| {
+            let class = class(heading.numeric);
+            match column {
+                0 => html! { <th key={column} scope="row" {class}>{ &cell.text }</th> },
+                _ => html! { <td key={column} {class}>{ &cell.text }</td> },
+            }
         });
+        Some(html! { <tr key={index}>{ for cells }</tr> })
+    });
     html! {
         <details class="fold" id={id("data")}>
             <summary id={id("table")}>{ ["Table: ", &table.caption].concat() }</summary>
@@ -74,4 +58,8 @@ pub fn DataTable(props: &DataTableProps) -> Html {
             </div>
         </details>
     }
+}
+
+fn class(numeric: bool) -> Option<&'static str> {
+    numeric.then_some("number")
 }

@@ -1,26 +1,14 @@
 //! A figure to take away: CSV, SVG, and its data for a spreadsheet.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::shared::Shared;
-use super::state::{Reader, settings_of};
+use super::state::Reader;
 use super::telling::Telling;
 use crate::chart::{self, Frame, svg};
 use crate::embed::browser::{self, announcer::say};
 use crate::story::{FigureName, Story};
-
-/// What the downloads need.
-#[derive(Properties, PartialEq)]
-pub struct DownloadsProps {
-    /// The story and what its figures say.
-    pub telling: Shared<Telling>,
-    /// Which figure.
-    pub name: FigureName,
-    /// Who takes it; `None` on the prerendered page, whose files the build wrote.
-    pub reader: Option<Reader>,
-}
 
 /// Where the build writes a figure's file, relative to the page.
 pub fn file_path(story: &Story, name: FigureName, ending: &str) -> String {
@@ -43,44 +31,32 @@ pub fn svg_file(
     Ok(svg::file(&scene, headline, &(chart.summary)(story).join(" ")))
 }
 
-/// The downloads of a figure.
-#[component]
-pub fn Downloads(props: &DownloadsProps) -> Html {
-    let (story, name) = (&props.telling.story, props.name);
-    let table = props.telling.told(name).map(|told| told.table.clone());
-    let tabbed = || table.as_ref().map(|table| table.tabbed()).unwrap_or_default();
-    let by_hand = use_state(|| false);
-    let text = use_node_ref();
-    {
-        let text = text.clone();
-        use_effect_with(*by_hand, move |by_hand| {
-            if let Some(area) = text.cast::<HtmlTextAreaElement>().filter(|_| *by_hand) {
-                drop(area.focus());
-                area.select();
-            }
-        });
-    }
+/// The downloads of a figure; in the app `copy` copies the data, and `by_hand` is the place where it can be selected
+/// once the browser has refused that.
+pub fn downloads(
+    telling: &Shared<Telling>,
+    name: FigureName,
+    reader: Option<&Reader>,
+    copy: Callback<MouseEvent>,
+    by_hand: Option<&NodeRef>,
+) -> Html {
     let link = |ending: &'static str, words: &'static str| {
-        let href = file_path(story, name, ending);
-        let download = [&story.id, "-", name.id(), ".", ending].concat();
+        let href = file_path(&telling.story, name, ending);
+        let download = [&telling.story.id, "-", name.id(), ".", ending].concat();
         // In the app the file shows what the reader sees; the build's own is behind the same link for those without it.
-        let onclick = props.reader.as_ref().map(|reader| save(props, reader, ending, download.clone()));
+        let onclick = reader.map(|reader| save(telling, name, reader, ending, download.clone()));
         html! { <a key={ending} {href} {download} {onclick} id={[name.id(), "-", ending].concat()}>{ words }</a> }
     };
-    let copy = {
-        let (table, by_hand) = (table.clone(), by_hand.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = table.as_ref().map(|table| table.tabbed()).unwrap_or_default();
-            let by_hand = by_hand.clone();
-            spawn_local(async move {
-                if copied(&text).await {
-                    say("Data copied");
-                } else {
-                    by_hand.set(true);
-                    say("The browser does not allow copying here. The data is selected: copy it with your keyboard.");
-                }
-            });
-        })
+    let area = match by_hand {
+        Some(area) => html! {
+            <div key="by-hand" class="by-hand">
+                <label>
+                    { "Copy this with your keyboard or by a long press:" }
+                    <textarea ref={area} readonly=true rows="6" value={tabbed(telling, name)} />
+                </label>
+            </div>
+        },
+        None => html! { <div key="no-hand"></div> },
     };
     html! {
         <div class="downloads">
@@ -89,23 +65,23 @@ pub fn Downloads(props: &DownloadsProps) -> Html {
                 { link("csv", "CSV (data)") }{ " " }{ link("svg", "SVG (chart)") }{ " " }
                 <button type="button" class="plain controlled" id={[name.id(), "-copy"].concat()} onclick={copy}>{ "Copy data" }</button>
             </p>
-            if *by_hand {
-                <div key="by-hand" class="by-hand">
-                    <label>
-                        { "Copy this with your keyboard or by a long press:" }
-                        <textarea ref={text} readonly=true rows="6" value={tabbed()} />
-                    </label>
-                </div>
-            } else {
-                <div key="no-hand"></div>
-            }
+            { area }
         </div>
     }
 }
 
-fn save(props: &DownloadsProps, reader: &Reader, ending: &'static str, file: String) -> Callback<MouseEvent> {
-    let (telling, name) = (props.telling.clone(), props.name);
-    let (frame, settings) = (Frame::new(f64::from(reader.width_px)), settings_of(name, &reader.choices.settings));
+fn tabbed(telling: &Telling, name: FigureName) -> String {
+    telling.told(name).map(|told| told.table.tabbed()).unwrap_or_default()
+}
+
+fn save(
+    telling: &Shared<Telling>,
+    name: FigureName,
+    reader: &Reader,
+    ending: &'static str,
+    file: String,
+) -> Callback<MouseEvent> {
+    let (telling, reader) = (telling.clone(), reader.clone());
     Callback::from(move |event: MouseEvent| {
         let Some(told) = telling.told(name) else { return };
         let saved = match ending {
@@ -113,13 +89,27 @@ fn save(props: &DownloadsProps, reader: &Reader, ending: &'static str, file: Str
             "csv" => {
                 browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &told.table.csv()].concat()).is_ok()
             }
-            _ => svg_file(&telling.story, name, frame, &settings)
+            _ => svg_file(&telling.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings)
                 .is_ok_and(|svg| browser::download(&file, "image/svg+xml", &svg).is_ok()),
         };
         if saved {
             event.prevent_default();
         }
     })
+}
+
+/// Copies the data of a figure, and tells `done` whether the browser allowed it.
+pub fn copy(telling: &Telling, name: FigureName, done: impl FnOnce(bool) + 'static) {
+    let text = tabbed(telling, name);
+    spawn_local(async move {
+        let copied = copied(&text).await;
+        say(if copied {
+            "Data copied"
+        } else {
+            "The browser does not allow copying here. The data is selected: copy it with your keyboard."
+        });
+        done(copied);
+    });
 }
 
 async fn copied(text: &str) -> bool {

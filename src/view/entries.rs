@@ -1,17 +1,22 @@
 //! What two figures show, for those who read rather than look: the events in order, the findings with their answers.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::shared::Shared;
 use super::sources::citations;
-use super::state::{Action, Reader};
+use super::state::Action;
+use super::still::keyed;
+use super::telling::Telling;
+use crate::chart::Settings;
 use crate::chart::timeline::ordered;
-use crate::embed::address::Choices;
 use crate::embed::browser::announcer::say;
 use crate::story::{Event, Finding, Section, Story};
 use crate::wording;
 
 /// All events in order, each with what is told of it and its sources.
-pub fn timeline_entries(story: &Story, reader: Option<&Reader>) -> Html {
+pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
     let events = ordered(story);
     let count = events.len() as u64;
     let items = events.into_iter().map(|event| {
@@ -19,7 +24,7 @@ pub fn timeline_entries(story: &Story, reader: Option<&Reader>) -> Html {
         html! {
             <li key={event.id.clone()} id={["event-", &event.id].concat()}>
                 <p class="when">{ when(event) }<span class="actor">{ wording::actor(event.actor) }</span></p>
-                { title(event, reader) }
+                { title(event, act) }
                 { for detail }
                 { citations(story, &event.sources) }
             </li>
@@ -39,9 +44,9 @@ fn when(event: &Event) -> Html {
 }
 
 /// The event's title; in the app it pins the event in the charts and speaks the title alone.
-fn title(event: &Event, reader: Option<&Reader>) -> Html {
-    let press = reader.map(|reader| {
-        let (act, id, title) = (reader.act.clone(), event.id.clone(), event.title.clone());
+fn title(event: &Event, act: Option<&Callback<Action>>) -> Html {
+    let press = act.map(|act| {
+        let (act, id, title) = (act.clone(), event.id.clone(), event.title.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::Press(id.clone()));
             say(&title);
@@ -49,14 +54,14 @@ fn title(event: &Event, reader: Option<&Reader>) -> Html {
     });
     html! {
         <h3>
-            <button type="button" class="title" disabled={reader.is_none()} onclick={press}>{ &event.title }</button>
+            <button type="button" class="title" disabled={act.is_none()} onclick={press}>{ &event.title }</button>
         </h3>
     }
 }
 
 /// Each finding with its answer and what came since, side by side; those that the reader's filters leave.
-pub fn finding_entries(story: &Story, choices: &Choices) -> Html {
-    let Choices { settings, pin } = choices;
+pub fn finding_entries(telling: &Shared<Telling>, settings: &Settings, pin: Option<&str>) -> Html {
+    let story = &telling.story;
     let sections = story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == *id));
     let mut shown = 0;
     let sections: Vec<Html> = sections
@@ -68,7 +73,7 @@ pub fn finding_entries(story: &Story, choices: &Choices) -> Html {
                 return None;
             }
             shown += 1;
-            Some(section_entry(story, section, &findings, pin.as_deref()))
+            Some(section_entry(telling, section, &findings, pin))
         })
         .collect();
     let empty = shown == 0;
@@ -80,10 +85,10 @@ pub fn finding_entries(story: &Story, choices: &Choices) -> Html {
     }
 }
 
-fn section_entry(story: &Story, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
+fn section_entry(telling: &Shared<Telling>, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
     let body = match findings {
         [] => html! { <p class="gap">{ "No finding recorded here." }</p> },
-        findings => html! { <>{ for findings.iter().map(|finding| finding_entry(story, finding, pin)) }</> },
+        findings => html! { <>{ for findings.iter().map(|finding| finding_entry(telling, finding, pin)) }</> },
     };
     html! {
         <section key={section.id.clone()} class="section">
@@ -93,8 +98,19 @@ fn section_entry(story: &Story, section: &Section, findings: &[&Finding], pin: O
     }
 }
 
-fn finding_entry(story: &Story, finding: &Finding, pin: Option<&str>) -> Html {
-    let pinned = pin.is_some_and(|pin| pin == finding.id || finding.about.iter().any(|about| about == pin));
+/// A finding, made anew only when it is lit or no longer.
+fn finding_entry(telling: &Shared<Telling>, finding: &Finding, pin: Option<&str>) -> Html {
+    let lit = pin.is_some_and(|pin| pin == finding.id || finding.about.iter().any(|about| about == pin));
+    let same = [telling.key().to_string().as_str(), if lit { " lit " } else { " " }, &finding.id].concat();
+    let (telling, id) = (telling.clone(), finding.id.clone());
+    let draw = move || match telling.story.findings.iter().find(|finding| finding.id == id) {
+        Some(finding) => article(&telling.story, finding, lit),
+        None => html! {},
+    };
+    keyed(&finding.id, same, Rc::new(draw))
+}
+
+fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
     let place = finding.place.as_ref().map(|place| html! { <p class="place">{ wording::sentence(place) }</p> });
     let part = |heading: &str, text: Option<&String>, rest: Html| {
         let body = match text {
@@ -104,7 +120,7 @@ fn finding_entry(story: &Story, finding: &Finding, pin: Option<&str>) -> Html {
         html! { <div class="part"><h5>{ heading }</h5>{ body }{ rest }</div> }
     };
     html! {
-        <article key={finding.id.clone()} class={if pinned { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
+        <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ wording::kind(finding.kind) }</span></h4>
             <div class="parts">
                 { part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }

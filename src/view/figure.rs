@@ -1,78 +1,168 @@
 //! One figure: headline, controls, chart, summary, table, sources, downloads.
 
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::chart::Chart;
-use super::controls::{controls, glide};
-use super::data_table::DataTable;
-use super::downloads::Downloads;
-use super::drawing::Drawing;
+use super::chart::{self, Chart};
+use super::controls::controls;
+use super::data_table::{Sort, data_table};
+use super::downloads::{copy, downloads};
 use super::entries::{finding_entries, timeline_entries};
 use super::shared::Shared;
 use super::sources::source_line;
-use super::state::{Reader, lit_by, settings_of};
+use super::state::Reader;
 use super::still::still;
 use super::telling::{Telling, Told};
-use crate::chart::{self, Band, Frame, Settings};
+use crate::embed::browser::announcer::say;
 use crate::story::{FigureName, Petition};
 use crate::wording;
 
 /// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
 const LISTED: usize = 60;
 
-/// One figure; `reader` acts on it, and is absent on the prerendered page.
-pub fn figure(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
-    let Some(told) = telling.told(name) else { return html! { <div class="none"></div> } };
-    let figure = name.id();
-    let id = |part: &str| [figure, "-", part].concat();
-    let table = &told.table;
-    html! {
-        <figure class="figure" data-figure={figure} id={figure} aria-labelledby={id("title")}>
-            <figcaption>
-                <h2 id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
-                <p class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
-            </figcaption>
-            <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
-            { controls(telling, name, reader) }
-            { drawn(telling, name, reader) }
-            { words(telling, name) }
-            { entries(telling, name, reader) }
-            <DataTable {figure} table={table.clone()} live={reader.is_some()} />
-            { sources(telling, name) }
-            <Downloads telling={telling.clone()} {name} reader={reader.cloned()} />
-        </figure>
+/// What a figure needs.
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    /// The story and what its figures say.
+    pub telling: Shared<Telling>,
+    /// Which figure.
+    pub name: FigureName,
+    /// Who acts on it; absent on the prerendered page.
+    pub reader: Option<Reader>,
+}
+
+/// What a reader does to a figure that is its own affair.
+pub enum Message {
+    /// Something on the chart.
+    Chart(chart::Message),
+    /// Pressed a heading of the table.
+    Sort(usize),
+    /// Asked for the data on the clipboard.
+    Copy,
+    /// Whether the browser allowed that.
+    Copied(bool),
+}
+
+/// One figure: headline, controls, chart, summary, table, sources, downloads.
+pub struct Figure {
+    chart: Option<Chart>,
+    sorted: Sort,
+    /// Where the data stands to be copied by hand, once the browser has refused to.
+    by_hand: Option<NodeRef>,
+}
+
+impl Component for Figure {
+    type Message = Message;
+    type Properties = FigureProps;
+
+    fn create(context: &Context<Figure>) -> Figure {
+        let FigureProps { telling, name, reader } = context.props();
+        let link = context.link();
+        let chart = reader.clone().and_then(|reader| Chart::new(telling.clone(), *name, reader, link.clone()));
+        Figure { chart, sorted: None, by_hand: None }
+    }
+
+    fn changed(&mut self, context: &Context<Figure>, old: &FigureProps) -> bool {
+        let FigureProps { telling, reader, name } = context.props();
+        if let (Some(chart), Some(reader)) = (&mut self.chart, reader) {
+            chart.change(telling.clone(), reader.clone());
+        }
+        // What a pin lights is shown on the chart's overlay, and in the list of findings.
+        let without_pin = |reader: &Option<Reader>| reader.clone().map(|reader| Reader { pin: None, ..reader });
+        *name == FigureName::Findings || *telling != old.telling || without_pin(reader) != without_pin(&old.reader)
+    }
+
+    fn update(&mut self, context: &Context<Figure>, message: Message) -> bool {
+        let FigureProps { telling, name, .. } = context.props();
+        match message {
+            Message::Chart(message) => {
+                if let Some(chart) = &mut self.chart {
+                    chart.update(message);
+                }
+                false
+            }
+            Message::Sort(column) => {
+                let descending = self.sorted == Some((column, false));
+                self.sorted = Some((column, descending));
+                let title = telling.told(*name).and_then(|told| told.table.columns.get(column));
+                let way = if descending { ", descending" } else { ", ascending" };
+                say(&["Sorted by ", title.map(|column| column.title.as_ref()).unwrap_or_default(), way].concat());
+                true
+            }
+            Message::Copy => {
+                let link = context.link().clone();
+                copy(telling, *name, move |copied| link.send_message(Message::Copied(copied)));
+                false
+            }
+            Message::Copied(copied) => {
+                let was_refused = self.by_hand.is_some();
+                self.by_hand = (!copied).then(NodeRef::default);
+                was_refused == copied
+            }
+        }
+    }
+
+    fn view(&self, context: &Context<Figure>) -> Html {
+        let FigureProps { telling, name, reader } = context.props();
+        let (name, reader, link) = (*name, reader.as_ref(), context.link());
+        let Some(told) = telling.told(name) else { return html! { <div class="none"></div> } };
+        let figure = name.id();
+        let id = |part: &str| [figure, "-", part].concat();
+        html! {
+            <figure class="figure" data-figure={figure} id={figure} aria-labelledby={id("title")}>
+                <figcaption>
+                    <h2 id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
+                    <p class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
+                </figcaption>
+                <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
+                { controls(telling, name, reader) }
+                { self.drawn(telling, name) }
+                { words(telling, name) }
+                { entries(telling, name, reader) }
+                { table(telling, name, self.sorted, reader.map(|_| link.callback(Message::Sort))) }
+                { sources(telling, name) }
+                { downloads(telling, name, reader, link.callback(|_| Message::Copy), self.by_hand.as_ref()) }
+            </figure>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Figure>, _: bool) {
+        if let Some(chart) = &mut self.chart {
+            chart.rendered();
+        }
+        if let Some(area) = self.by_hand.as_ref().and_then(|area| area.cast::<HtmlTextAreaElement>()) {
+            drop(area.focus());
+            area.select();
+        }
     }
 }
 
-/// The chart under a reader's hands; on the prerendered page, which a browser never draws, as it is without them.
-fn drawn(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
-    match reader {
-        Some(reader) => live(telling, name, reader),
-        None if cfg!(target_arch = "wasm32") => failed(),
-        None => prerendered(telling, name),
+impl Figure {
+    /// The chart under a reader's hands; on the prerendered page as it is without them.
+    fn drawn(&self, _telling: &Telling, _name: FigureName) -> Html {
+        if let Some(chart) = &self.chart {
+            return chart.view();
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        return prerendered(_telling, _name);
+        #[cfg(target_arch = "wasm32")]
+        failed()
     }
 }
 
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.
+#[cfg(not(target_arch = "wasm32"))]
 fn prerendered(telling: &Telling, name: FigureName) -> Html {
+    use crate::chart::{Band, Frame, Settings, svg};
     let bands = Band::ALL.map(|band| {
-        let scene = (chart::chart(name).draw)(&telling.story, Frame::least(band), &Settings::default());
+        let scene = (crate::chart::chart(name).draw)(&telling.story, Frame::least(band), &Settings::default());
         let drawn = match scene {
-            Ok(scene) => html! { <Drawing scene={Shared::new(scene)} /> },
+            Ok(scene) => super::drawing::html(&svg::element(&scene)),
             Err(_) => failed(),
         };
         html! { <div key={band.id()} class={["band ", band.id()].concat()} hidden={band != Band::Narrow}>{ drawn }</div> }
     });
     html! { <div class="chart" id={[name.id(), "-chart"].concat()}>{ for bands }</div> }
-}
-
-/// The chart for the width there is.
-fn live(telling: &Shared<Telling>, name: FigureName, reader: &Reader) -> Html {
-    let pin = reader.choices.pin.clone();
-    let lit = pin.as_ref().map(|pin| lit_by(&telling.story, pin)).unwrap_or_default();
-    let glide = (name == FigureName::Timeline).then(|| glide(telling, reader));
-    let settings = settings_of(name, &reader.choices.settings);
-    html! { <Chart telling={telling.clone()} {name} width_px={reader.width_px} {settings} {pin} {lit} act={reader.act.clone()} {glide} /> }
 }
 
 /// What stands where a chart could not be drawn.
@@ -140,23 +230,29 @@ fn progress_bar(petition: &Petition, label: &str) -> Html {
 
 /// What two figures show, for those who read rather than look.
 fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
-    let reader = reader.cloned();
-    let telling = telling.clone();
     match name {
-        // Made once: there may be thousands, and a pin must not make them anew.
+        // Made once: there may be thousands.
         FigureName::Timeline => {
-            still(telling.key().to_string(), move || timeline_entries(&telling.story, reader.as_ref()))
+            let (telling, act) = (telling.clone(), reader.map(|reader| reader.act.clone()));
+            still(telling.key().to_string(), move || timeline_entries(&telling.story, act.as_ref()))
         }
         FigureName::Findings => {
-            let choices = reader.map(|reader| (*reader.choices).clone()).unwrap_or_default();
-            let kind = choices.settings.kind.map(|kind| kind.id()).unwrap_or_default();
-            let section = choices.settings.section.clone().unwrap_or_default();
-            let pin = choices.pin.clone().unwrap_or_default();
-            let same = [&telling.key().to_string(), " ", &pin, " ", kind, " ", &section].concat();
-            still(same, move || finding_entries(&telling.story, &choices))
+            let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
+            let pin = reader.and_then(|reader| reader.pin.as_deref());
+            finding_entries(telling, &settings, pin)
         }
         _ => html! { <div class="none"></div> },
     }
+}
+
+/// The numbers behind the figure, made anew only to be sorted.
+fn table(telling: &Shared<Telling>, name: FigureName, sorted: Sort, press: Option<Callback<usize>>) -> Html {
+    let telling = telling.clone();
+    let by = sorted.map_or(0, |(column, descending)| 1 + 2 * column + usize::from(descending));
+    still([&telling.key().to_string(), " ", &by.to_string()].concat(), move || match telling.told(name) {
+        Some(told) => data_table(name.id(), &told.table, sorted, press.as_ref()),
+        None => html! {},
+    })
 }
 
 /// The sources of what a figure shows.

@@ -1,4 +1,11 @@
-//! Fingers and mice on a chart: what they mean, without a browser.
+//! Fingers, mice and keys that move a chart along its axis: what they mean.
+
+use super::state::{Action, Reader};
+use crate::chart::{timeline, zoom};
+use crate::day::Day;
+use crate::embed::browser::announcer::say;
+use crate::story::Story;
+use crate::wording;
 
 /// A gesture or key that moves what a chart shows along its axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +33,23 @@ pub fn of_key(key: &str, shift: bool) -> Option<Glide> {
         ("ArrowRight" | "ArrowDown", true) => Some(Glide::Pan(0.25)),
         _ => None,
     }
+}
+
+/// Zooms and pans the timeline for a reader; says whether that changes what is shown.
+pub fn glide(story: &Story, reader: &Reader, glide: Glide) -> bool {
+    let (whole, shown) = (timeline::domain(story), timeline::view(story, &reader.settings));
+    let next = match glide {
+        Glide::Zoom { factor, about } => {
+            let days = (f64::from(shown.0.days_until(shown.1)) * about).round() as i32;
+            zoom::zoomed(shown, whole, Day(shown.0.0 + days), factor)
+        }
+        Glide::Pan(share) => zoom::panned(shown, whole, share),
+    };
+    if next != shown {
+        reader.act.emit(Action::Zoom((next != whole).then_some(next)));
+        say(&[&wording::day(next.0), " to ", &wording::day(next.1)].concat());
+    }
+    next != shown
 }
 
 /// Pointers that are down on a chart.

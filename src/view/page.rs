@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::controls::idle;
-use super::figure::figure;
+use super::figure::Figure;
 use super::shared::Shared;
 use super::sources::{citations, sources};
-use super::state::{Action, Reader};
+use super::state::{Action, Reader, State, lights, settings_of};
 use super::still::still;
 use super::telling::Telling;
 use crate::day::Date;
@@ -23,13 +23,43 @@ pub struct PageProps {
 }
 
 /// The page as it is prerendered: whole, with nobody acting on it.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    page(&props.telling, None, None)
+pub struct Page;
+
+impl Component for Page {
+    type Message = ();
+    type Properties = PageProps;
+
+    fn create(_: &Context<Page>) -> Page {
+        Page
+    }
+
+    fn view(&self, context: &Context<Page>) -> Html {
+        page(&context.props().telling, None, None)
+    }
+}
+
+/// A reader on the page: what they have chosen, the room there is, and the way to act.
+pub struct Visitor {
+    /// What is chosen.
+    pub state: State,
+    /// The width of the column of figures, in px.
+    pub width_px: u32,
+    /// Does something.
+    pub act: Callback<Action>,
+}
+
+impl Visitor {
+    /// The reader at a figure, who is another only if something has changed there.
+    fn at(&self, telling: &Telling, name: FigureName) -> Reader {
+        let Choices { settings, pin } = &self.state.choices;
+        let pin =
+            pin.clone().filter(|pin| telling.told(name).is_some_and(|told| lights(&telling.story, pin, &told.marks)));
+        Reader { settings: settings_of(name, settings), pin, width_px: self.width_px, act: self.act.clone() }
+    }
 }
 
 /// The page: all of it, or the figures of a `view` alone, in its order.
-pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, reader: Option<&Reader>) -> Html {
+pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, visitor: Option<&Visitor>) -> Html {
     let all: Vec<FigureName> = telling.figures.iter().map(|told| told.name).collect();
     let alone = view.is_some();
     let names: Vec<FigureName> = match view {
@@ -39,7 +69,7 @@ pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, reader: Opti
     let blocks = names.iter().enumerate().map(|(index, name)| {
         html! {
             <div key={name.id()} class="block" data-block={name.id()}>
-                { figure(telling, *name, reader) }
+                <Figure telling={telling.clone()} name={*name} reader={visitor.map(|visitor| visitor.at(telling, *name))} />
                 { if alone { html! { <div></div> } } else { prose(telling, *name, index == 0) } }
             </div>
         }
@@ -48,7 +78,7 @@ pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, reader: Opti
         <div class="page" id="story">
             { head(telling, names.clone()) }
             <main id="figures" tabindex="-1">{ for blocks }</main>
-            <footer class="words">{ reset(reader) }{ foot(telling) }</footer>
+            <footer class="words">{ reset(visitor) }{ foot(telling) }</footer>
             { from(telling) }
         </div>
     }
@@ -116,19 +146,22 @@ fn petition(story: &Story, petition: &Petition) -> Html {
         None => Html::from(petition.name.as_str()),
     };
     let answer = match &petition.response {
-        Some(response) => html! {
-            <p>
-                <strong>{ [&response.by, ", ", &wording::date(response.on), ". "].concat() }</strong>
-                { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
-            </p>
-        },
+        Some(response) => {
+            let when = response.on.map_or_else(|| "day not recorded".to_owned(), wording::date);
+            html! {
+                <p>
+                    <strong>{ [&response.by, ", ", &when, ". "].concat() }</strong>
+                    { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
+                </p>
+            }
+        }
         None => html! { <p class="gap">{ "No answer is recorded here." }</p> },
     };
     let line = |text: &String| html! { <p>{ text.as_str() }</p> };
     html! {
         <li class="petition">
             <h3>{ name }</h3>
-            <p>{ ["It asks for ", &petition.asks, ". "].concat() }{ citations(story, &petition.sources) }</p>
+            <p>{ ["It ", &wording::stopped(wording::asks(petition)), " "].concat() }{ citations(story, &petition.sources) }</p>
             { for petition.argued.as_ref().map(line) }{ answer }{ for petition.related.as_ref().map(line) }
         </li>
     }
@@ -178,11 +211,11 @@ fn from(telling: &Shared<Telling>) -> Html {
 }
 
 /// Takes back everything the reader chose; it keeps its place while there is nothing to take back.
-fn reset(reader: Option<&Reader>) -> Html {
-    let chosen = reader.filter(|reader| *reader.choices != Choices::default());
-    let act = chosen.map(|reader| reader.act.clone());
+fn reset(visitor: Option<&Visitor>) -> Html {
+    let chosen = visitor.filter(|visitor| visitor.state.choices != Choices::default());
+    let act = chosen.map(|visitor| visitor.act.clone());
     // To be copied: what the host page added to the address is not in it.
-    let link = reader.and_then(|reader| link_to(&reader.choices));
+    let link = visitor.and_then(|visitor| link_to(&visitor.state.choices));
     let press = Callback::from(move |_: MouseEvent| {
         if let Some(act) = &act {
             act.emit(Action::Reset);
@@ -191,7 +224,7 @@ fn reset(reader: Option<&Reader>) -> Html {
     html! {
         <p class="controlled">
             <button
-                type="button" id="reset" class="plain" disabled={reader.is_none()} aria-disabled={idle(chosen.is_none())} onclick={press}
+                type="button" id="reset" class="plain" disabled={visitor.is_none()} aria-disabled={idle(chosen.is_none())} onclick={press}
             >{ "Reset all charts" }</button>
             { " " }
             <a class="plain" id="link" href={link} target="_blank" rel="noopener">{ "Link to this view" }</a>

@@ -1,10 +1,8 @@
 //! What the reader has chosen, and the acts that change it.
 
-use std::rc::Rc;
+use yew::prelude::Callback;
 
-use yew::prelude::{Callback, Reducible};
-
-use crate::chart::{Arrangement, Scale, Settings};
+use crate::chart::{Arrangement, Mark, Scale, Settings};
 use crate::day::Day;
 use crate::embed::address::Choices;
 use crate::embed::browser::Write;
@@ -78,14 +76,6 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
-    }
-}
-
 /// The actors shown after one chip was touched; empty means all, in the order of the lanes.
 fn toggled(shown: &[Actor], actor: Actor) -> Vec<Actor> {
     let on = |one: &Actor| if *one == actor { !shown.contains(one) } else { shown.contains(one) };
@@ -123,11 +113,19 @@ pub fn lit_by(story: &Story, pin: &str) -> Vec<String> {
     lit
 }
 
-/// A reader who acts on the page: what is chosen, the room there is, and the way to act and to speak.
+/// Whether a pin lights any of the marks, or is one of them.
+pub fn lights(story: &Story, pin: &str, marks: &[Mark]) -> bool {
+    let lit = lit_by(story, pin);
+    marks.iter().any(|mark| lit.contains(&mark.id) || mark.about.iter().any(|about| about == pin))
+}
+
+/// A reader at a figure: what of their choices changes it, the room there is, and the way to act.
 #[derive(Clone, PartialEq)]
 pub struct Reader {
-    /// What is chosen.
-    pub choices: Rc<Choices>,
+    /// What is chosen that changes the drawing.
+    pub settings: Settings,
+    /// What is pinned, where that lights anything in the figure.
+    pub pin: Option<String>,
     /// The width of the column of figures, in px.
     pub width_px: u32,
     /// Does something.

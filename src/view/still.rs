@@ -20,12 +20,27 @@ impl PartialEq for StillProps {
 }
 
 /// Makes the part anew only when it is to be another.
-#[component]
-pub fn Still(props: &StillProps) -> Html {
-    (props.draw)()
+pub struct Still;
+
+impl Component for Still {
+    type Message = ();
+    type Properties = StillProps;
+
+    fn create(_: &Context<Still>) -> Still {
+        Still
+    }
+
+    fn view(&self, context: &Context<Still>) -> Html {
+        (context.props().draw)()
+    }
 }
 
 /// A part that depends on nothing but `same`.
-pub fn still(same: impl Into<AttrValue>, draw: impl Fn() -> Html + 'static) -> Html {
-    html! { <Still same={same.into()} draw={Rc::new(draw) as Rc<dyn Fn() -> Html>} /> }
+pub fn still(same: String, draw: impl Fn() -> Html + 'static) -> Html {
+    keyed("", same, Rc::new(draw))
+}
+
+/// A [`still`] part among others of a list, told from them by its key.
+pub fn keyed(key: &str, same: String, draw: Rc<dyn Fn() -> Html>) -> Html {
+    html! { <Still key={key} same={AttrValue::from(same)} {draw} /> }
 }

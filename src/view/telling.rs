@@ -2,7 +2,6 @@
 
 use crate::chart::{self, Mark, Table};
 use crate::story::{FigureName, Story};
-use crate::view::shared::Shared;
 
 /// A story with what its figures say.
 pub struct Telling {
@@ -25,7 +24,7 @@ pub struct Told {
     /// What it shows, in sentences.
     pub summary: Vec<String>,
     /// The numbers behind it.
-    pub table: Shared<Table>,
+    pub table: Table,
     /// Ids of its sources.
     pub sources: Vec<String>,
 }
@@ -41,7 +40,7 @@ impl Telling {
                 subtitle: figure.subtitle.clone(),
                 marks: (chart.marks)(&story),
                 summary: (chart.summary)(&story),
-                table: Shared::new((chart.table)(&story)),
+                table: (chart.table)(&story),
                 sources: (chart.sources)(&story).into_iter().map(str::to_owned).collect(),
             }
         };

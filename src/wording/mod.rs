@@ -1,7 +1,7 @@
 //! Numbers, dates and the words that join them, in plain British English.
 
-use crate::day::{Date, Day, months_between};
-use crate::story::{Actor, Kind, State};
+use crate::day::{Date, Day, Moment, months_between};
+use crate::story::{Actor, Kind, Petition, State};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -209,7 +209,38 @@ pub fn state(state: State) -> &'static str {
         State::Closed => "Closed",
         State::Debated => "Debated",
         State::Rejected => "Rejected",
+        State::Other => "Other",
     }
+}
+
+/// Where a petition stands, in its service's words where they are told: `Under consideration`.
+pub fn standing(petition: &Petition) -> String {
+    petition.standing.as_deref().map_or_else(|| state(petition.state).to_owned(), sentence)
+}
+
+/// What a petition asks: `asks for an inquiry`, or in its own words `asks: “Hold an inquiry”`.
+pub fn asks(petition: &Petition) -> String {
+    if petition.quoted { ["asks: ", &quote(&petition.asks)].concat() } else { ["asks for ", &petition.asks].concat() }
+}
+
+/// Somebody's words, in quotation marks.
+pub fn quote(words: &str) -> String {
+    ["“", words, "”"].concat()
+}
+
+/// A full stop at the end, where the text does not bring its own.
+pub fn stopped(mut text: String) -> String {
+    if !text.trim_end_matches(['”', '’', ')']).ends_with(['.', '?', '!', '…']) {
+        text.push('.');
+    }
+    text
+}
+
+/// A minute by London's clocks: `14:32, 24 November 2024`.
+pub fn moment(moment: Moment) -> String {
+    let minute = moment.london_minutes().rem_euclid(1440);
+    let two = |number: i64| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [&two(minute / 60), ":", &two(minute % 60), ", ", &day(moment.london_day())].concat()
 }
 
 #[cfg(test)]

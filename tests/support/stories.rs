@@ -12,7 +12,7 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 const ACTORS: [&str; 6] = ["elections", "petitioners", "committee", "parliament", "government", "courts"];
-const STATES: [&str; 4] = ["open", "closed", "debated", "rejected"];
+const STATES: [&str; 5] = ["open", "closed", "debated", "rejected", "other"];
 const ANSWERED: [&str; 4] = ["accepted", "partly-accepted", "answered-otherwise", "rejected"];
 const FIGURES: [&str; 7] = ["progress", "growth", "timeline", "answers", "findings", "map", "countries"];
 /// The longest title of an event that the format allows, in characters.
@@ -227,7 +227,7 @@ fn petition() -> impl Strategy<Value = Value> {
             let mut next = move || next.next().unwrap();
             let mut petition = json!({
                 "name": name, "asks": asks, "argued": argued, "counted": counted, "related": related, "state": state,
-                "signatures": signatures, "opened": known.map(|known| known.write(opened)), "sources": sources,
+                "quoted": has[2], "standing": counted, "signatures": signatures, "opened": known.map(|known| known.write(opened)), "sources": sources,
             });
             let thresholds = thresholds.into_iter().map(|(mut threshold, is_dated)| {
                 threshold["reached"] = is_dated.then(&mut next).into();
@@ -235,10 +235,12 @@ fn petition() -> impl Strategy<Value = Value> {
             });
             petition["thresholds"] = thresholds.collect::<Vec<Value>>().into();
             if let Some((by, said)) = answer {
-                petition["response"] = json!({ "on": next(), "by": by, "said": said, "sources": ["source"] });
+                petition["response"] = json!({ "on": has[1].then(&mut next), "by": by, "said": said, "sources": ["source"] });
             }
             if has[0] {
                 petition["debate"] = json!({ "on": next(), "where": "A hall", "sources": ["source"] });
+            } else if has[1] {
+                petition["not_debated"] = json!({ "on": has[2].then(&mut next), "said": argued, "sources": ["source"] });
             }
             petition["closed"] = has[1].then(&mut next).into();
             petition["deadline"] = has[2].then(&mut next).into();
@@ -275,7 +277,14 @@ pub fn map(file: &str) -> Option<Vec<u8>> {
 
 /// Up to four thresholds that rise, each with whether the day it was reached is known.
 fn thresholds() -> impl Strategy<Value = Vec<(Value, bool)>> {
-    let one = (1u64..=6, 1u64..=9, text(90), select(vec!["response", "debate"]), any::<bool>(), option::of(text(60)));
+    let one = (
+        1u64..=6,
+        1u64..=9,
+        text(90),
+        select(vec!["response", "referral", "debate"]),
+        any::<bool>(),
+        option::of(text(60)),
+    );
     vec(one, 0..=4).prop_map(|all| {
         let mut highest = 0;
         let mut rise =

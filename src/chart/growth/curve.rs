@@ -146,9 +146,11 @@ impl<'s> Curve<'s> {
                 add(Kind::Reached, &id, reached, at, &words, Some(&[&number, ": ", &threshold.brings].concat()));
             }
         }
-        if let Some(response) = &petition.response {
+        if let Some(response) = &petition.response
+            && let Some(on) = response.on
+        {
             let words = ["answered by ", &response.by].concat();
-            add(Kind::Answered, "/answered", response.on, self.noon(response.on), &words, Some(&response.said));
+            add(Kind::Answered, "/answered", on, self.noon(on), &words, Some(&response.said));
         }
         if let Some(debate) = &petition.debate {
             let words = ["debated in ", &debate.place].concat();

@@ -1,0 +1,50 @@
+//! The count that a live petition's service gives between two readings of the whole.
+
+use super::look::Look;
+use super::refusal::{NotAPetition, document, refusal};
+use crate::day::{Day, Moment};
+
+/// A petition's count, and the milestones that may come with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// How many have signed.
+    pub signatures: u64,
+    /// When the threshold for a response, or for a referral, was reached.
+    pub response_threshold_reached: Option<Moment>,
+    /// When the Government's response was published.
+    pub responded: Option<Moment>,
+    /// When the threshold for a debate was reached.
+    pub debate_threshold_reached: Option<Moment>,
+    /// The day for which a debate is scheduled.
+    pub debate_scheduled: Option<Day>,
+    /// When the outcome, a debate or a decision against one, was published.
+    pub debate_outcome: Option<Moment>,
+    /// Whether the outcome was a debate.
+    pub was_debated: Option<bool>,
+}
+
+/// Reads a `count.json`.
+///
+/// # Errors
+/// What it is instead, in one sentence.
+///
+/// ```
+/// use petition_explainer::official::read_count;
+/// assert_eq!(read_count(br#"{"signature_count": 14846}"#).map(|count| count.signatures), Ok(14846));
+/// ```
+pub fn read_count(bytes: &[u8]) -> Result<Count, NotAPetition> {
+    let document = document(bytes)?;
+    let at = Look(Some(&document));
+    let Some(signatures) = at.field("signature_count").count() else { return Err(refusal(&document)) };
+    Ok(Count {
+        signatures,
+        response_threshold_reached: at
+            .first(&["response_threshold_reached_at", "referral_threshold_reached_at"])
+            .moment(),
+        responded: at.first(&["government_response_at", "ministers_response_at"]).moment(),
+        debate_threshold_reached: at.field("debate_threshold_reached_at").moment(),
+        debate_scheduled: at.field("scheduled_debate_date").day(),
+        debate_outcome: at.field("debate_outcome_at").moment(),
+        was_debated: at.field("debated").0.and_then(serde_json::Value::as_bool),
+    })
+}

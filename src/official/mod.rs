@@ -1,0 +1,20 @@
+//! Petitions as their services publish them, and stories made of them.
+//!
+//! [`read`] takes the JSON of the UK Parliament's service, live or archived, of any year since 2011, and of the three
+//! services of the same family; [`story`] tells what it says. The services' formats drift, so whatever is missing,
+//! unknown or of the wrong type is a gap, and only what is no petition at all is refused.
+
+mod count;
+mod look;
+mod petition;
+mod place;
+mod refusal;
+mod site;
+mod tell;
+
+pub use count::{Count, read_count};
+pub use petition::{Business, Debate, Link, Official, Outcome, Rejection, Response, State, Threshold, read};
+pub use place::Place;
+pub use refusal::{LARGEST, NotAPetition};
+pub use site::Site;
+pub use tell::{Taken, story};

@@ -1,0 +1,107 @@
+//! The petition services, their names for things and their thresholds.
+
+use super::look::Look;
+use crate::story::{ThresholdKind, choice};
+
+choice! {
+    /// A petition service, as addresses name it.
+    Site {
+        /// UK Parliament and Government.
+        Uk = "uk",
+        /// The Welsh Parliament.
+        Senedd = "senedd",
+        /// The Scottish Parliament.
+        Scotland = "scotland",
+        /// The States Assembly of Jersey.
+        Jersey = "jersey",
+    }
+}
+
+impl Site {
+    /// The service that a petition is of: by fields that only one of them has, else by its address; the UK's is the rest.
+    pub(super) fn of(petition: Look, attributes: Look, page: &str) -> Site {
+        let has = |names: &[&str]| names.iter().any(|name| attributes.has(name));
+        if has(&["ministers_response", "ministers_reponse", "ministers_response_at", "signatures_by_parish"]) {
+            return Site::Jersey;
+        }
+        // The Senedd's and the Scottish Parliament's have an ancestor in common, and share the more telling fields.
+        let shared = petition.has("pe_number") || has(&["referral_threshold_reached_at", "referred_at"]);
+        let is_scottish = has(&["status", "background_information", "petitioner"]) && !attributes.has("action");
+        let host = page.split('/').nth(2).unwrap_or_default();
+        if is_scottish || (host.ends_with("parliament.scot") && !has(&["threshold_for_referral"])) {
+            return Site::Scotland;
+        }
+        if shared || has(&["threshold_for_referral"]) || host.contains("senedd") {
+            return Site::Senedd;
+        }
+        if host.ends_with("gov.je") { Site::Jersey } else { Site::Uk }
+    }
+
+    /// What a petition of it is called, its number to follow.
+    pub fn petition(self) -> &'static str {
+        match self {
+            Site::Uk => "Petition",
+            Site::Senedd => "Senedd petition",
+            Site::Scotland => "Scottish petition",
+            Site::Jersey => "Jersey petition",
+        }
+    }
+
+    /// Whom it petitions, with its article.
+    pub fn parliament(self) -> &'static str {
+        match self {
+            Site::Uk => "the UK Parliament",
+            Site::Senedd => "the Senedd",
+            Site::Scotland => "the Scottish Parliament",
+            Site::Jersey => "the States Assembly of Jersey",
+        }
+    }
+
+    /// Who responds.
+    pub fn government(self) -> &'static str {
+        match self {
+            Site::Uk => "UK Government",
+            Site::Senedd => "Welsh Government",
+            Site::Scotland => "Scottish Government",
+            Site::Jersey => "Ministers of Jersey",
+        }
+    }
+
+    /// Who publishes the data.
+    pub fn publisher(self) -> &'static str {
+        match self {
+            Site::Uk => "UK Government and Parliament petitions",
+            Site::Senedd => "Senedd petitions",
+            Site::Scotland => "Scottish Parliament petitions",
+            Site::Jersey => "States Assembly of Jersey petitions",
+        }
+    }
+
+    /// The thresholds, where a petition does not tell its own: for a response or a referral, and for a debate.
+    pub(super) fn thresholds(self) -> (u64, u64) {
+        match self {
+            Site::Uk => (10_000, 100_000),
+            Site::Senedd => (250, 5_000),
+            Site::Scotland => (50, 5_000),
+            Site::Jersey => (1_000, 5_000),
+        }
+    }
+
+    /// What reaching the first threshold brings.
+    pub(super) fn first_kind(self) -> ThresholdKind {
+        match self {
+            Site::Uk | Site::Jersey => ThresholdKind::Response,
+            Site::Senedd | Site::Scotland => ThresholdKind::Referral,
+        }
+    }
+
+    /// What a threshold brings, completing "10,000: …".
+    pub(super) fn brings(self, kind: ThresholdKind) -> &'static str {
+        match (kind, self) {
+            (ThresholdKind::Response, Site::Jersey) => "a response from Ministers",
+            (ThresholdKind::Response, _) => "a Government response",
+            (ThresholdKind::Referral, _) => "referral to the Petitions Committee",
+            (ThresholdKind::Debate, _) => "a debate is considered",
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! A petition's entry in the story.
+
+use super::super::petition::{Business, Outcome, Response, State as Standing};
+use super::super::place::{self, Place};
+use super::super::refusal::excerpt;
+use super::super::site::Site;
+use super::{Telling, date};
+use crate::day::Day;
+use crate::story::{self, Debate, Decision, Petition, Places, State, Threshold};
+use crate::wording;
+
+/// Of an answer's text without a summary, so many characters are quoted.
+const MOST_QUOTED: usize = 600;
+/// So many pieces of related business are named.
+const MOST_BUSINESS: usize = 5;
+
+impl Telling<'_> {
+    pub(super) fn petition(&self) -> Petition {
+        let official = self.official;
+        let debate = self.debate();
+        let state = match &official.state {
+            Standing::Open => State::Open,
+            Standing::Closed | Standing::Completed => State::Closed,
+            Standing::Rejected => State::Rejected,
+            Standing::Other(_) | Standing::NotRecorded => State::Other,
+        };
+        // Held on a day that is not recorded, or that cannot be: the state alone can say so.
+        let is_undated = self.outcome().is_some_and(|outcome| matches!(outcome, Outcome::Held(_))) && debate.is_none();
+        Petition {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            asks: official.action.clone().unwrap_or_else(|| "something that is not recorded".to_owned()),
+            quoted: official.action.is_some(),
+            argued: official
+                .background
+                .as_deref()
+                .map(|background| wording::stopped(["The petitioners wrote: ", &wording::quote(background)].concat())),
+            url: official.page.clone(),
+            state: if is_undated && state != State::Rejected { State::Debated } else { state },
+            standing: match &official.state {
+                Standing::Other(word) => Some(word.clone()),
+                Standing::Completed => Some("completed".to_owned()),
+                _ => None,
+            },
+            signatures: official.signatures.unwrap_or(0),
+            counted: self.counted(),
+            opened: official.opened.map(date),
+            closed: self.not_before_opening(official.closed).map(date),
+            deadline: self.not_before_opening(official.deadline).map(date),
+            thresholds: self.thresholds(),
+            response: official.response.as_ref().map(|response| self.response(response)),
+            debate,
+            not_debated: match (self.outcome(), &official.debate) {
+                (Some(Outcome::NotHeld(day)), Some(debate)) => Some(Decision {
+                    on: self.not_before_opening(Some(day)).map(date),
+                    said: debate.overview.as_deref().map(wording::quote),
+                    sources: self.debate_sources(),
+                }),
+                _ => None,
+            },
+            related: self.related(),
+            readings: official.readings.clone(),
+            places: self.places(),
+            sources: match self.outcome() {
+                Some(Outcome::Unclear(_)) => self.debate_sources(),
+                _ => vec![self.id.clone()],
+            },
+        }
+    }
+
+    fn outcome(&self) -> Option<Outcome> {
+        self.official.debate.as_ref().map(|debate| debate.outcome)
+    }
+
+    /// A day, unless the data have it before the day of opening: one of the two is wrong, and nobody can say which.
+    fn not_before_opening(&self, day: Option<Day>) -> Option<Day> {
+        day.filter(|day| self.official.opened.is_none_or(|opened| opened <= *day))
+    }
+
+    /// What is counted, where it is not the final count.
+    fn counted(&self) -> Option<String> {
+        let on = wording::day(self.taken);
+        match (self.official.signatures, &self.official.state) {
+            (None, _) => Some("as 0 here, since the data record no number".to_owned()),
+            (_, Standing::Rejected) => Some("by the service before it was rejected".to_owned()),
+            (_, Standing::Open) => Some(["on ", &on, ", when it was open"].concat()),
+            (_, Standing::Other(_) | Standing::NotRecorded) => Some(["on ", &on].concat()),
+            _ => None,
+        }
+    }
+
+    /// The thresholds, none of a petition that was not put to signatures.
+    fn thresholds(&self) -> Vec<Threshold> {
+        let mut thresholds: Vec<Threshold> = Vec::new();
+        let mut before = self.official.opened;
+        if self.official.is_rejected() {
+            return thresholds;
+        }
+        for one in &self.official.thresholds {
+            let brings = self.official.site.brings(one.kind);
+            if let Some(last) = thresholds.last_mut().filter(|last| last.signatures == one.signatures) {
+                last.brings = [&last.brings, "; ", brings].concat();
+                continue;
+            }
+            // Days that the services filled in later can be out of order.
+            let in_order = one.reached.is_none_or(|reached| before.is_none_or(|before| before <= reached));
+            let note = |day| ["recorded as ", &wording::day(day), ", before what must come first"].concat();
+            thresholds.push(Threshold {
+                signatures: one.signatures,
+                brings: brings.to_owned(),
+                kind: one.kind,
+                reached: one.reached.filter(|_| in_order).map(date),
+                reached_note: one.reached.filter(|_| !in_order).map(note),
+            });
+            before = one.reached.filter(|_| in_order).or(before);
+        }
+        thresholds
+    }
+
+    fn response(&self, response: &Response) -> story::Response {
+        let site = self.official.site;
+        let by = match &*self.official.departments {
+            [] if site == Site::Uk => [site.government(), " (department not recorded)"].concat(),
+            [] => site.government().to_owned(),
+            names => [site.government(), " (", &wording::list(names), ")"].concat(),
+        };
+        let said = match (&response.summary, &response.details) {
+            (Some(summary), _) => ["The summary of the response: ", &wording::quote(summary)].concat(),
+            (None, Some(details)) => ["The response: ", &wording::quote(&excerpt(details, MOST_QUOTED))].concat(),
+            (None, None) => "What the response said is not recorded.".to_owned(),
+        };
+        story::Response {
+            on: self.not_before_opening(response.responded).map(date),
+            by,
+            said: wording::stopped(said),
+            sources: vec![self.id.clone()],
+        }
+    }
+
+    /// The debate, where it was held on a day that can be.
+    fn debate(&self) -> Option<Debate> {
+        let Some(Outcome::Held(day)) = self.outcome() else { return None };
+        let place = match self.official.site {
+            Site::Uk => "Parliament (which chamber is not recorded)",
+            Site::Senedd => "the Senedd",
+            Site::Scotland => "the Scottish Parliament",
+            Site::Jersey => "the States Assembly",
+        };
+        Some(Debate {
+            on: date(self.not_before_opening(day)?),
+            place: place.to_owned(),
+            people: None,
+            sources: self.debate_sources(),
+        })
+    }
+
+    /// Business that the service lists with it, named and told apart from a debate of it.
+    fn related(&self) -> Option<String> {
+        let business = &self.official.business;
+        let name = |one: &Business| match one.occurred {
+            Some(day) => [&wording::quote(&one.subject), " (", &wording::day(day), ")"].concat(),
+            None => [&wording::quote(&one.subject), " (day not recorded)"].concat(),
+        };
+        let mut names: Vec<String> = business.iter().take(MOST_BUSINESS).map(name).collect();
+        if business.len() > names.len() {
+            names.push([&wording::number((business.len() - names.len()) as u64), " more"].concat());
+        }
+        let (verb, none) = if business.len() == 1 { ("It was not", "") } else { ("None of these was", "") };
+        let text = [
+            "Its page lists as other parliamentary business ",
+            &wording::list(&names),
+            ". ",
+            verb,
+            none,
+            " a debate of it.",
+        ];
+        (!business.is_empty()).then(|| text.concat())
+    }
+
+    fn places(&self) -> Option<Places> {
+        let official = self.official;
+        let parts = if official.parishes.is_empty() { &official.constituencies } else { &official.parishes };
+        if parts.is_empty() && official.countries.is_empty() {
+            return None;
+        }
+        let boundaries = match official.site {
+            Site::Uk => place::boundaries(parts).unwrap_or("not recorded"),
+            Site::Senedd => "Senedd",
+            Site::Scotland => "Scottish Parliament",
+            Site::Jersey => "parishes of Jersey",
+        };
+        Some(Places {
+            boundaries: boundaries.to_owned(),
+            constituencies: parts.iter().map(told).collect(),
+            countries: official.countries.iter().map(told).collect(),
+            layout: None,
+        })
+    }
+}
+
+fn told(place: &Place) -> story::Place {
+    // Countries had no codes before 2016; the map of the world has this one apart, so it is told by its code.
+    let code = if place.code.is_none() && place.name == "United Kingdom" { "GB" } else { place.id() };
+    story::Place { code: code.to_owned(), name: place.name.clone(), signatures: place.signatures }
+}

@@ -1,0 +1,129 @@
+//! Real petitions as the UK Parliament's service published them, read where `PETITION_SAMPLES` points.
+//!
+//! They are no part of the project, so these tests run only when they are asked for by `--ignored`, and then fail if
+//! the files are not there.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::path::Path;
+
+use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::day::{Date, Day};
+use petition_explainer::official::{self, NotAPetition, Official, Outcome, Place, State, Taken};
+use petition_explainer::story::{FigureName, Story};
+
+fn bytes(name: &str) -> Vec<u8> {
+    let folder = std::env::var("PETITION_SAMPLES").expect("PETITION_SAMPLES names the folder of the petitions");
+    let path = Path::new(&folder).join(name);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn petition(name: &str) -> Official {
+    official::read(&bytes(name)).unwrap()
+}
+
+fn day(text: &str) -> Option<Day> {
+    Some(Date::parse(text).and_then(Date::exact).unwrap())
+}
+
+fn sum(places: &[Place]) -> u64 {
+    places.iter().map(|place| place.signatures).sum()
+}
+
+fn count_and_days(petition: &Official) -> (Option<u64>, Option<Day>, Option<Day>) {
+    (petition.signatures, petition.opened, petition.closed)
+}
+
+fn thresholds(petition: &Official) -> Vec<(u64, Option<Day>)> {
+    petition.thresholds.iter().map(|threshold| (threshold.signatures, threshold.reached)).collect()
+}
+
+/// Its story, which draws on every kind of screen.
+fn story(petition: Official) -> Story {
+    let taken = Taken::At(petition.updated.unwrap());
+    let story = official::story(&[petition], taken);
+    for figure in &story.figures {
+        for band in Band::ALL {
+            (chart(figure.name).draw)(&story, Frame::least(band), &Settings::default()).unwrap();
+        }
+    }
+    story
+}
+
+fn figures(story: &Story) -> Vec<FigureName> {
+    story.figures.iter().map(|figure| figure.name).collect()
+}
+
+#[test]
+#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+fn petition_241584_open_in_march_2019() {
+    let petition = petition("241584_open_2019-03-24.json");
+    assert_eq!(petition.action.as_deref(), Some("Revoke Article 50 and remain in the EU."));
+    assert_eq!((&petition.state, petition.is_archived), (&State::Open, false));
+    assert_eq!(count_and_days(&petition), (Some(5_156_603), day("2019-02-20"), None));
+    assert_eq!(thresholds(&petition), [(10_000, day("2019-03-18")), (100_000, day("2019-03-20"))]);
+    assert_eq!((petition.constituencies.len(), sum(&petition.constituencies)), (650, 4_858_993));
+    assert_eq!((petition.countries.len(), sum(&petition.countries)), (232, 5_154_004));
+    assert_eq!((&petition.response, &petition.debate), (&None, &None));
+    let story = story(petition);
+    assert_eq!(Some(story.edition), day("2019-03-24"));
+    assert_eq!(story.petitions[0].places.as_ref().unwrap().boundaries, "2010");
+    assert_eq!(figures(&story)[..3], [FigureName::Progress, FigureName::Timeline, FigureName::Answers]);
+}
+
+#[test]
+#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+fn petition_619781_debated_in_october_2022() {
+    let petition = petition("619781_open_2022-11_debated.json");
+    assert_eq!(count_and_days(&petition), (Some(901_913), day("2022-07-14"), None));
+    assert_eq!(petition.state, State::Open);
+    assert_eq!(thresholds(&petition), [(10_000, day("2022-08-27")), (100_000, day("2022-09-29"))]);
+    let response = petition.response.as_ref().unwrap();
+    assert_eq!((response.responded, response.published), (day("2022-09-20"), day("2022-09-27")));
+    let debate = petition.debate.as_ref().unwrap();
+    assert_eq!((debate.outcome, debate.links.len()), (Outcome::Held(day("2022-10-17")), 3));
+    assert_eq!(petition.departments, ["Cabinet Office"]);
+    assert_eq!((petition.constituencies.len(), petition.countries.len(), petition.regions.len()), (650, 147, 12));
+    assert_eq!(sum(&petition.countries), 901_913);
+    assert!(sum(&petition.constituencies) < 901_913, "some are not assigned to a constituency");
+    let story = story(petition);
+    assert_eq!(story.petitions[0].places.as_ref().unwrap().boundaries, "2010");
+    assert_eq!(story.event("petition-619781-debate").unwrap().sources.len(), 4);
+    assert_eq!(story.intervals.len(), 4);
+}
+
+#[test]
+#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+fn petition_700143_open_in_november_2024() {
+    let petition = petition("700143_open_2024-11-24.json");
+    assert_eq!(count_and_days(&petition), (Some(1_462_163), day("2024-11-20"), None));
+    assert_eq!(petition.state, State::Open);
+    assert_eq!(thresholds(&petition), [(10_000, day("2024-11-23")), (100_000, day("2024-11-23"))]);
+    assert_eq!((petition.constituencies.len(), petition.countries.len()), (650, 157));
+    assert!(sum(&petition.constituencies) < 1_462_163, "some are not assigned to a constituency");
+    assert_eq!(story(petition).petitions[0].places.as_ref().unwrap().boundaries, "2024");
+}
+
+#[test]
+#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+fn petition_7337_of_2011_archived() {
+    let petition = petition("7337_archived_2010-2015_closed_response.json");
+    assert_eq!((petition.number.as_deref(), petition.is_archived), (Some("7337"), true));
+    assert_eq!(count_and_days(&petition), (Some(258_276), day("2011-08-09"), day("2012-02-09")));
+    assert_eq!(petition.state, State::Closed);
+    assert_eq!(thresholds(&petition), [(10_000, day("2011-08-12")), (100_000, day("2011-09-14"))]);
+    let response = petition.response.as_ref().unwrap();
+    assert_eq!((response.responded, &response.summary), (day("2011-09-12"), &None));
+    assert!(petition.constituencies.is_empty() && petition.countries.is_empty());
+    let story = story(petition);
+    assert_eq!(story.petitions[0].places, None);
+    assert!(story.petitions[0].response.as_ref().unwrap().said.contains("This e-petition has reached 100,000"));
+}
+
+#[test]
+#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+fn a_list_of_fifty_is_refused_by_their_names() {
+    let refusal = official::read(&bytes("list_2022-11_nature_page5.json")).unwrap_err();
+    let NotAPetition::List { count, first } = &refusal else { panic!("{refusal}") };
+    assert_eq!((*count, first.len()), (50, 3));
+    assert!(refusal.to_string().contains("583881 “Legal recognition of Paganism as a valid religion”"), "{refusal}");
+}
