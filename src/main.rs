@@ -3,7 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 mod start {
     use petition_explainer::embed::{address, browser, fetch, takeover};
-    use petition_explainer::story;
+    use petition_explainer::story::{self, FigureName};
     use petition_explainer::view::app::{App, AppProps};
     use petition_explainer::view::shared::Shared;
     use petition_explainer::view::telling::Telling;
@@ -26,8 +26,12 @@ mod start {
         let attribute = |name| root.get_attribute(name).unwrap_or_default();
         let story = fetch::story_address(query.story.as_deref(), &attribute("data-story"), &attribute("data-stories"))?;
         let bytes = fetch::bytes(&story).await?;
-        let story = story::read(&bytes)
+        let mut story = story::read(&bytes)
             .map_err(|problems| ["The story’s file could not be read:\n", &problems.to_string()].concat())?;
+        // Only where it is shown: a map is a file of its own.
+        if query.view.as_ref().is_none_or(|view| view.contains(&FigureName::Map)) {
+            fetch::lay_out(&mut story).await;
+        }
         let column = browser::by_id("measure").ok_or("the page has no column to measure")?;
         let host = document.create_element("div").map_err(|_| "the browser made no element")?;
         host.set_id("app");

@@ -10,6 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCredentials, RequestInit, RequestRedirect, Response, Url};
 
 use super::browser;
+use crate::hex::Layout;
+use crate::story::Story;
 
 /// A story's file that may be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +67,19 @@ fn resolved(address: &str, page: &str) -> Option<Url> {
 fn same_origin(url: &Url) -> bool {
     let origin = browser::window().and_then(|window| window.location().origin().ok());
     origin.is_some_and(|origin| origin != "null" && url.origin() == origin)
+}
+
+/// Puts the map of the story's boundaries under its places, where there is one; else the figure says that there is none.
+pub async fn lay_out(story: &mut Story) {
+    let (Some(places), Some(page)) = (story.unmapped(), page_address()) else { return };
+    for file in places.maps() {
+        if places.wants_map() {
+            let Some(url) = resolved(&["maps/", &file].concat(), &page) else { return };
+            let Ok(bytes) = bytes(&StoryAddress { href: url.href(), own: true }).await else { return };
+            let Ok(layout) = Layout::read(&bytes) else { return };
+            places.lay_out(layout);
+        }
+    }
 }
 
 /// The bytes of a story.

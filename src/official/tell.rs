@@ -250,7 +250,18 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
     if !story.intervals.is_empty() {
         add(FigureName::Answers, &["How long each step took"], &["Days between dated milestones of ", &whose]);
     }
-    // Figures of places go here, for stories any petition of which has places.
+    if let Some((petition, places)) = story.placed() {
+        if !places.constituencies.is_empty() {
+            add(FigureName::Map, &["Where ", &petition.name, " was signed"], &["Signatures by constituency, ", &on]);
+        }
+        if !places.countries.is_empty() {
+            add(
+                FigureName::Countries,
+                &["Countries in which ", &petition.name, " was signed"],
+                &["Signatures by country, ", &on],
+            );
+        }
+    }
     figures
 }
 

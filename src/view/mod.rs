@@ -17,6 +17,7 @@ pub mod downloads;
 mod drawing;
 mod entries;
 mod figure;
+mod find;
 mod gesture;
 pub mod page;
 pub mod shared;

@@ -56,7 +56,7 @@ struct Nation {
     count: u64,
 }
 
-/// The nations of the places; none, unless every place belongs to one.
+/// The nations of the places; none, unless every place belongs to one, and to more than one in all.
 fn nations(atlas: &Atlas) -> Vec<Nation> {
     let mut nations = Vec::new();
     let mut known = 0;
@@ -74,7 +74,8 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
             nations.push(nation);
         }
     }
-    if known == atlas.places.constituencies.len() as u64 { nations } else { Vec::new() }
+    let is_all = known == atlas.places.constituencies.len() as u64;
+    if is_all && nations.len() > 1 { nations } else { Vec::new() }
 }
 
 /// The nations as rows of the table, which has no others with their counts.
