@@ -6,7 +6,7 @@ mod start {
     use petition_explainer::embed::service::{Asked, Failure, Services};
     use petition_explainer::embed::{address, browser, fetch, takeover};
     use petition_explainer::official::{self, Official};
-    use petition_explainer::story::{self, Story};
+    use petition_explainer::story::{self, FigureName, Story};
     use petition_explainer::view::app::{App, AppProps};
     use petition_explainer::view::live::Live;
     use petition_explainer::view::shared::Shared;
@@ -29,13 +29,17 @@ mod start {
         let root = document.document_element().ok_or_else(|| failure("the document is empty"))?;
         let attribute = |name| root.get_attribute(name).unwrap_or_default();
         let services = Services::read(&attribute("data-services"));
-        let (story, official) = match &query.petition {
+        let (mut story, official) = match &query.petition {
             Some(number) => {
                 let (official, taken) = Asked::read(number, &query)?.fetch(&services).await?;
                 (official::story(std::slice::from_ref(&official), taken), Some(official))
             }
             None => (read(&query, &attribute("data-story"), &attribute("data-stories")).await.map_err(failure)?, None),
         };
+        // Only where it is shown: a map is a file of its own.
+        if query.view.as_ref().is_none_or(|view| view.contains(&FigureName::Map)) {
+            fetch::lay_out(&mut story).await;
+        }
         let column = browser::by_id("measure").ok_or_else(|| failure("the page has no column to measure"))?;
         let host = document.create_element("div").map_err(|_| failure("the browser made no element"))?;
         host.set_id("app");
@@ -58,7 +62,7 @@ mod start {
         story: Story,
         official: Option<Official>,
         services: &Services,
-        view: Option<Shared<Vec<story::FigureName>>>,
+        view: Option<Shared<Vec<FigureName>>>,
         column: Element,
     ) {
         let (old, next) = (page.clone(), host.clone());

@@ -79,7 +79,7 @@ pub(super) fn left_over(petition: &Petition, sum: u64, what: &str) -> Option<Str
     let left = wording::number(petition.signatures.abs_diff(sum));
     match sum.cmp(&petition.signatures) {
         std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Less => Some([&left, " of the ", &own, " are not assigned to a ", what, "."].concat()),
+        std::cmp::Ordering::Less => Some(["Not assigned to a ", what, ": ", &left, " of the ", &own, "."].concat()),
         std::cmp::Ordering::Greater => Some(
             [
                 "The counts of each ",
@@ -120,7 +120,7 @@ fn summary(story: &Story) -> Vec<String> {
     let from = if apart.is_some() { "Other countries" } else { "Countries" };
     let total = wording::counted(sum(others.iter().copied()), "signature");
     let count = wording::number(others.len() as u64);
-    let first = if others.len() > NAMED { "; the most in " } else { ": " };
+    let first = if others.len() > NAMED { "; the most from " } else { ": " };
     sentences.push([from, ": ", &count, " with ", &total, " together", first, &wording::list(&named), "."].concat());
     sentences.extend(left_over(countries.petition, sum(countries.places.iter().copied()), "country"));
     sentences
@@ -176,7 +176,7 @@ impl Countries<'_> {
         let rest = others.len() - shown;
         if rest > 0 {
             let total = wording::number(sum(others.iter().skip(shown).copied()));
-            let more = [&wording::number(rest as u64), " others together: ", &total].concat();
+            let more = [&wording::number(rest as u64), " others: ", &total].concat();
             y = line(scene, &more, y + 6.0, frame, Tone::Secondary, WORDS);
         }
         y
@@ -210,4 +210,74 @@ impl Countries<'_> {
 fn line(scene: &mut Scene, words: &str, top: f64, frame: Frame, tone: Tone, font: Font) -> f64 {
     let lines = [text::fit(words, font, frame.width)];
     scene.lines(&lines, Point::new(0.0, top), LINE_PX, tone, font, Anchor::Start)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::chart::scene::Shape;
+    use crate::story::read;
+
+    fn russia() -> Story {
+        read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap()
+    }
+
+    fn example() -> Story {
+        read(include_bytes!("../../static/stories/example-playground.json")).unwrap()
+    }
+
+    fn bars(scene: &Scene) -> Vec<f64> {
+        let shape = |shape: &Shape| match shape {
+            Shape::Box { rect, tone: Tone::Accent, .. } => Some(rect.width),
+            _ => None,
+        };
+        scene.shapes.iter().filter_map(shape).collect()
+    }
+
+    #[test]
+    fn the_country_with_nearly_all_stands_apart_and_the_others_are_seen() {
+        let scene = draw(&russia(), Frame::new(720.0), &Settings::default()).unwrap();
+        let bars = bars(&scene);
+        assert_eq!((bars.len(), scene.marks.len()), (13, 13));
+        let (first, others) = bars.split_first().unwrap();
+        assert!((first / 720.0 - 14_125.0 / 14_846.0).abs() < 0.001, "its share of the whole");
+        assert!(others.iter().all(|width| *width > 20.0), "{others:?}");
+        let france = others.first().unwrap();
+        assert!((others.get(1).unwrap() / france - 114.0 / 233.0).abs() < 0.01, "Spain against France");
+        let said =
+            |words: &str| scene.shapes.iter().any(|shape| matches!(shape, Shape::Text { text, .. } if text == words));
+        assert!(said("44 others: 132") && said("All others, on a scale of their own"));
+    }
+
+    #[test]
+    fn every_country_is_a_mark_and_a_row() {
+        let story = russia();
+        assert_eq!((marks(&story).len(), table(&story).rows.len()), (57, 57));
+        assert_eq!(marks(&story).get(1).unwrap().label, "France, 233 signatures, 1.5% of all");
+        assert_eq!(
+            summary(&story),
+            [
+                "Petition 239406: United Kingdom, 14,125 signatures, 95.1% of all 14,846.",
+                "Other countries: 56 with 721 signatures together; the most from France (233), Spain (114) and Germany (56).",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_no_country_has_is_said_and_so_is_what_they_have_too_much() {
+        let mut story = example();
+        let said = |story: &Story| summary(story).pop().unwrap();
+        assert_eq!(
+            said(&story),
+            "Other countries: 2 with 52 signatures together: Samplestan (41) and Placeholdia (11)."
+        );
+        story.petitions.first_mut().unwrap().signatures = 1400;
+        assert_eq!(said(&story), "Not assigned to a country: 88 of the 1,400.");
+        story.petitions.first_mut().unwrap().signatures = 1300;
+        assert_eq!(
+            said(&story),
+            "The counts of each country come to 1,312, which is 12 more than the 1,300 of the petition."
+        );
+    }
 }

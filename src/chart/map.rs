@@ -10,6 +10,7 @@ use super::countries::{left_over, sum};
 use super::scene::{Anchor, Font, Honeycomb, Look, Paint, Point, Rect, Shape, Tone};
 use super::table::{Cell, Row, numbers, words};
 use super::{Chart, DrawError, Frame, Mark, Measure, Scene, Settings, Table, cited, empty, text};
+use crate::order;
 use crate::story::Story;
 use crate::wording;
 use atlas::{Atlas, Spot};
@@ -74,12 +75,12 @@ fn summary(story: &Story) -> Vec<String> {
         );
         let all = atlas::constituencies(counts.len() as u64);
         let middle = counts.get((counts.len() - 1) / 2).copied().unwrap_or_default();
-        sentences.push(["Half of ", &all, " have ", &wording::number(middle), " or fewer."].concat());
+        sentences.push(["Half of the ", &all, " have ", &wording::number(middle), " or fewer."].concat());
     }
     sentences.extend(left_over(own, sum(atlas.places.constituencies.iter()), "constituency"));
     let gaps = atlas.spots.iter().filter(|spot| spot.signatures.is_none()).count() as u64;
     if gaps > 0 {
-        sentences.push(["Not recorded: places on the map without a count, ", &wording::number(gaps), "."].concat());
+        sentences.push(["Not recorded, though on the map: ", &atlas::constituencies(gaps), "."].concat());
     }
     if atlas.layout.is_none() {
         sentences.push(fallback::reason(&atlas));
@@ -97,17 +98,21 @@ fn table(story: &Story) -> Table {
         if atlas.layout.is_none() {
             rows = fallback::nation_rows(&atlas);
         }
-        for spot in &atlas.spots {
+        let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
+        order::by(&mut spots, |a, b| a.name.cmp(b.name));
+        for spot in spots {
             let share = |count| Cell::text(wording::fine_share(count, atlas.petition.signatures));
             let rank = Cell { text: atlas.rank(spot), plain: spot.rank.to_string(), number: Some(spot.rank as i64) };
+            let code = Cell::text(spot.code);
             let cells = match spot.signatures {
-                Some(count) => vec![Cell::text(spot.name), Cell::number(count), share(count), rank],
-                None => vec![Cell::text(spot.name), Cell::gap(), Cell::gap(), Cell::gap()],
+                Some(count) => vec![Cell::text(spot.name), Cell::number(count), share(count), rank, code],
+                None => vec![Cell::text(spot.name), Cell::gap(), Cell::gap(), Cell::gap(), code],
             };
             rows.push(Row { id: spot.code.to_owned(), cells });
         }
     }
-    let columns = vec![words("Constituency"), numbers("Signatures"), numbers("Share of all"), numbers("Rank")];
+    let columns =
+        vec![words("Constituency"), numbers("Signatures"), numbers("Share of all"), numbers("Rank"), words("Code")];
     Table { caption: "Signatures by constituency".to_owned(), columns, rows }
 }
 
@@ -148,14 +153,11 @@ fn hexes(scene: &mut Scene, atlas: &Atlas, classes: &Classes, map: Honeycomb) {
 
 /// What the colours mean, in numbers; the y under the last line is handed back, which no setting changes.
 fn legend(scene: &mut Scene, atlas: &Atlas, classes: &Classes, measure: Measure, width: f64) -> f64 {
-    let what = match measure {
-        Measure::Signatures => "Signatures by constituency",
-        Measure::Share => "Share of all signatures",
-    };
-    let mut y = 0.0;
-    let title = text::wrap_at_most(what, TITLE, width, 2);
-    scene.lines(&title, Point::new(0.0, y), LINE_PX, Tone::Ink, TITLE, Anchor::Start);
-    y += 2.0 * LINE_PX;
+    let lines = |what| text::wrap(what, TITLE, width);
+    let (signatures, share) = (lines("Signatures by constituency"), lines("Share of all signatures"));
+    let title = if measure == Measure::Share { &share } else { &signatures };
+    scene.lines(title, Point::new(0.0, 0.0), LINE_PX, Tone::Ink, TITLE, Anchor::Start);
+    let mut y = signatures.len().max(share.len()) as f64 * LINE_PX + 4.0;
     for class in &classes.all {
         let words = match measure {
             Measure::Signatures => range(wording::number(class.least), wording::number(class.most)),
@@ -192,3 +194,7 @@ fn entry(scene: &mut Scene, top: f64, width: f64, words: &str, tone: Tone, paint
     let words = [text::fit(words, WORDS, width - beside)];
     scene.lines(&words, Point::new(beside, top), LINE_PX, Tone::Ink, WORDS, Anchor::Start);
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests;

@@ -519,7 +519,8 @@ impl Scene {
                 Step::First => return Some(0),
                 Step::Last => return self.marks.len().checked_sub(1),
             };
-            let far = ahead + aside.abs();
+            // Straight on over a gap rather than aside, but aside rather than past a whole row.
+            let far = ahead.hypot(aside).powi(3) / (ahead * ahead);
             if ahead * 2.0 > aside.abs() && far < least {
                 (nearest, least) = (Some(index), far);
             }

@@ -144,7 +144,8 @@ pub fn ours(choices: &Choices) -> String {
     if settings.steps == Steps::Equal {
         add("steps", "equal");
     }
-    if let Some(pin) = &choices.pin {
+    // A place without an official code goes by its name, which no address can hold.
+    if let Some(pin) = choices.pin.as_ref().filter(|pin| is_id(pin)) {
         add("pin", pin);
     }
     if text == VERSION { String::new() } else { text }

@@ -15,6 +15,8 @@ use web_sys::{AbortController, RequestCredentials, RequestInit, RequestRedirect,
 
 use super::browser;
 use crate::day::Moment;
+use crate::hex::Layout;
+use crate::story::Story;
 
 /// A story's file that may be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +72,18 @@ fn resolved(address: &str, page: &str) -> Option<Url> {
 fn same_origin(url: &Url) -> bool {
     let origin = browser::window().and_then(|window| window.location().origin().ok());
     origin.is_some_and(|origin| origin != "null" && url.origin() == origin)
+}
+
+/// Puts the map of the story's boundaries under its places, where there is one; else the figure says that there is none.
+pub async fn lay_out(story: &mut Story) {
+    let Some(places) = story.unmapped() else { return };
+    for file in places.maps() {
+        if places.wants_map() {
+            let Some(answer) = beside(&["maps/", &file].concat()).await else { return };
+            let Ok(layout) = Layout::read(&answer.bytes) else { return };
+            places.lay_out(layout);
+        }
+    }
 }
 
 /// The bytes of a story.

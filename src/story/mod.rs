@@ -13,8 +13,6 @@ mod source;
 #[cfg(feature = "author")]
 mod write;
 
-use std::rc::Rc;
-
 use serde_json::Value;
 
 #[cfg(feature = "author")]
@@ -313,12 +311,10 @@ impl Story {
     /// When a file is no layout.
     pub fn lay_out(&mut self, read: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> Result<(), LayoutError> {
         let Some(places) = self.unmapped() else { return Ok(()) };
-        let Some(name) = places.map().map(str::to_owned) else { return Ok(()) };
-        for file in [[&name, ".json"].concat(), [&name, "-named.json"].concat()] {
-            // The names weigh more than the map: they are read only where a place would be without one.
-            if places.layout.is_none() || places.lacks_names() {
+        for file in places.maps() {
+            if places.wants_map() {
                 let Some(bytes) = read(&file) else { return Ok(()) };
-                places.lay_out(Rc::new(Layout::read(&bytes)?));
+                places.lay_out(Layout::read(&bytes)?);
             }
         }
         Ok(())

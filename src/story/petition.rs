@@ -342,10 +342,16 @@ impl Places {
         }
     }
 
-    /// The name of the map's file, without its ending: that of the boundaries, where a file can have it.
-    pub fn map(&self) -> Option<&str> {
+    /// The files in `maps/` that may hold the map, named after the boundaries; none where no file can have their name.
+    ///
+    /// The second has the names of the places too, which weigh more than the map: it is read only where
+    /// [`Places::wants_map`] says so.
+    pub fn maps(&self) -> Vec<String> {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        Some(self.boundaries.as_str()).filter(|name| name.bytes().all(plain))
+        if !self.boundaries.bytes().all(plain) {
+            return Vec::new();
+        }
+        vec![[&self.boundaries, ".json"].concat(), [&self.boundaries, "-named.json"].concat()]
     }
 
     /// The numbers of the constituencies, sorted by their codes.
@@ -363,23 +369,23 @@ impl Places {
     }
 
     /// Puts the constituencies on a map, unless most of their codes are not on it: it is one of other boundaries then.
-    pub fn lay_out(&mut self, layout: Rc<Layout>) {
+    pub fn lay_out(&mut self, layout: Layout) {
         let by_code = self.by_code();
         let known = layout.hexes.iter().filter(|hex| self.find(&by_code, &hex.code).is_some()).count();
-        self.layout = Some(layout).filter(|_| known * 2 > self.constituencies.len());
+        self.layout = Some(Rc::new(layout)).filter(|_| known * 2 > self.constituencies.len());
     }
 
-    /// Whether the map has a place that nobody names: not the petition, and not the map itself.
-    pub fn lacks_names(&self) -> bool {
+    /// Whether there is no map, or one with a place that nobody names: not the petition, and not the map itself.
+    pub fn wants_map(&self) -> bool {
+        let Some(layout) = &self.layout else { return true };
         let by_code = self.by_code();
-        let hexes = self.layout.iter().flat_map(|layout| &layout.hexes);
-        hexes.into_iter().any(|hex| hex.name.is_none() && self.find(&by_code, &hex.code).is_none())
+        layout.hexes.iter().any(|hex| hex.name.is_none() && self.find(&by_code, &hex.code).is_none())
     }
 }
 
 impl Place {
     fn read(at: &Cursor) -> Place {
         at.tuple(3, "a list of three, as [\"E14000530\", \"Aldershot\", 22]");
-        Place { code: at.item(0).code(), name: at.item(1).text(), signatures: at.item(2).count() }
+        Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
     }
 }

@@ -11,19 +11,23 @@ use yew::prelude::*;
 
 use super::drawing::Drawn;
 use super::figure::{Figure, Message as ToFigure, failed};
+use super::find;
 use super::gesture::{self, Gesture, Glide};
 use super::shared::Shared;
 use super::state::{Action, Reader, lit_by};
 use super::telling::Telling;
-use crate::chart::scene::{Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
+use crate::chart::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
 use crate::chart::svg::{self, Node};
-use crate::chart::{Band, Frame, chart};
+use crate::chart::{Band, Frame, chart, text};
 use crate::embed::browser::{self, announcer::say};
 use crate::story::FigureName;
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
 const REACH_PX: f64 = 12.0;
 const TOUCH_REACH_PX: f64 = 24.0;
+/// A mark of the map that is wider is no hex but a bar, where there is no map.
+const MOST_OF_A_HEX_PX: f64 = 48.0;
+const NAME: Font = Font::bold(13.0);
 
 /// What a reader does to a chart.
 pub enum Message {
@@ -290,17 +294,17 @@ impl Chart {
     fn highlight(&mut self) {
         let scene = &self.scene;
         let mut over = Scene::new(scene.width, scene.height);
-        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
         if let Some(pin) = &self.reader.pin {
             let lit = lit_by(&self.telling.story, pin);
             for mark in &scene.marks {
                 if lit.contains(&mark.mark.id) || mark.is_about(pin) {
-                    over.rect(around(mark, 3.0, &frame), Tone::Second, Paint::Outline(2.0));
+                    self.ring(&mut over, mark, 3.0, Tone::Second);
+                    self.name(&mut over, mark);
                 }
             }
         }
         if let Some(mark) = self.current() {
-            over.rect(around(mark, 5.0, &frame), Tone::Accent, Paint::Outline(2.0));
+            self.ring(&mut over, mark, 5.0, Tone::Accent);
         }
         self.overlay.show(svg::element(&over).with("class", "overlay"));
         let mut tooltip = Node::new("div").with("class", "tooltip").with("aria-hidden", "true");
@@ -317,6 +321,33 @@ impl Chart {
         if shown != self.escape.is_some() {
             self.escape = if shown { self.listen_to_escape() } else { None };
         }
+    }
+
+    /// Draws a line around a mark, `px` away from it.
+    fn ring(&self, over: &mut Scene, mark: &PlacedMark, px: f64, tone: Tone) {
+        let bounds = &mark.bounds;
+        if self.name == FigureName::Map && bounds.width < MOST_OF_A_HEX_PX {
+            let radius = bounds.width.max(bounds.height) / 2.0 + px - 1.0;
+            over.circle(bounds.centre(), radius, tone, Paint::Outline(2.0));
+        } else {
+            let frame = Rect::new(0.0, 0.0, over.width, over.height);
+            over.rect(around(mark, px, &frame), tone, Paint::Outline(2.0));
+        }
+    }
+
+    /// Writes the name of a pinned place over it, within the width of the map.
+    fn name(&self, over: &mut Scene, mark: &PlacedMark) {
+        if self.name != FigureName::Map || mark.bounds.width >= MOST_OF_A_HEX_PX {
+            return;
+        }
+        let rows = self.telling.told(self.name).map(|told| told.table.rows.as_slice()).unwrap_or_default();
+        let Some(row) = rows.iter().find(|row| row.id == mark.mark.id) else { return };
+        let name = text::fit(find::name(row), NAME, over.width);
+        let half = text::width(&name, NAME) / 2.0;
+        let x = mark.bounds.centre().x.min(over.width - half).max(half);
+        let above = mark.bounds.y - 8.0;
+        let y = if above > NAME.size { above } else { mark.bounds.bottom() + 8.0 + NAME.size };
+        over.text(name, Point::new(x, y), Tone::Ink, NAME, Anchor::Middle);
     }
 
     /// Beside its mark: below it where there is room on the chart, else above, within the chart's width.

@@ -7,7 +7,7 @@ use super::gesture::{Glide, STEP, glide};
 use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
-use crate::chart::{Arrangement, Scale, Settings};
+use crate::chart::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::embed::browser::announcer::say;
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::wording;
@@ -22,10 +22,16 @@ pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Rea
         FigureName::Timeline => html! { <>{ panel.zoom(telling) }{ panel.actors(story) }</> },
         FigureName::Answers => panel.arrangements(),
         FigureName::Findings => html! { <>{ panel.sections(story) }{ panel.kinds(story) }</> },
+        FigureName::Map if is_mapped(story) => html! { <>{ panel.measures() }{ panel.steps() }</> },
         FigureName::Map => html! { <div></div> },
         FigureName::Countries => html! { <div></div> },
     };
     html! { <div class="controls controlled">{ groups }</div> }
+}
+
+/// Whether the map is drawn as one; nations have no steps.
+fn is_mapped(story: &Story) -> bool {
+    story.placed().is_some_and(|(_, places)| places.layout.is_some())
 }
 
 struct Panel<'a> {
@@ -55,6 +61,29 @@ impl Panel<'_> {
             <div class="switch" role="group" aria-label="Arrangement">
                 { button(Arrangement::Length, "length", "By length") }
                 { button(Arrangement::Calendar, "calendar", "On the calendar") }
+            </div>
+        }
+    }
+
+    fn measures(&self) -> Html {
+        let button = |measure, id, words| {
+            self.button(id, words, self.settings.measure == measure, Action::Measure(measure), words)
+        };
+        html! {
+            <div class="switch" role="group" aria-label="Measure">
+                { button(Measure::Signatures, "signatures", "Signatures") }
+                { button(Measure::Share, "share", "Share of all") }
+            </div>
+        }
+    }
+
+    fn steps(&self) -> Html {
+        let button =
+            |steps, id, words| self.button(id, words, self.settings.steps == steps, Action::Steps(steps), words);
+        html! {
+            <div class="switch" role="group" aria-label="Steps of the colours">
+                { button(Steps::Quantile, "quantile", "As many places in each step") }
+                { button(Steps::Equal, "equal", "Equal steps") }
             </div>
         }
     }

@@ -1,6 +1,7 @@
 //! One figure: headline, controls, chart, summary, table, sources, downloads.
 
 use web_sys::HtmlTextAreaElement;
+use yew::html::Scope;
 use yew::prelude::*;
 
 use super::chart::{self, Chart};
@@ -8,6 +9,7 @@ use super::controls::controls;
 use super::data_table::{Sort, data_table};
 use super::downloads::{copy, downloads};
 use super::entries::{finding_entries, timeline_entries};
+use super::find::{self, Find};
 use super::shared::Shared;
 use super::sources::source_line;
 use super::state::Reader;
@@ -35,6 +37,8 @@ pub struct FigureProps {
 pub enum Message {
     /// Something on the chart.
     Chart(chart::Message),
+    /// Something in the field that finds a place on the map.
+    Find(find::Message),
     /// Pressed a heading of the table.
     Sort(usize),
     /// Asked for the data on the clipboard.
@@ -46,6 +50,7 @@ pub enum Message {
 /// One figure: headline, controls, chart, summary, table, sources, downloads.
 pub struct Figure {
     chart: Option<Chart>,
+    find: Find,
     sorted: Sort,
     /// Where the data stands to be copied by hand, once the browser has refused to.
     by_hand: Option<NodeRef>,
@@ -59,7 +64,7 @@ impl Component for Figure {
         let FigureProps { telling, name, reader } = context.props();
         let link = context.link();
         let chart = reader.clone().and_then(|reader| Chart::new(telling.clone(), *name, reader, link.clone()));
-        Figure { chart, sorted: None, by_hand: None }
+        Figure { chart, find: Find::default(), sorted: None, by_hand: None }
     }
 
     fn changed(&mut self, context: &Context<Figure>, old: &FigureProps) -> bool {
@@ -67,9 +72,11 @@ impl Component for Figure {
         if let (Some(chart), Some(reader)) = (&mut self.chart, reader) {
             chart.change(telling.clone(), reader.clone());
         }
-        // What a pin lights is shown on the chart's overlay, and in the list of findings.
+        // What a pin lights is shown on the chart's overlay, in the list of findings and beside the map.
         let without_pin = |reader: &Option<Reader>| reader.clone().map(|reader| Reader { pin: None, ..reader });
-        *name == FigureName::Findings || *telling != old.telling || without_pin(reader) != without_pin(&old.reader)
+        matches!(name, FigureName::Findings | FigureName::Map)
+            || *telling != old.telling
+            || without_pin(reader) != without_pin(&old.reader)
     }
 
     fn update(&mut self, context: &Context<Figure>, message: Message) -> bool {
@@ -80,6 +87,13 @@ impl Component for Figure {
                     chart.update(message);
                 }
                 false
+            }
+            Message::Find(message) => {
+                let FigureProps { reader, .. } = context.props();
+                if let (Some(told), Some(reader)) = (telling.told(*name), reader) {
+                    self.find.update(message, told, reader);
+                }
+                true
             }
             Message::Sort(column) => {
                 let descending = self.sorted == Some((column, false));
@@ -116,6 +130,7 @@ impl Component for Figure {
                 </figcaption>
                 <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
                 { controls(telling, name, reader) }
+                { self.finder(told, reader, link) }
                 { self.drawn(telling, name) }
                 { words(telling, name) }
                 { entries(telling, name, reader) }
@@ -138,6 +153,14 @@ impl Component for Figure {
 }
 
 impl Figure {
+    /// The field that finds a place, where there is a map.
+    fn finder(&self, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
+        match told.name {
+            FigureName::Map => self.find.view(told, reader, link),
+            _ => html! { <div class="none"></div> },
+        }
+    }
+
     /// The chart under a reader's hands; on the prerendered page as it is without them.
     fn drawn(&self, _telling: &Telling, _name: FigureName) -> Html {
         if let Some(chart) = &self.chart {
@@ -189,12 +212,16 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
 /// How the chart answers keys and fingers.
 fn help(name: FigureName) -> Html {
     let glides = name == FigureName::Timeline;
+    let ways = match name {
+        FigureName::Map => "the arrow keys go to the neighbours of a place, Home and End to the first and the last",
+        _ => "left and right arrow keys go along a row, up and down between rows, Home and End to its ends",
+    };
     let keys = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };
     let fingers = if glides { " Pinch to zoom, drag to move." } else { "" };
     html! {
         <>
             <span class="for-keys">
-                { "With the keyboard: Tab to the chart; left and right arrow keys go along a row, up and down between rows, Home and End to its ends; Enter pins, Escape releases." }
+                { "With the keyboard: Tab to the chart; " }{ ways }{ "; Enter pins, Escape releases." }
                 { keys }
             </span>
             <span class="for-fingers">{ " Tap a mark to read and pin it." }{ fingers }</span>

@@ -18,6 +18,7 @@ pub mod downloads;
 mod drawing;
 mod entries;
 mod figure;
+mod find;
 mod gesture;
 #[cfg(target_arch = "wasm32")]
 pub mod live;

@@ -52,8 +52,14 @@ impl Visitor {
     /// The reader at a figure, who is another only if something has changed there.
     fn at(&self, telling: &Telling, name: FigureName) -> Reader {
         let Choices { settings, pin } = &self.state.choices;
-        let pin =
-            pin.clone().filter(|pin| telling.told(name).is_some_and(|told| lights(&telling.story, pin, &told.marks)));
+        let is_here = |pin: &String| {
+            // A place that the map lacks has its row in the table.
+            let told = telling.told(name);
+            told.is_some_and(|told| {
+                lights(&telling.story, pin, &told.marks) || told.table.rows.iter().any(|row| row.id == *pin)
+            })
+        };
+        let pin = pin.clone().filter(is_here);
         Reader { settings: settings_of(name, settings), pin, width_px: self.width_px, act: self.act.clone() }
     }
 }

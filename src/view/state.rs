@@ -2,7 +2,7 @@
 
 use yew::prelude::Callback;
 
-use crate::chart::{Arrangement, Mark, Scale, Settings};
+use crate::chart::{Arrangement, Mark, Measure, Scale, Settings, Steps};
 use crate::day::Day;
 use crate::embed::address::Choices;
 use crate::embed::browser::Write;
@@ -24,6 +24,10 @@ pub enum Action {
     Section(Option<String>),
     /// Chose a kind of answer, or all.
     Kind(Option<Kind>),
+    /// Chose what the map tells.
+    Measure(Measure),
+    /// Chose how the map is cut into steps.
+    Steps(Steps),
     /// Pinned a mark, or released the one that was pinned.
     Pin(Option<String>),
     /// Pinned what was not, or released what was.
@@ -64,6 +68,8 @@ impl State {
             }
             Action::Section(section) => settings.section = section,
             Action::Kind(kind) => settings.kind = kind,
+            Action::Measure(measure) => settings.measure = measure,
+            Action::Steps(steps) => settings.steps = steps,
             Action::Pin(pin) => choices.pin = pin,
             Action::Press(id) => choices.pin = Some(id).filter(|id| choices.pin.as_ref() != Some(id)),
             Action::Restore(restored) => {

@@ -1,5 +1,9 @@
 //! Numbers, dates and the words that join them, in plain British English.
 
+mod fold;
+
+pub use fold::fold;
+
 use crate::day::{Date, Day, Moment, months_between};
 use crate::story::{Actor, Kind, Petition, State};
 

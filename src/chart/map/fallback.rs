@@ -1,10 +1,11 @@
 //! What stands in for a map: the nations as bars, or, where codes name no nation, the places with the most signatures.
 
-use super::atlas::{Atlas, constituencies};
+use super::atlas::{Atlas, Spot, constituencies};
 use crate::chart::bars::{self, Bar};
 use crate::chart::scene::{Anchor, Font, Point, Tone};
 use crate::chart::table::{Cell, Row};
 use crate::chart::{Frame, Mark, Scene, text};
+use crate::order;
 use crate::wording;
 
 /// The nations by the first letter of their constituencies' codes.
@@ -24,13 +25,15 @@ pub fn rows<'s>(atlas: &Atlas<'s>) -> Vec<Bar<'s>> {
         rows.push(bar(nation.letter, nation.name, nation.signatures, label));
     }
     if rows.is_empty() {
-        for spot in atlas.spots.iter().filter(|spot| spot.rank <= MOST).take(MOST) {
+        let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
+        order::by(&mut spots, |a, b| a.rank.cmp(&b.rank));
+        for spot in spots.into_iter().take(MOST) {
             let count = spot.signatures.unwrap_or_default();
             let label = [spot.name, ", ", &told(atlas, count), ", ", &atlas.rank(spot)].concat();
             rows.push(bar(spot.code, spot.name, count, label));
         }
     }
-    crate::order::by(&mut rows, |a, b| b.count.cmp(&a.count));
+    order::by(&mut rows, |a, b| b.count.cmp(&a.count));
     for (series, row) in rows.iter_mut().enumerate() {
         row.mark.series = series;
     }
@@ -53,7 +56,7 @@ struct Nation {
     count: u64,
 }
 
-/// The nations of the places; none, unless every place belongs to one.
+/// The nations of the places; none, unless every place belongs to one, and to more than one in all.
 fn nations(atlas: &Atlas) -> Vec<Nation> {
     let mut nations = Vec::new();
     let mut known = 0;
@@ -71,7 +74,8 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
             nations.push(nation);
         }
     }
-    if known == atlas.places.constituencies.len() as u64 { nations } else { Vec::new() }
+    let is_all = known == atlas.places.constituencies.len() as u64;
+    if is_all && nations.len() > 1 { nations } else { Vec::new() }
 }
 
 /// The nations as rows of the table, which has no others with their counts.
@@ -79,7 +83,8 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
     let row = |nation: &Nation| {
         let share = wording::fine_share(nation.signatures, atlas.petition.signatures);
         let name = [nation.name, " (", &constituencies(nation.count), ")"].concat();
-        let cells = vec![Cell::text(name), Cell::number(nation.signatures), Cell::text(share), Cell::text("")];
+        let cells =
+            vec![Cell::text(name), Cell::number(nation.signatures), Cell::text(share), Cell::text(""), Cell::text("")];
         Row { id: nation.letter.to_owned(), cells }
     };
     nations(atlas).iter().map(row).collect()

@@ -1,0 +1,209 @@
+//! Finding a place on the map by its name: a field that suggests as the reader types.
+
+use web_sys::HtmlInputElement;
+use yew::html::Scope;
+use yew::prelude::*;
+
+use super::figure::{Figure, Message as ToFigure};
+use super::state::{Action, Reader};
+use super::telling::Told;
+use crate::chart::Table;
+use crate::chart::table::Row;
+use crate::embed::browser::announcer::say;
+use crate::wording::{self, fold};
+
+/// The most places that are suggested at a time.
+const MOST: usize = 8;
+
+/// What a reader does in the field.
+pub enum Message {
+    /// Typed.
+    Typed(String),
+    /// Went to the suggestion below, or above.
+    Go(bool),
+    /// Chose a suggestion.
+    Choose(usize),
+    /// Chose the suggestion that is marked.
+    Enter,
+    /// Escape: the suggestions go; once they are gone, the text.
+    Escape,
+    /// Left the field.
+    Leave,
+}
+
+/// The field: what is typed, and the rows of the table that are suggested for it.
+#[derive(Default)]
+pub struct Find {
+    typed: String,
+    found: Vec<usize>,
+    marked: usize,
+}
+
+impl Find {
+    /// Follows what the reader does; a chosen place is pinned.
+    pub fn update(&mut self, message: Message, told: &Told, reader: &Reader) {
+        match message {
+            Message::Typed(typed) => {
+                let all = found(&told.table, &typed);
+                let what = if all.len() == 1 { " place found" } else { " places found" };
+                say(&[&wording::number(all.len() as u64), what].concat());
+                self.found = all.into_iter().take(MOST).collect();
+                self.marked = 0;
+                self.typed = typed;
+            }
+            Message::Go(down) => {
+                let count = self.found.len().max(1);
+                self.marked = (self.marked + if down { 1 } else { count - 1 }) % count;
+            }
+            Message::Choose(place) => self.choose(place, told, reader),
+            Message::Enter => self.choose(self.marked, told, reader),
+            Message::Escape if self.found.is_empty() => self.typed = String::new(),
+            Message::Escape | Message::Leave => self.found = Vec::new(),
+        }
+    }
+
+    fn choose(&mut self, place: usize, told: &Told, reader: &Reader) {
+        let Some(row) = self.found.get(place).and_then(|row| told.table.rows.get(*row)) else { return };
+        self.typed = name(row).to_owned();
+        self.found = Vec::new();
+        reader.act.emit(Action::Pin(Some(row.id.clone())));
+        say(&["Pinned: ", &said(row)].concat());
+    }
+
+    /// The field, its suggestions, and what is told of the place that is pinned.
+    pub fn view(&self, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
+        let id = |part: &str| [told.name.id(), "-", part].concat();
+        let option = |place: usize| id(&["found-", &place.to_string()].concat());
+        let to = |message: Message| ToFigure::Find(message);
+        let suggestions = self.found.iter().enumerate().filter_map(|(place, row)| {
+            let row = told.table.rows.get(*row)?;
+            let choose = link.callback(move |_: MouseEvent| to(Message::Choose(place)));
+            // The field keeps the focus.
+            let hold = Callback::from(|event: MouseEvent| event.prevent_default());
+            let selected = (place == self.marked).to_string();
+            Some(html! {
+                <li key={row.id.clone()} id={option(place)} role="option" aria-selected={selected} onmousedown={hold} onclick={choose}>
+                    { name(row) }
+                </li>
+            })
+        });
+        let is_open = !self.found.is_empty();
+        let typed = link.batch_callback(move |event: InputEvent| {
+            event.target_dyn_into::<HtmlInputElement>().map(|field| to(Message::Typed(field.value())))
+        });
+        let key = link.batch_callback(move |event: KeyboardEvent| {
+            let message = match event.key().as_str() {
+                "ArrowDown" => Message::Go(true),
+                "ArrowUp" => Message::Go(false),
+                "Enter" => Message::Enter,
+                "Escape" => Message::Escape,
+                _ => return None,
+            };
+            event.prevent_default();
+            Some(to(message))
+        });
+        let pinned = reader.and_then(|reader| reader.pin.as_ref());
+        let pinned = pinned.and_then(|pin| told.table.rows.iter().find(|row| row.id == *pin));
+        let pinned = pinned.map_or_else(|| "No place is pinned.".to_owned(), said);
+        html! {
+            <div class="find controlled">
+                <label for={id("find")}>{ "Find my constituency" }</label>
+                <div class="field">
+                    <input
+                        id={id("find")} type="text" role="combobox" aria-autocomplete="list" aria-controls={id("found")}
+                        aria-expanded={is_open.to_string()} aria-activedescendant={is_open.then(|| option(self.marked))}
+                        autocomplete="off" spellcheck="false" value={self.typed.clone()} disabled={reader.is_none()}
+                        oninput={typed} onkeydown={key} onblur={link.callback(move |_| to(Message::Leave))}
+                    />
+                    <ul id={id("found")} role="listbox" aria-label="Places found" hidden={!is_open}>{ for suggestions }</ul>
+                </div>
+                <p id={id("pinned")}><span key={pinned.clone()}>{ pinned.as_str() }</span></p>
+            </div>
+        }
+    }
+}
+
+/// The rows whose names hold what is typed: first those that start with it, then those a word of which does.
+fn found(table: &Table, typed: &str) -> Vec<usize> {
+    let typed = fold(typed);
+    let mut found = [Vec::new(), Vec::new(), Vec::new()];
+    if !typed.is_empty() {
+        let inner = [" ", &typed].concat();
+        for (index, row) in table.rows.iter().enumerate() {
+            let name = fold(name(row));
+            let rank = if name.starts_with(&typed) {
+                0
+            } else if name.contains(&inner) {
+                1
+            } else if name.contains(&typed) {
+                2
+            } else {
+                continue;
+            };
+            if let Some(found) = found.get_mut(rank) {
+                found.push(index);
+            }
+        }
+    }
+    found.concat()
+}
+
+/// The name of a row's place.
+pub fn name(row: &Row) -> &str {
+    row.cells.first().map(|cell| cell.text.as_str()).unwrap_or_default()
+}
+
+/// `Aldershot: 22 signatures, 0.14% of all, joint 243rd of 650`.
+fn said(row: &Row) -> String {
+    match row.cells.as_slice() {
+        [name, count, share, rank, ..] => match count.number {
+            Some(number) => {
+                let count = wording::counted(number.unsigned_abs(), "signature");
+                let joint = if rank.text.is_empty() { "" } else { ", " };
+                [&name.text, ": ", &count, ", ", &share.text, " of all", joint, &rank.text].concat()
+            }
+            None => [&name.text, ": ", &count.text].concat(),
+        },
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::chart::chart;
+    use crate::story::{FigureName, read};
+
+    fn table() -> Table {
+        let story = read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+        let mut table = (chart(FigureName::Map).table)(&story);
+        // Without a map its first rows are the nations.
+        table.rows.retain(|row| row.id.len() == 9);
+        table
+    }
+
+    fn names(typed: &str) -> Vec<String> {
+        let table = table();
+        found(&table, typed).into_iter().map(|row| name(table.rows.get(row).unwrap()).to_owned()).collect()
+    }
+
+    #[test]
+    fn names_that_start_with_what_is_typed_come_first() {
+        assert_eq!(names("aldersh"), ["Aldershot"]);
+        let with_west = names("west ");
+        assert_eq!(with_west.first().unwrap(), "West Aberdeenshire and Kincardine");
+        assert_eq!(names("ynys mon"), ["Ynys Môn"]);
+        assert_eq!(names("BRECON & RAD"), ["Brecon and Radnorshire"]);
+        assert_eq!(names(""), Vec::<String>::new());
+        assert_eq!(names("nowhere at all"), Vec::<String>::new());
+        assert!(names("hove") == ["Hove"], "{:?}", names("hove"));
+    }
+
+    #[test]
+    fn a_place_is_told_with_its_count_share_and_rank() {
+        let table = table();
+        let row = table.rows.iter().find(|row| row.id == "E14000530").unwrap();
+        assert_eq!(said(row), "Aldershot: 22 signatures, 0.14% of all, joint 243rd of 650");
+    }
+}
