@@ -71,7 +71,9 @@ mod start {
             #[cfg(feature = "fault")]
             super::fault::listen();
         });
-        let telling = Shared::new(Telling::new(story));
+        let mut telling = Telling::new(story);
+        telling.asks |= official.is_some();
+        let telling = Shared::new(telling);
         let props =
             || AppProps { telling: telling.clone(), view: view.clone(), column: column.clone(), ready: ready.clone() };
         let app = yew::Renderer::<App>::with_root_and_props(host.clone(), props()).render();

@@ -12,6 +12,7 @@ mod findings;
 pub mod frame;
 mod growth;
 mod map;
+mod pace;
 mod place;
 pub mod plane;
 mod progress;

@@ -1,6 +1,7 @@
 //! How far each petition got: a row a petition, its count against the thresholds.
 
 use super::axis::Axis;
+use super::pace::pace;
 use super::plane::{Element, Mesh, Plane};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
@@ -127,6 +128,7 @@ fn summary(story: &Story) -> Vec<String> {
     } else {
         for petition in petitions {
             sentences.push([&told(petition), "."].concat());
+            sentences.extend(pace(petition));
         }
     }
     if petitions.len() > 1 {
@@ -490,7 +492,10 @@ impl<'s> Sheet<'s> {
             let x = self.x_px(threshold.signatures);
             // A gap of paper on both sides keeps the line visible over a dark bar.
             vertical(scene, x, bar.y, bar.bottom(), Tone::Paper, 4.5);
-            vertical(scene, x, bar.y - OVERSHOOT_PX, bar.bottom() + OVERSHOOT_PX, Tone::Ink, 1.5);
+            // Under the number there is less room for it to stand out.
+            let is_under = x < bar.x + self.count_px(petition);
+            let over = if is_under { 3.0 } else { OVERSHOOT_PX };
+            vertical(scene, x, bar.y - over, bar.bottom() + OVERSHOOT_PX, Tone::Ink, 1.5);
         }
         let under = bar.bottom() + OVERSHOOT_PX + 2.0;
         let lines = text::wrap_at_most(&shares(petition), WORDS, bar.width, 3);
@@ -505,11 +510,16 @@ impl<'s> Sheet<'s> {
     fn count(&self, scene: &mut Scene, petition: &Petition, at: Point) {
         let count = wording::number(petition.signatures);
         let noun = if petition.signatures == 1 { "signature" } else { "signatures" };
-        let x = at.x + text::width(&count, self.count) + 1.0;
+        let x = at.x + self.count_px(petition);
         let end = x + text::width(noun, WORDS);
         self.clear(scene, Point::new(at.x, at.y - self.count.size), end - at.x, self.count.size);
         scene.text(count, at, Tone::Ink, self.count, Anchor::Start);
         scene.text(noun, Point::new(x, at.y), Tone::Secondary, WORDS, Anchor::Start);
+    }
+
+    /// The width of the number that matters, in px.
+    fn count_px(&self, petition: &Petition) -> f64 {
+        text::width(&wording::number(petition.signatures), self.count) + 1.0
     }
 
     /// Keeps lines that run through all rows out of words.

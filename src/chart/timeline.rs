@@ -44,7 +44,10 @@ pub fn ordered(story: &Story) -> Vec<&Event> {
     events
 }
 
-/// The days from the start of the first event's year to the end of the last one's.
+/// Events further apart than this are shown in whole years, else in whole months, in days.
+const YEARS: i32 = 400;
+
+/// The days from the start of the first event's year, or month, to the end of the last one's.
 pub fn domain(story: &Story) -> View {
     let (mut first, mut last) = match story.events.first() {
         Some(event) => extent(event),
@@ -54,8 +57,12 @@ pub fn domain(story: &Story) -> View {
         let (from, to) = extent(event);
         (first, last) = (first.min(from), last.max(to));
     }
-    let year = |day: Day| Date { year: day.parts().0, month: None, day: None };
-    (year(first).first_day(), year(last).last_day())
+    let is_long = first.days_until(last) > YEARS;
+    let whole = |day: Day| {
+        let (year, month, _) = day.parts();
+        Date { year, month: Some(month).filter(|_| !is_long), day: None }
+    };
+    (whole(first).first_day(), whole(last).last_day())
 }
 
 /// The days shown: the whole domain, or as much of it as the reader has zoomed to.

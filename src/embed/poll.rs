@@ -14,12 +14,15 @@ use super::service::PATIENCE_MS;
 use crate::day::{Day, Moment};
 use crate::official::{Count, read_count};
 
+/// Hears of a count, and of the moment it was read.
+type Tell = Box<dyn Fn(&Count, Moment)>;
+
 /// Asks for a count again and again.
 pub struct Poll {
     address: String,
     /// The last day on which the petition can be signed, where it is known.
     until: Option<Day>,
-    tell: Box<dyn Fn(&Count, Moment)>,
+    tell: Tell,
     pulse: Cell<Pulse>,
     waiting: RefCell<Option<Timeout>>,
     /// Whether it was time to ask while nobody looked.

@@ -67,7 +67,7 @@ impl Live {
             say(&[&petition.name, ": ", &counted, " at ", &wording::moment(at)].concat());
         }
         *story = next;
-        let telling = Shared::new(Telling::new(story.clone()));
+        let telling = Shared::new(Telling { asks: true, ..Telling::new(story.clone()) });
         let AppProps { view, column, ready, .. } = &self.props;
         let props = AppProps { telling, view: view.clone(), column: column.clone(), ready: ready.clone() };
         self.app.borrow_mut().update(props);

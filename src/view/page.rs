@@ -191,11 +191,12 @@ fn foot(telling: &Shared<Telling>) -> Html {
             }
             None => Html::from(licence.name.as_str()),
         };
+        let asked = if telling.asks { "but the petition service, for these figures" } else { "for anything" };
         html! {
             <div>
                 { sources(&telling.story) }
                 <p class="licence">{ "Data: " }{ name }{ "." }</p>
-                <p class="colophon">{ "Drawn by Petition Explainer. This page asks no other site for anything, and stores nothing." }</p>
+                <p class="colophon">{ ["Drawn by Petition Explainer. This page asks no other site ", asked, ", and stores nothing."].concat() }</p>
             </div>
         }
     })

@@ -1,7 +1,7 @@
 //! A story and all that its figures say of it, worked out once.
 
 use crate::chart::{self, Mark, Table};
-use crate::story::{FigureName, Story};
+use crate::story::{FigureName, State, Story};
 
 /// A story with what its figures say.
 pub struct Telling {
@@ -9,6 +9,8 @@ pub struct Telling {
     pub story: Story,
     /// Its figures, in its order.
     pub figures: Vec<Told>,
+    /// Whether the page has asked a petition service, or does so while it is open.
+    pub asks: bool,
 }
 
 /// What a figure says of a story.
@@ -45,7 +47,8 @@ impl Telling {
             }
         };
         let figures = story.figures.iter().map(told).collect();
-        Telling { story, figures }
+        let asks = story.petitions.iter().any(|petition| petition.live && petition.state == State::Open);
+        Telling { story, figures, asks }
     }
 
     /// What a figure says, where the story shows it.

@@ -1,0 +1,190 @@
+//! How fast a petition that can still be signed gathers signatures, and when it would reach its next threshold if it
+//! went on so: arithmetic, never a forecast.
+
+use crate::day::{Date, Day, Moment};
+use crate::story::{Petition, Reading, State};
+use crate::wording;
+
+/// Counts closer together than this say little, in minutes.
+const LEAST_APART: i64 = 10;
+/// The last of the counts seen that are told of.
+const LAST: usize = 5;
+const DAY: u128 = 1440;
+
+/// Signatures over a time, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pace {
+    signatures: u64,
+    minutes: u64,
+}
+
+/// The pace of a petition in sentences; none where it is not open, or not known since when or when it was counted.
+pub fn pace(petition: &Petition) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let (Some(last), State::Open) = (petition.seen.last(), petition.state) else { return sentences };
+    let pace = petition.opened.and_then(Date::exact).and_then(|opened| since(opened, last));
+    if let Some(pace) = pace {
+        sentences.push(
+            [
+                "Since it opened ",
+                &petition.name,
+                " has gathered ",
+                &pace.words(),
+                " up to ",
+                &wording::moment(last.at),
+                ".",
+            ]
+            .concat(),
+        );
+        sentences.extend(next(petition, last, pace));
+    }
+    sentences.extend(lately(&petition.seen));
+    sentences
+}
+
+/// The pace from the start of the day it opened; none within its first day.
+fn since(opened: Day, last: &Reading) -> Option<Pace> {
+    let minutes = last.at.minutes - i64::from(opened.0) * 1440;
+    (minutes >= 1440).then_some(Pace { signatures: last.signatures, minutes: minutes as u64 })
+}
+
+/// When the next threshold would be reached at a pace.
+fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
+    let threshold = petition.thresholds.iter().find(|threshold| threshold.signatures > last.signatures)?;
+    let number = wording::number(threshold.signatures);
+    let days = pace.days_to(threshold.signatures - last.signatures)?;
+    let day = i32::try_from(days).ok().and_then(|days| last.at.london_day().0.checked_add(days)).map(Day)?;
+    let deadline = petition.deadline.map(Date::last_day);
+    Some(match deadline.filter(|deadline| day > *deadline) {
+        Some(deadline) => [
+            "At that pace it would not reach ",
+            &number,
+            " by ",
+            &wording::day(deadline),
+            ", the day it is due to close. That is arithmetic, not a forecast.",
+        ]
+        .concat(),
+        None => [
+            "At that pace it would reach ",
+            &number,
+            " on ",
+            &wording::day(day),
+            ". That is arithmetic, not a forecast.",
+        ]
+        .concat(),
+    })
+}
+
+/// What the last counts that the page has read say.
+fn lately(seen: &[Reading]) -> Option<String> {
+    let last = seen.last()?;
+    let first = seen.iter().rev().take(LAST).last()?;
+    let minutes = last.at.minutes - first.at.minutes;
+    if minutes < LEAST_APART {
+        return None;
+    }
+    let between = [" between ", &clock(first.at), " and ", &wording::moment(last.at)].concat();
+    Some(match last.signatures.checked_sub(first.signatures) {
+        // Services take signatures back that they find to be invalid.
+        None => ["The count fell by ", &wording::number(first.signatures - last.signatures), &between, "."].concat(),
+        Some(more) => {
+            let pace = Pace { signatures: more, minutes: minutes as u64 };
+            [&wording::counted(more, "signature"), " came", &between, ": ", &pace.words(), "."].concat()
+        }
+    })
+}
+
+/// `14:32`.
+fn clock(moment: Moment) -> String {
+    wording::moment(moment).split(',').next().unwrap_or_default().to_owned()
+}
+
+impl Pace {
+    /// Signatures a day, rounded; with one decimal below 10.
+    fn words(self) -> String {
+        let tenths = (u128::from(self.signatures) * DAY * 10).checked_div(u128::from(self.minutes)).unwrap_or(0) as u64;
+        let a_day = match tenths {
+            0..100 => [&wording::number(tenths / 10), ".", &(tenths % 10).to_string()].concat(),
+            _ => wording::number((tenths + 5) / 10),
+        };
+        ["about ", &a_day, " signatures a day"].concat()
+    }
+
+    /// So many days, begun ones whole, until so many more have signed; none at no pace.
+    fn days_to(self, more: u64) -> Option<u64> {
+        let minutes = (u128::from(more) * u128::from(self.minutes)).checked_div(u128::from(self.signatures))?;
+        u64::try_from(minutes.div_ceil(DAY)).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::story;
+
+    fn open(seen: &[(&str, u64)]) -> Petition {
+        let text = include_str!("../../static/stories/example-playground.json");
+        let mut petition = story::read(text.as_bytes()).unwrap().petitions.remove(0);
+        let date = |text: &str| Date::parse(text);
+        petition.name = "Petition 1".to_owned();
+        petition.state = State::Open;
+        petition.opened = date("2024-11-20");
+        petition.deadline = date("2025-05-20");
+        for (threshold, signatures) in petition.thresholds.iter_mut().zip([10_000, 100_000]) {
+            threshold.signatures = signatures;
+        }
+        petition.seen = seen
+            .iter()
+            .map(|(at, signatures)| Reading { at: Moment::parse(at).unwrap(), signatures: *signatures })
+            .collect();
+        petition
+    }
+
+    #[test]
+    fn four_days_of_a_thousand_reach_ten_thousand_in_six_more() {
+        assert_eq!(
+            pace(&open(&[("2024-11-24T00:00Z", 4_000)])),
+            [
+                "Since it opened Petition 1 has gathered about 1,000 signatures a day up to 00:00, 24 November 2024.",
+                "At that pace it would reach 10,000 on 30 November 2024. That is arithmetic, not a forecast."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_slow_one_would_not_get_there_before_it_closes() {
+        let sentences = pace(&open(&[("2024-11-24T00:00Z", 9)]));
+        assert!(sentences[0].contains("about 2.2 signatures a day"), "{}", sentences[0]);
+        assert!(sentences[1].contains("would not reach 10,000 by 20 May 2025"), "{}", sentences[1]);
+    }
+
+    #[test]
+    fn the_last_counts_seen_say_how_it_goes_now() {
+        let seen = [("2024-11-24T12:00Z", 4_000), ("2024-11-24T12:05Z", 4_010), ("2024-11-24T12:20Z", 4_050)];
+        let sentences = pace(&open(&seen));
+        assert_eq!(
+            sentences[2],
+            "50 signatures came between 12:00 and 12:20, 24 November 2024: about 3,600 signatures a day."
+        );
+        let fell = [("2024-11-24T12:00Z", 4_000), ("2024-11-24T12:20Z", 3_990)];
+        assert_eq!(pace(&open(&fell))[2], "The count fell by 10 between 12:00 and 12:20, 24 November 2024.");
+        assert_eq!(pace(&open(&seen[1..2])).len(), 2, "one count says nothing of lately");
+    }
+
+    #[test]
+    fn nothing_is_said_of_the_first_day_of_no_count_and_of_a_closed_one() {
+        assert_eq!(pace(&open(&[("2024-11-20T20:00Z", 4_000)])), [""; 0]);
+        assert_eq!(pace(&open(&[])), [""; 0]);
+        let closed = Petition { state: State::Closed, ..open(&[("2024-11-24T00:00Z", 4_000)]) };
+        assert_eq!(pace(&closed), [""; 0]);
+    }
+
+    #[test]
+    fn no_signatures_and_past_every_threshold_give_no_day() {
+        assert_eq!(pace(&open(&[("2024-11-24T00:00Z", 0)])).len(), 1);
+        assert_eq!(pace(&open(&[("2024-11-24T00:00Z", 200_000)])).len(), 1);
+        assert_eq!(pace(&open(&[("2024-11-24T00:00Z", u64::MAX)])).len(), 1);
+    }
+}
