@@ -31,8 +31,9 @@ mod start {
         let services = Services::read(&attribute("data-services"));
         let (mut story, official) = match &query.petition {
             Some(number) => {
-                let (official, taken) = Asked::read(number, &query)?.fetch(&services).await?;
-                (official::story(std::slice::from_ref(&official), taken), Some(official))
+                let asked = Asked::read(number, &query)?;
+                let (official, taken) = asked.fetch(&services).await?;
+                (official::story(std::slice::from_ref(&official), taken), Some((asked, official)))
             }
             None => (read(&query, &attribute("data-story"), &attribute("data-stories")).await.map_err(failure)?, None),
         };
@@ -60,7 +61,7 @@ mod start {
         page: &Element,
         host: &Element,
         story: Story,
-        official: Option<Official>,
+        official: Option<(Asked, Official)>,
         services: &Services,
         view: Option<Shared<Vec<FigureName>>>,
         column: Element,

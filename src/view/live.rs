@@ -13,7 +13,7 @@ use crate::embed::browser::announcer::say;
 use crate::embed::poll::Poll;
 use crate::embed::service::{Asked, Services};
 use crate::official::{self, Count, Official, Taken};
-use crate::story::{Petition, State, Story};
+use crate::story::{State, Story};
 use crate::wording;
 
 /// A story that is shown, and kept up with the counts of its open petitions.
@@ -27,25 +27,24 @@ pub struct Live {
 impl Live {
     /// Asks for newer counts of what is shown: of the petition that the address names, or of those that the story
     /// marks as live.
-    pub fn keep(app: AppHandle<App>, props: AppProps, official: Option<Official>, services: &Services) {
+    pub fn keep(app: AppHandle<App>, props: AppProps, official: Option<(Asked, Official)>, services: &Services) {
         let story = &props.telling.story;
-        let is_asked_for = |petition: &&Petition| petition.live || official.is_some();
-        let open: Vec<(Asked, Petition)> = story
-            .petitions
-            .iter()
-            .filter(|petition| petition.state == State::Open)
-            .filter(is_asked_for)
-            .filter_map(|petition| Some((services.petition(petition.url.as_deref()?)?, petition.clone())))
-            .collect();
+        let mut open = Vec::new();
+        for petition in story.petitions.iter().filter(|petition| petition.state == State::Open) {
+            let by_its_page = || services.petition(petition.url.as_deref()?).filter(|_| petition.live);
+            let asked = official.as_ref().map(|(asked, _)| asked.clone()).or_else(by_its_page);
+            let until = petition.deadline.map(|day| day.last_day());
+            open.extend(
+                asked.and_then(|asked| Some((asked.page(services, "/count.json")?, petition.id.clone(), until))),
+            );
+        }
+        let official = official.map(|(_, official)| official);
         let live = Rc::new(Live { app: RefCell::new(app), props, official: RefCell::new(official) });
         // What is shown now; counts are added to it.
         let shown = Rc::new(RefCell::new(live.props.telling.story.clone()));
-        for (asked, petition) in open {
-            let Some(address) = asked.page(services, "/count.json") else { continue };
-            let (live, shown, id) = (Rc::clone(&live), Rc::clone(&shown), petition.id);
-            Poll::start(address, petition.deadline.map(|day| day.last_day()), move |count, at| {
-                live.tell(&mut shown.borrow_mut(), &id, count, at);
-            });
+        for (address, id, until) in open {
+            let (live, shown) = (Rc::clone(&live), Rc::clone(&shown));
+            Poll::start(address, until, move |count, at| live.tell(&mut shown.borrow_mut(), &id, count, at));
         }
     }
 

@@ -21,13 +21,19 @@ pub struct Site {
     held: Option<String>,
     missing: Option<String>,
     own_origin: bool,
+    service: Option<String>,
 }
 
 /// What is answered in place of a file.
 #[derive(Clone)]
-enum Answer {
+pub enum Answer {
+    /// This much of that type.
     Text(&'static str, String),
+    /// An error, and what comes with it.
+    Fault(&'static str, String),
+    /// Nothing: `404`.
     Missing,
+    /// Another address.
     Redirect(String),
 }
 
@@ -44,6 +50,7 @@ pub struct Server {
     under: String,
     requests: Arc<Mutex<Vec<String>>>,
     reports: Arc<Mutex<Vec<String>>>,
+    later: Arc<Mutex<Vec<(String, Answer)>>>,
     hold: watch::Sender<bool>,
     task: tokio::task::JoinHandle<()>,
 }
@@ -68,6 +75,7 @@ impl Site {
             held: None,
             missing: None,
             own_origin: false,
+            service: None,
         }
     }
 
@@ -127,18 +135,25 @@ impl Site {
         self
     }
 
+    /// Serves pages whose petition service of the UK stands at another origin than the one that was built in.
+    pub fn service(mut self, origin: &str) -> Site {
+        self.service = Some(origin.to_owned());
+        self
+    }
+
     /// Starts serving on a free port.
     pub async fn start(self) -> Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("the port"));
         let (hold, held) = watch::channel(true);
         let under = self.under.clone();
-        let (requests, reports) = (Arc::default(), Arc::default());
+        let (requests, reports, later) = (Arc::default(), Arc::default(), Arc::default());
         let serving = Serving {
             site: self,
             origin: origin.clone(),
             requests: Arc::clone(&requests),
             reports: Arc::clone(&reports),
+            later: Arc::clone(&later),
             held,
         };
         let serving = Arc::new(serving);
@@ -149,7 +164,7 @@ impl Site {
                 tokio::spawn(async move { serving.answer(stream).await.ok() });
             }
         });
-        Server { origin, under, requests, reports, hold, task }
+        Server { origin, under, requests, reports, later, hold, task }
     }
 }
 
@@ -184,6 +199,11 @@ impl Server {
         self.reports()
     }
 
+    /// From now on answers so for a path.
+    pub fn set(&self, path: &str, answer: Answer) {
+        self.later.lock().expect("the answers").insert(0, (path.to_owned(), answer));
+    }
+
     /// Lets go what was kept back.
     pub fn release(&self) {
         self.hold.send_replace(false);
@@ -202,6 +222,7 @@ struct Serving {
     origin: String,
     requests: Arc<Mutex<Vec<String>>>,
     reports: Arc<Mutex<Vec<String>>>,
+    later: Arc<Mutex<Vec<(String, Answer)>>>,
     held: watch::Receiver<bool>,
 }
 
@@ -227,11 +248,16 @@ impl Serving {
         if self.site.missing.as_ref().is_some_and(|ending| path.ends_with(ending)) {
             return self.missing();
         }
-        let answers = &self.site.answers;
-        let answer = answers.iter().find(|(at, _)| relative == Some(at) || at == path).map(|(_, answer)| answer);
+        let later = self.later.lock().expect("the answers").clone();
+        let answer = later
+            .iter()
+            .chain(&self.site.answers)
+            .find(|(at, _)| relative == Some(at) || at == path)
+            .map(|(_, answer)| answer);
         match answer {
             Some(Answer::Text(kind, text)) => self.full("200 OK", kind, "", text.as_bytes()),
             Some(Answer::Redirect(to)) => self.full("302 Found", "text/plain", &format!("Location: {to}\r\n"), b""),
+            Some(Answer::Fault(status, text)) => self.full(status, "text/html", "", text.as_bytes()),
             Some(Answer::Missing) => self.missing(),
             None if matches!(path, "/favicon.ico" | "/reports") => self.full("204 No Content", "text/plain", "", b""),
             None => relative.and_then(|relative| self.file(relative)).unwrap_or_else(|| self.missing()),
@@ -250,9 +276,20 @@ impl Serving {
         let path = self.site.root.join(relative);
         let content = fs::read(&path).ok()?;
         let kind = kind(&path);
-        if kind == "text/html" && self.site.own_origin {
-            let page = String::from_utf8(content).ok()?;
-            let page = page.replace("'self'", &format!("'self' {}", self.origin));
+        if kind == "text/html" {
+            let mut page = String::from_utf8(content).ok()?;
+            if self.site.own_origin {
+                page = page.replace("'self'", &format!("'self' {}", self.origin));
+            }
+            if let Some(service) = &self.site.service {
+                const UK: &str = "https://petition.parliament.uk";
+                for (built, here) in
+                    [(format!(" {UK};"), format!(" {service};")), (format!("uk={UK}/"), format!("uk={service}/"))]
+                {
+                    assert!(page.contains(&built), "{relative}: no {built}");
+                    page = page.replace(&built, &here);
+                }
+            }
             return Some(self.full("200 OK", kind, "", page.as_bytes()));
         }
         Some(self.full("200 OK", kind, "", &content))

@@ -1,0 +1,337 @@
+//! `?petition=`: a petition by its number, from a file beside the page or from its service, with every fault in between.
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::server::{Answer, Server, Site};
+use crate::session::Session;
+
+const OPEN: &str = include_str!("../official/uk-open.json");
+const DEBATED: &str = include_str!("../official/uk-debated.json");
+const LIST: &str = include_str!("../official/uk-list.json");
+
+const NUMBER: &str = "900001";
+const PETITION: &str = "/petitions/900001.json";
+const COUNT: &str = "/petitions/900001/count.json";
+const ADDRESS: &str = "index.html?petition=900001";
+
+const REFUSED: &str = "document.getElementById('refused').checkVisibility()";
+/// What stands of stories on the page.
+const STORIES: &str =
+    "[...document.querySelectorAll('#page, #app')].filter((one) => one.checkVisibility()).map((one) => one.id)";
+
+/// A petition service that lets every page read it.
+fn service() -> Site {
+    Site::new().header("Access-Control-Allow-Origin", "*")
+}
+
+/// A service with one petition, a page that knows it, and a browser.
+async fn with(service: Site, page: Site) -> Option<(Server, Server, Session)> {
+    if !Engine::Chromium.is_asked_for() {
+        return None;
+    }
+    let service = service.start().await;
+    let page = page.service(service.origin()).start().await;
+    Some((service, page, Session::open(Engine::Chromium).await))
+}
+
+/// The petition that can be signed until a day.
+fn open_until(closing: &str) -> String {
+    OPEN.replace("2026-09-12", closing)
+}
+
+fn text(json: &str) -> Answer {
+    Answer::Text("application/json", json.to_owned())
+}
+
+async fn shows(session: &Session, words: &str) {
+    let shown =
+        format!("document.getElementById('app') && document.getElementById('app').innerText.includes({words:?})");
+    session.until(words, &shown).await;
+}
+
+/// Waits for the error; its words, whether it may be tried again, and the link to the official page.
+async fn refused(session: &Session) -> (String, bool, Option<String>) {
+    session.until("the error is shown", REFUSED).await;
+    assert_eq!(session.eval::<Vec<String>>(STORIES).await, [""; 0], "a story is shown with the error");
+    let again = session.eval("document.getElementById('refused-again').checkVisibility()").await;
+    let link = "(() => { const one = document.getElementById('refused-official'); return one.checkVisibility() ? one.href : null })()";
+    (session.eval("document.getElementById('refused-reason').innerText").await, again, session.eval(link).await)
+}
+
+#[tokio::test]
+async fn its_service_is_asked_once_and_its_story_told() {
+    let Some((service, page, session)) = with(service().story(PETITION, DEBATED), Site::new()).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    session.drawn().await;
+    let title: String = session.eval("document.title").await;
+    assert!(title.starts_with("Petitioners asked: “"), "{title}");
+    assert_eq!(session.eval::<String>("document.querySelector('h1').textContent").await, title);
+    for figure in ["progress", "timeline", "answers"] {
+        let shapes: usize = session.eval(&format!("document.querySelectorAll('#{figure}-chart > svg *').length")).await;
+        assert!(shapes > 5, "{figure}: {shapes} shapes");
+    }
+    shows(&session, "This page asks no other site but the petition service").await;
+    assert_eq!(service.requests(), [PETITION], "the one request to another origin");
+    assert!(page.requests().contains(&"/petitions/uk-900001.json".to_owned()), "a file beside the page comes first");
+    let origins: Vec<String> = session
+        .eval("[...new Set(performance.getEntriesByType('resource').map((one) => new URL(one.name).origin))]")
+        .await;
+    assert!(origins.iter().all(|origin| [page.origin(), service.origin()].contains(&origin.as_str())), "{origins:?}");
+}
+
+#[tokio::test]
+async fn a_file_beside_the_page_comes_first_with_its_date() {
+    let snapshot = Site::new().story("petitions/uk-900001.json", DEBATED);
+    let Some((service, page, session)) = with(service(), snapshot).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    shows(&session, "as they stood at").await;
+    assert_eq!(service.requests(), [""; 0], "the service was asked though there is a file");
+}
+
+#[tokio::test]
+async fn a_page_where_the_file_would_be_is_no_file() {
+    let single = Site::new().page("petitions/uk-900001.json", "<!doctype html><title>Home</title>");
+    let Some((service, page, session)) = with(service().story(PETITION, DEBATED), single).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    assert_eq!(service.requests(), [PETITION]);
+}
+
+#[tokio::test]
+async fn a_live_address_leads_on_to_the_archived_one() {
+    let archived = "/archived/petitions/900001.json";
+    let site = service().redirect(PETITION, archived).story(archived, DEBATED);
+    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    assert_eq!(service.requests(), [PETITION, archived]);
+}
+
+#[tokio::test]
+async fn while_it_loads_a_skeleton_stands_there_and_no_story() {
+    let Some((service, page, session)) =
+        with(service().story(PETITION, DEBATED).hold("900001.json"), Site::new()).await
+    else {
+        return;
+    };
+    session.goto(&page.url(ADDRESS)).await;
+    let started = "performance.getEntriesByType('resource').some((one) => one.name.endsWith('_bg.wasm'))";
+    session.until("the program has come", started).await;
+    session.drawn().await;
+    assert_eq!(session.eval::<Vec<String>>(STORIES).await, [""; 0], "a story while it loads");
+    assert_eq!(session.eval::<String>("document.body.innerText.trim()").await, "The story is loading.");
+    assert_eq!(session.eval::<String>("document.getElementById('loading').getAttribute('role')").await, "status");
+    assert!(session.eval::<bool>("document.querySelector('.skeleton').checkVisibility()").await);
+    service.release();
+    session.app_started().await;
+}
+
+#[tokio::test]
+async fn each_fault_is_told_in_words_with_a_way_on() {
+    let Some((service, page, session)) = with(service(), Site::new()).await else { return };
+    let official = format!("{}/petitions/{NUMBER}", service.origin());
+    let fault = |status| Answer::Fault(status, "<h1>no</h1>".to_owned());
+    for (answer, words, again) in [
+        (fault("404 Not Found"), "has no petition 900001", false),
+        (fault("410 Gone"), "has removed petition 900001", false),
+        (fault("503 Service Unavailable"), "not available at the moment", true),
+        (fault("500 Internal Server Error"), "an error (500)", true),
+        (Answer::Text("text/html", "<!doctype html><p>Hello".to_owned()), "web page", true),
+        (text(&DEBATED[..300]), "did not send petition 900001", true),
+        (text(LIST), "list of", true),
+        (text("{\"weather\": \"fine\"}"), "did not send petition 900001", true),
+    ] {
+        service.set(PETITION, answer);
+        session.goto(&page.url(ADDRESS)).await;
+        let (reason, may_pass, link) = refused(&session).await;
+        assert!(reason.contains(words), "{reason:?} does not say {words:?}");
+        assert_eq!(may_pass, again, "{reason}");
+        assert_eq!(link.as_ref(), Some(&official), "{reason}");
+    }
+    for (address, words) in [
+        ("index.html?petition=..%2Fx", "not the number of a petition"),
+        ("index.html?petition=1&site=moon", "no petition service"),
+        ("index.html?petition=%3Cb%3E", "“<b>” is not the number"),
+    ] {
+        let before = service.requests().len();
+        session.goto(&page.url(address)).await;
+        let (reason, may_pass, _) = refused(&session).await;
+        assert!(reason.contains(words) && !may_pass, "{reason}");
+        assert_eq!(service.requests().len(), before, "it was asked for all the same");
+    }
+}
+
+#[tokio::test]
+async fn a_service_that_does_not_let_the_page_read_is_told_of() {
+    let Some((_service, page, session)) = with(Site::new().story(PETITION, DEBATED), Site::new()).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    let (reason, may_pass, _) = refused(&session).await;
+    assert!(reason.contains("could not be reached, or does not let this page read") && may_pass, "{reason}");
+}
+
+#[tokio::test]
+async fn a_service_that_does_not_answer_is_given_up_after_ten_seconds() {
+    let Some((_service, page, session)) = with(service().story(PETITION, DEBATED).hold(PETITION), Site::new()).await
+    else {
+        return;
+    };
+    session.goto(&page.url(ADDRESS)).await;
+    let start = "performance.now()";
+    let before: f64 = session.eval(start).await;
+    let (reason, may_pass, _) = refused(&session).await;
+    assert!(reason.contains("did not answer within 10 seconds") && may_pass, "{reason}");
+    let after: f64 = session.eval(start).await;
+    assert!(after >= 9_000.0, "given up after {after} ms, looked at from {before} ms");
+}
+
+#[tokio::test]
+async fn it_can_be_tried_again_and_says_when_the_reader_is_offline() {
+    let Some((service, page, session)) = with(service(), Site::new()).await else { return };
+    service.set(PETITION, Answer::Fault("503 Service Unavailable", String::new()));
+    session.goto(&page.url(ADDRESS)).await;
+    refused(&session).await;
+    let offline = |is: bool| json!({ "offline": is, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    session.devtools("Network.enable", json!({})).await;
+    session.devtools("Network.emulateNetworkConditions", offline(true)).await;
+    session.run("document.getElementById('refused-again').click()").await;
+    session.until("it says so", "document.getElementById('refused-reason').innerText.includes('offline')").await;
+    assert!(refused(&session).await.1, "it can be tried once more");
+    session.devtools("Network.emulateNetworkConditions", offline(false)).await;
+    service.set(PETITION, text(DEBATED));
+    session.run("document.getElementById('refused-again').focus()").await;
+    session.press(&["\n"]).await;
+    session.app_started().await;
+    assert!(!session.eval::<bool>(REFUSED).await, "the error is left");
+    assert!(session.eval::<String>("document.title").await.starts_with("Petitioners asked"));
+}
+
+/// Long waits are noted and cut short.
+const HURRY: &str = "window.waits = [];
+    const wait = window.setTimeout.bind(window);
+    window.setTimeout = (then, ms, ...more) => {
+        if (ms < 30000) return wait(then, ms, ...more);
+        waits.push(ms);
+        return wait(then, 5, ...more);
+    };";
+
+/// The same, and what is said.
+const LISTEN: &str = "window.said = [];
+    new MutationObserver(() => {
+        const text = document.getElementById('announcer')?.textContent;
+        if (text && said[said.length - 1] !== text) said.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });";
+
+const PROGRESS: &str = "document.getElementById('progress')?.innerText.replace(/\\s+/g, ' ')";
+
+#[tokio::test]
+async fn a_newer_count_is_drawn_and_said_once() {
+    let site = service().story(PETITION, &open_until("9999-01-01"));
+    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    service.set(COUNT, text("{\"signature_count\": 123457}"));
+    session.before_scripts(HURRY).await;
+    session.before_scripts(LISTEN).await;
+    session.goto(&page.url(ADDRESS)).await;
+    session.until("the new count is drawn", &format!("{PROGRESS}?.includes('123,457')")).await;
+    session.until("it is said", "said.some((text) => text.includes('123,457 signatures at '))").await;
+    shows(&session, "123,457 signatures on petition 900001").await;
+    let drawn: bool =
+        session.eval("document.querySelector('#progress-chart > svg').textContent.includes('123,457')").await;
+    assert!(drawn, "the drawing has the old count");
+    assert!(session.eval::<bool>("/Counted at \\d\\d:\\d\\d, \\d+ \\w+ \\d{4}/.test(document.querySelector('#progress-chart > svg').textContent)").await);
+    // Asked again and again: what has not changed is not said again.
+    session.until("it is asked again", "waits.length > 5").await;
+    let said: Vec<String> = session.eval("said.filter((text) => text.includes('signatures at'))").await;
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert_eq!(session.eval::<Vec<u32>>("[...new Set(waits)]").await, [60_000]);
+    assert!(service.requests().iter().filter(|path| *path == PETITION).count() == 1);
+}
+
+#[tokio::test]
+async fn a_service_in_trouble_is_asked_more_rarely_and_a_count_that_is_gone_no_more() {
+    let site = service().story(PETITION, &open_until("9999-01-01"));
+    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    service.set(COUNT, Answer::Fault("503 Service Unavailable", String::new()));
+    session.before_scripts(HURRY).await;
+    session.goto(&page.url(ADDRESS)).await;
+    session.until("it is asked six times", "window.waits && waits.length >= 6").await;
+    assert_eq!(
+        session.eval::<Vec<u32>>("waits.slice(0, 6)").await,
+        [60_000, 120_000, 240_000, 480_000, 600_000, 600_000]
+    );
+    shows(&session, "123,456").await;
+    service.set(COUNT, text("{\"signature_count\": 7}"));
+    session.until("it is back to a minute", "waits[waits.length - 1] === 60000").await;
+    service.set(COUNT, Answer::Fault("410 Gone", String::new()));
+    let last = "(window.last = window.last ?? [0, 0], last[0] === waits.length ? last[1]++ : (last[0] = waits.length, last[1] = 0), last[1] > 20)";
+    session.until("no more waits come", last).await;
+}
+
+#[tokio::test]
+async fn nobody_looking_or_the_petition_closed_nothing_is_asked() {
+    let site = service().story(PETITION, &open_until("9999-01-01"));
+    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    service.set(COUNT, text("{\"signature_count\": 123499}"));
+    session.before_scripts(HURRY).await;
+    session
+        .before_scripts(
+            "window.seen = 'hidden'; Object.defineProperty(document, 'visibilityState', { get: () => seen });",
+        )
+        .await;
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    session.until("it was time to ask", "waits.length === 1 && performance.now() > 500").await;
+    session.drawn().await;
+    assert!(!service.requests().contains(&COUNT.to_owned()), "asked while hidden");
+    session.run("window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))").await;
+    session.until("the new count is drawn", &format!("{PROGRESS}?.includes('123,499')")).await;
+
+    service.set(PETITION, text(&open_until("2019-01-01")));
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    session.until("it was time to ask", "waits.length === 1 && performance.now() > 500").await;
+    session.drawn().await;
+    let asked = || service.requests().iter().filter(|path| *path == COUNT).count();
+    let before = asked();
+    session.run("window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))").await;
+    session.drawn().await;
+    assert_eq!(asked(), before, "asked though it has closed");
+}
+
+#[tokio::test]
+async fn a_story_may_mark_a_petition_as_live_and_one_that_does_not_asks_nobody() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    let service = service().story("/petitions/7/count.json", "{\"signature_count\": 4321}").start().await;
+    let petition = json!({
+        "id": "seven", "name": "Petition 7", "asks": "an invented bench", "url": format!("{}/petitions/7", service.origin()),
+        "state": "open", "signatures": 1234, "thresholds": [], "sources": ["page"],
+    });
+    let story = |live: bool| {
+        let mut petition = petition.clone();
+        petition["live"] = json!(live);
+        json!({
+            "format": 1, "id": "live", "title": "An invented bench", "standfirst": "Invented.", "language": "en-GB",
+            "edition": "2026-01-02", "licence": { "name": "none" },
+            "sources": [{ "id": "page", "publisher": "Nobody", "title": "A page" }],
+            "petitions": [petition], "events": [], "sections": [], "findings": [], "intervals": [],
+            "figures": [{ "figure": "progress", "headline": "How far it got", "subtitle": "Signatures" }],
+        })
+        .to_string()
+    };
+    let site = Site::new().story("stories/live.json", &story(true)).story("stories/still.json", &story(false));
+    let page = site.service(service.origin()).start().await;
+    let session = Session::open(Engine::Chromium).await;
+    session.before_scripts(HURRY).await;
+    session.goto(&page.url("index.html?story=stories/still.json")).await;
+    session.app_started().await;
+    session.drawn().await;
+    assert_eq!(session.eval::<Vec<u32>>("waits").await, [0; 0], "it waits to ask");
+    shows(&session, "This page asks no other site for anything").await;
+    session.goto(&page.url("index.html?story=stories/live.json")).await;
+    session.until("the new count is drawn", &format!("{PROGRESS}?.includes('4,321')")).await;
+    shows(&session, "but the petition service").await;
+}
