@@ -399,7 +399,11 @@ mod telling {
         assert!(notice.contains("adds nothing"), "{notice}");
         assert_eq!(story.licence.name, "Open Government Licence v3.0");
         assert_eq!(story_of("jersey").licence.name, "licence not recorded");
-        assert!(story.sources[0].title.ends_with("official data taken on 20 June 2026"), "{}", story.sources[0].title);
+        assert!(
+            story.sources[0].title.ends_with("official data taken at 23:30, 20 June 2026"),
+            "{}",
+            story.sources[0].title
+        );
         assert_eq!(story.sources[0].url.as_deref(), Some("https://petition.parliament.uk/petitions/900001"));
     }
 
@@ -584,9 +588,9 @@ mod telling {
         assert_eq!(boundaries("jersey").as_deref(), Some("parishes of Jersey"));
         assert_eq!(boundaries("uk-2011"), None);
         let places = story_of("uk-2015-dump").petitions[0].places.clone().unwrap();
-        assert_eq!((&*places.countries[0].code, &*places.countries[1].code), ("GB", "Invented Isles"));
+        assert_eq!((&*places.countries[0].code, &*places.countries[1].code), ("GB", "place-2"));
         let parishes = story_of("jersey").petitions[0].places.clone().unwrap();
-        assert_eq!((&*parishes.constituencies[0].code, parishes.constituencies[0].signatures), ("St. Helier", 900));
+        assert_eq!((&*parishes.constituencies[0].code, parishes.constituencies[0].signatures), ("place-1", 900));
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! The count that a live petition's service gives between two readings of the whole.
 
 use super::look::Look;
+use super::petition::Official;
 use super::refusal::{NotAPetition, document, refusal};
-use crate::day::{Day, Moment};
+use crate::day::{Date, Day, Moment};
+use crate::story::{self, Reading, ThresholdKind};
+use crate::wording;
 
 /// A petition's count, and the milestones that may come with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,36 @@ pub struct Count {
     pub debate_outcome: Option<Moment>,
     /// Whether the outcome was a debate.
     pub was_debated: Option<bool>,
+}
+
+impl Count {
+    /// Takes the count, read at a moment, into an official petition.
+    pub fn update(&self, petition: &mut Official) {
+        petition.signatures = Some(self.signatures);
+        for threshold in &mut petition.thresholds {
+            let reached = self.reached(threshold.kind).map(Moment::london_day);
+            threshold.reached = threshold.reached.or(reached);
+        }
+        petition.debate_scheduled_for = self.debate_scheduled.or(petition.debate_scheduled_for);
+    }
+
+    /// Takes the count, read at a moment, into a story's petition that can still be signed.
+    pub fn tell(&self, petition: &mut story::Petition, at: Moment) {
+        petition.signatures = self.signatures;
+        petition.counted = Some(["at ", &wording::moment(at), ", while it was open"].concat());
+        petition.seen.push(Reading { at, signatures: self.signatures });
+        for threshold in &mut petition.thresholds {
+            let reached = self.reached(threshold.kind).map(|moment| Date::of(moment.london_day()));
+            threshold.reached = threshold.reached.or(reached);
+        }
+    }
+
+    fn reached(&self, kind: ThresholdKind) -> Option<Moment> {
+        match kind {
+            ThresholdKind::Response | ThresholdKind::Referral => self.response_threshold_reached,
+            ThresholdKind::Debate => self.debate_threshold_reached,
+        }
+    }
 }
 
 /// Reads a `count.json`.

@@ -101,8 +101,8 @@ struct Telling<'a> {
     name: String,
     /// `petition 700143`, inside a sentence.
     inside: String,
-    /// The day the data were taken.
-    taken: Day,
+    /// When the data were taken.
+    taken: Taken,
 }
 
 fn tellings(petitions: &[Official], taken: Taken) -> Vec<Telling<'_>> {
@@ -123,7 +123,7 @@ fn tellings(petitions: &[Official], taken: Taken) -> Vec<Telling<'_>> {
             Some(rest) => ["p", rest].concat(),
             None => name.clone(),
         };
-        told.push(Telling { official, id, name, inside, taken: taken.day() });
+        told.push(Telling { official, id, name, inside, taken });
     }
     told
 }
@@ -251,15 +251,13 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
         add(FigureName::Answers, &["How long each step took"], &["Days between dated milestones of ", &whose]);
     }
     if let Some((petition, places)) = story.placed() {
+        let inside = told.iter().find(|one| one.id == petition.id).map(|one| one.inside.as_str()).unwrap_or_default();
+        let from = ["Where the signatures on ", inside, " came from"].concat();
         if !places.constituencies.is_empty() {
-            add(FigureName::Map, &["Where ", &petition.name, " was signed"], &["Signatures by constituency, ", &on]);
+            add(FigureName::Map, &[&from], &["Signatures by constituency, ", &on]);
         }
         if !places.countries.is_empty() {
-            add(
-                FigureName::Countries,
-                &["Countries in which ", &petition.name, " was signed"],
-                &["Signatures by country, ", &on],
-            );
+            add(FigureName::Countries, &[&from, ", by country"], &["Signatures by country, ", &on]);
         }
     }
     figures
@@ -293,19 +291,19 @@ impl Telling<'_> {
         let official = self.official;
         let (name, count) = (&self.name, self.count());
         let to = [name, " to ", official.site.parliament()].concat();
-        let taken = wording::day(self.taken);
+        let taken = self.taken.words();
         let mut text = match &official.state {
             State::Rejected => {
                 let when = official.rejected.map_or(String::new(), |day| [" on ", &wording::day(day)].concat());
                 [&to, " was rejected", &when].concat()
             }
-            State::Open => [&to, " was open on ", &taken, ", with ", &count].concat(),
+            State::Open => [&to, " was open ", &taken, ", with ", &count].concat(),
             State::Closed | State::Completed => match official.closed {
                 Some(day) => [&to, " closed on ", &wording::day(day), " with ", &count].concat(),
                 None => [&to, " is closed, with ", &count].concat(),
             },
-            State::Other(word) => [&to, " stood as “", word, "” on ", &taken, ", with ", &count].concat(),
-            State::NotRecorded => [&to, " had ", &count, " on ", &taken].concat(),
+            State::Other(word) => [&to, " stood as “", word, "” ", &taken, ", with ", &count].concat(),
+            State::NotRecorded => [&to, " had ", &count, " ", &taken].concat(),
         };
         text.push('.');
         for more in [self.answered(), self.debated()].into_iter().flatten() {
@@ -341,7 +339,7 @@ impl Telling<'_> {
         let asked = self.asked().map_or(String::new(), |asked| [": ", &asked].concat());
         let mut sources = vec![Source {
             id: self.id.clone(),
-            title: [&self.name, &asked, ", official data taken on ", &wording::day(self.taken)].concat(),
+            title: [&self.name, &asked, ", official data taken ", &self.taken.words()].concat(),
             publisher: publisher.to_owned(),
             date: None,
             url: official.page.clone(),

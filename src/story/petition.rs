@@ -66,6 +66,13 @@ pub struct Petition {
     /// What the count is of, where it is not the final one.
     #[cfg_attr(feature = "author", schemars(default))]
     pub counted: Option<String>,
+    /// The moment of the count, of a petition that can still be signed, as `"2024-11-24T14:32Z"`. As the page reads newer
+    /// counts, they follow.
+    #[cfg_attr(feature = "author", schemars(rename = "as_of", with = "Option<String>", default))]
+    pub seen: Vec<Reading>,
+    /// Whether the page asks the petition's service for newer counts while it can be signed.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub live: bool,
     /// The day it opened for signatures.
     #[cfg_attr(feature = "author", schemars(default))]
     pub opened: Option<Date>,
@@ -216,6 +223,8 @@ impl Petition {
             "standing",
             "signatures",
             "counted",
+            "as_of",
+            "live",
             "opened",
             "closed",
             "deadline",
@@ -228,6 +237,7 @@ impl Petition {
             "places",
             "sources",
         ]);
+        let signatures = at.field("signatures").count();
         Petition {
             id: at.field("id").id(),
             name: at.field("name").text(),
@@ -237,8 +247,10 @@ impl Petition {
             url: at.field("url").maybe(Cursor::link),
             state: at.field("state").choice(State::ALL, State::id).unwrap_or(State::Closed),
             standing: at.field("standing").maybe(Cursor::text),
-            signatures: at.field("signatures").count(),
+            signatures,
             counted: at.field("counted").maybe(Cursor::text),
+            seen: at.field("as_of").maybe(Cursor::moment).map(|at| Reading { at, signatures }).into_iter().collect(),
+            live: at.field("live").maybe(Cursor::flag).unwrap_or(false),
             opened: at.field("opened").maybe(Cursor::date),
             closed: at.field("closed").maybe(Cursor::date),
             deadline: at.field("deadline").maybe(Cursor::date),
@@ -374,6 +386,6 @@ impl Places {
 impl Place {
     fn read(at: &Cursor) -> Place {
         at.tuple(3, "a list of three, as [\"E14000530\", \"Aldershot\", 22]");
-        Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
+        Place { code: at.item(0).code(), name: at.item(1).text(), signatures: at.item(2).count() }
     }
 }

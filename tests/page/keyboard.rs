@@ -38,7 +38,7 @@ const STOP: &str = "(() => {
 
 /// Everything that can have the focus, in the order of the page.
 const FOCUSABLE: &str =
-    "[...document.querySelectorAll('a[href], button:enabled, select:enabled, textarea, summary, [tabindex=\"0\"]')]
+    "[...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, textarea, summary, [tabindex=\"0\"]')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true })).map(NAME)";
 
 /// Goes through the whole page by Tab.

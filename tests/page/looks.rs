@@ -26,7 +26,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         ("progress,timeline", vec!["progress", "timeline"]),
         ("timeline%2Cprogress", vec!["timeline", "progress"]),
         ("findings,nonsense,findings,growth", vec!["findings", "growth"]),
-        ("nonsense", vec!["progress", "growth", "timeline", "answers", "findings"]),
+        ("nonsense", vec!["progress", "growth", "timeline", "answers", "findings", "map", "countries"]),
     ] {
         let Some(visit) = Visit::before(Site::new().hold("_bg.wasm")).await else { return };
         visit.goto(&visit.server.url(&format!("index.html?view={view}"))).await;
@@ -34,7 +34,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
             .until("the page is parsed", "document.readyState !== 'loading' && document.getElementById('sources')")
             .await;
         assert_eq!(visit.eval::<Vec<String>>(SEEN).await, expected, "before the app: {view}");
-        assert_eq!(visit.eval::<bool>(PROSE).await, expected.len() == 5, "prose before the app: {view}");
+        assert_eq!(visit.eval::<bool>(PROSE).await, expected.len() == FIGURES.len(), "prose before the app: {view}");
         let height: f64 = visit.eval("document.querySelector('.page').getBoundingClientRect().height").await;
         visit.server.release();
         visit.app_started().await;
@@ -42,7 +42,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         assert_eq!(visit.eval::<Vec<String>>(SEEN).await, expected, "{view}");
         let started: f64 = visit.eval("document.querySelector('.page').getBoundingClientRect().height").await;
         assert!((started - height).abs() < 1.0, "{view}: {height} px became {started}");
-        if expected.len() < 5 {
+        if expected.len() < FIGURES.len() {
             assert!(!visit.eval::<bool>(PROSE).await, "more than the figures is shown");
             let from: String = visit.eval("document.querySelector('.alone').innerText").await;
             assert!(from.contains(&told().title), "it says whose figures they are: {from:?}");

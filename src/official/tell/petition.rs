@@ -4,9 +4,9 @@ use super::super::petition::{Business, Outcome, Response, State as Standing};
 use super::super::place::{self, Place};
 use super::super::refusal::excerpt;
 use super::super::site::Site;
-use super::{Telling, date};
+use super::{Taken, Telling, date};
 use crate::day::Day;
-use crate::story::{self, Debate, Decision, Petition, Places, State, Threshold};
+use crate::story::{self, Debate, Decision, Petition, Places, Reading, State, Threshold};
 use crate::wording;
 
 /// Of an answer's text without a summary, so many characters are quoted.
@@ -44,6 +44,8 @@ impl Telling<'_> {
             },
             signatures: official.signatures.unwrap_or(0),
             counted: self.counted(),
+            seen: self.seen(),
+            live: false,
             opened: official.opened.map(date),
             closed: self.not_before_opening(official.closed).map(date),
             deadline: self.not_before_opening(official.deadline).map(date),
@@ -77,14 +79,22 @@ impl Telling<'_> {
         day.filter(|day| self.official.opened.is_none_or(|opened| opened <= *day))
     }
 
+    /// When the count was read of one that can still be signed, where more than the day is known.
+    fn seen(&self) -> Vec<Reading> {
+        match (self.official.signatures, &self.official.state, self.taken) {
+            (Some(signatures), Standing::Open, Taken::At(at)) => vec![Reading { at, signatures }],
+            _ => Vec::new(),
+        }
+    }
+
     /// What is counted, where it is not the final count.
     fn counted(&self) -> Option<String> {
-        let on = wording::day(self.taken);
+        let on = self.taken.words();
         match (self.official.signatures, &self.official.state) {
             (None, _) => Some("as 0 here, since the data record no number".to_owned()),
             (_, Standing::Rejected) => Some("by the service before it was rejected".to_owned()),
-            (_, Standing::Open) => Some(["on ", &on, ", when it was open"].concat()),
-            (_, Standing::Other(_) | Standing::NotRecorded) => Some(["on ", &on].concat()),
+            (_, Standing::Open) => Some([&on, ", while it was open"].concat()),
+            (_, Standing::Other(_) | Standing::NotRecorded) => Some(on),
             _ => None,
         }
     }
@@ -191,15 +201,28 @@ impl Telling<'_> {
         };
         Some(Places {
             boundaries: boundaries.to_owned(),
-            constituencies: parts.iter().map(told).collect(),
-            countries: official.countries.iter().map(told).collect(),
+            constituencies: told(parts),
+            countries: told(&official.countries),
             layout: None,
         })
     }
 }
 
-fn told(place: &Place) -> story::Place {
-    // Countries had no codes before 2016; the map of the world has this one apart, so it is told by its code.
-    let code = if place.code.is_none() && place.name == "United Kingdom" { "GB" } else { place.id() };
-    story::Place { code: code.to_owned(), name: place.name.clone(), signatures: place.signatures }
+/// Places as the story has them: each with a code of its own, those without one by their number in the list.
+fn told(places: &[Place]) -> Vec<story::Place> {
+    let is_code =
+        |code: &&str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let has_home = places.iter().any(|place| place.code.as_deref() == Some("GB"));
+    let mut told = Vec::new();
+    for (index, place) in places.iter().enumerate() {
+        // Countries had no codes before 2016; the map of the world has this one apart, so it is told by its code.
+        let is_home = place.code.is_none() && place.name == "United Kingdom" && !has_home;
+        let code = match place.code.as_deref().filter(is_code) {
+            Some(code) => code.to_owned(),
+            None if is_home => "GB".to_owned(),
+            None => ["place-", &(index + 1).to_string()].concat(),
+        };
+        told.push(story::Place { code, name: place.name.clone(), signatures: place.signatures });
+    }
+    told
 }
