@@ -92,6 +92,15 @@ async fn tokens_keep_their_contrast_in_both_themes() {
                 assert!(found >= least, "{name} on {ground}, {scheme} {theme}: {found:.2}");
             }
         }
+        // The steps of the map go away from the paper, and the last is farthest.
+        let mut before = paper;
+        for step in ["step1", "step2", "step3", "step4", "step5"] {
+            let colour = token(&visit, step).await;
+            assert!(contrast(before, colour) >= 1.4, "--{step} is like the one before in {scheme} {theme}");
+            assert!(contrast(paper, colour) > contrast(paper, before), "--{step} in {scheme} {theme}");
+            before = colour;
+        }
+        assert!(contrast(paper, before) >= 3.0, "--step5 in {scheme} {theme}");
         let words = contrast(paper, token(&visit, "accent").await);
         assert!(words >= 4.5, "words on a mark: {words:.2}");
     }
