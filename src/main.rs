@@ -2,9 +2,13 @@
 
 #[cfg(target_arch = "wasm32")]
 mod start {
+    use gloo::events::EventListener;
+    use petition_explainer::embed::service::{Asked, Failure, Services};
     use petition_explainer::embed::{address, browser, fetch, takeover};
-    use petition_explainer::story::{self, FigureName};
+    use petition_explainer::official::{self, Official};
+    use petition_explainer::story::{self, FigureName, Story};
     use petition_explainer::view::app::{App, AppProps};
+    use petition_explainer::view::live::Live;
     use petition_explainer::view::shared::Shared;
     use petition_explainer::view::telling::Telling;
     use web_sys::Element;
@@ -14,46 +18,93 @@ mod start {
     /// Where the page's own story cannot be told, the prerendered page stays as it is: it says the same.
     pub async fn start() {
         let Some(page) = browser::by_id("page") else { return };
-        if let Err(reason) = tell(&page).await {
-            refuse(&reason);
+        if let Err(failure) = tell(&page).await {
+            refuse(&failure);
         }
     }
 
-    async fn tell(page: &Element) -> Result<(), String> {
+    async fn tell(page: &Element) -> Result<(), Failure> {
         let query = address::query(&browser::search());
-        let document = browser::document().ok_or("there is no document")?;
-        let root = document.document_element().ok_or("the document is empty")?;
+        let document = browser::document().ok_or_else(|| failure("there is no document"))?;
+        let root = document.document_element().ok_or_else(|| failure("the document is empty"))?;
         let attribute = |name| root.get_attribute(name).unwrap_or_default();
-        let story = fetch::story_address(query.story.as_deref(), &attribute("data-story"), &attribute("data-stories"))?;
-        let bytes = fetch::bytes(&story).await?;
-        let mut story = story::read(&bytes)
-            .map_err(|problems| ["The story’s file could not be read:\n", &problems.to_string()].concat())?;
+        let services = Services::read(&attribute("data-services"));
+        let (mut story, official) = match &query.petition {
+            Some(number) => {
+                let (official, taken) = Asked::read(number, &query)?.fetch(&services).await?;
+                (official::story(std::slice::from_ref(&official), taken), Some(official))
+            }
+            None => (read(&query, &attribute("data-story"), &attribute("data-stories")).await.map_err(failure)?, None),
+        };
         // Only where it is shown: a map is a file of its own.
         if query.view.as_ref().is_none_or(|view| view.contains(&FigureName::Map)) {
             fetch::lay_out(&mut story).await;
         }
-        let column = browser::by_id("measure").ok_or("the page has no column to measure")?;
-        let host = document.create_element("div").map_err(|_| "the browser made no element")?;
+        let column = browser::by_id("measure").ok_or_else(|| failure("the page has no column to measure"))?;
+        let host = document.create_element("div").map_err(|_| failure("the browser made no element"))?;
         host.set_id("app");
         document.set_title(&story.title);
-        let telling = Shared::new(Telling::new(story));
+        show(page, &host, story, official, &services, query.view.map(Shared::new), column);
+        Ok(())
+    }
+
+    /// The story that the address names, or the page's own.
+    async fn read(query: &address::Query, own: &str, prefixes: &str) -> Result<Story, String> {
+        let story = fetch::story_address(query.story.as_deref(), own, prefixes)?;
+        let bytes = fetch::bytes(&story).await?;
+        let read = story::read(&bytes);
+        read.map_err(|problems| ["The story’s file could not be read:\n", &problems.to_string()].concat())
+    }
+
+    fn show(
+        page: &Element,
+        host: &Element,
+        story: Story,
+        official: Option<Official>,
+        services: &Services,
+        view: Option<Shared<Vec<FigureName>>>,
+        column: Element,
+    ) {
         let (old, next) = (page.clone(), host.clone());
         let ready = yew::Callback::from(move |()| {
             takeover::swap(&old, &next);
             #[cfg(feature = "fault")]
             super::fault::listen();
         });
-        let props = AppProps { telling, view: query.view.map(Shared::new), column, ready };
-        yew::Renderer::<App>::with_root_and_props(host, props).render();
-        Ok(())
+        let telling = Shared::new(Telling::new(story));
+        let props =
+            || AppProps { telling: telling.clone(), view: view.clone(), column: column.clone(), ready: ready.clone() };
+        let app = yew::Renderer::<App>::with_root_and_props(host.clone(), props()).render();
+        Live::keep(app, props(), official, services);
+    }
+
+    fn failure(reason: impl Into<String>) -> Failure {
+        Failure { reason: reason.into(), page: None, may_pass: false }
     }
 
     /// Hands the reason to `boot.js`, which shows it where another story than the page's own was asked for.
-    fn refuse(reason: &str) {
-        if let (Some(window), Some(panel)) = (browser::window(), browser::by_id("refused-reason")) {
-            panel.set_text_content(Some(reason));
-            drop(web_sys::Event::new("pe-refused").map(|event| window.dispatch_event(&event)));
+    fn refuse(failure: &Failure) {
+        let (Some(window), Some(panel)) = (browser::window(), browser::by_id("refused-reason")) else { return };
+        panel.set_text_content(Some(&failure.reason));
+        if let Some(link) = browser::by_id("refused-official") {
+            drop(link.set_attribute("href", failure.page.as_deref().unwrap_or_default()));
+            drop(link.toggle_attribute_with_force("hidden", failure.page.is_none()));
         }
+        if let Some(again) = browser::by_id("refused-again") {
+            drop(again.toggle_attribute_with_force("hidden", !failure.may_pass));
+            EventListener::once(&again, "click", |_| try_again()).forget();
+        }
+        drop(web_sys::Event::new("pe-refused").map(|event| window.dispatch_event(&event)));
+    }
+
+    /// Shows that the story is loading once more, and loads it.
+    fn try_again() {
+        let root = browser::document().and_then(|document| document.document_element());
+        if let (Some(root), Some(refused)) = (root, browser::by_id("refused")) {
+            drop(root.set_attribute("data-other", "loading"));
+            drop(refused.set_attribute("hidden", ""));
+        }
+        wasm_bindgen_futures::spawn_local(start());
     }
 }
 

@@ -45,7 +45,7 @@
 
   function isOther() {
     var story = asked('story');
-    return !!story && address(story) !== address(root.getAttribute('data-story'));
+    return !!asked('petition') || !!story && address(story) !== address(root.getAttribute('data-story'));
   }
 
   // Another story than the page's own was asked for and cannot be shown: say so, and show no other.

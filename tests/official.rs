@@ -304,8 +304,8 @@ mod refusing {
             (b"\xff\xfe{\0}\0", "it is not text in the encoding UTF-8"),
             (b"\n<!DOCTYPE html><title>Petition</title>", "it is a web page (HTML), not JSON"),
             (br#"{"data": {"type": "petition", "#, "it is cut off: the JSON ends before it is complete"),
-            (b"{\"a\":\n 1,\n}", "it is not JSON from line 3 on"),
-            (b"Not found", "it is not JSON from line 1 on"),
+            (b"{\"a\":\n 1,\n}", "it cannot be read as JSON from line 3 on"),
+            (b"Not found", "it cannot be read as JSON from line 1 on"),
             (b"42", "it is JSON, but a bare value"),
             (b"null", "it is JSON, but a bare value"),
             (b"{}", "it is JSON, an object without any field"),
@@ -317,6 +317,12 @@ mod refusing {
         ] {
             assert_eq!(refusal(bytes), format!("{what}; {EXPECTED}"), "{}", String::from_utf8_lossy(bytes));
         }
+    }
+
+    #[test]
+    fn what_nests_too_deep_is_refused() {
+        let deep = [vec![b'['; 100_000], vec![b']'; 100_000]].concat();
+        assert_eq!(refusal(&deep), format!("it cannot be read as JSON from line 1 on; {EXPECTED}"));
     }
 
     #[test]
@@ -604,10 +610,7 @@ mod telling {
         let summary = (chart(FigureName::Progress).summary)(&scotland).join(" ");
         assert!(summary.contains("under consideration;"), "{summary}");
         let jersey = story_of("jersey");
-        assert_eq!(
-            event(&jersey, "jersey-9009-response").title,
-            "Response of the Ministers of Jersey to Jersey petition 9009"
-        );
+        assert_eq!(event(&jersey, "jersey-9009-response").title, "Ministers of Jersey respond to Jersey petition 9009");
     }
 
     #[test]

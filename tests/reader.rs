@@ -114,7 +114,7 @@ fn every_problem_is_reported_and_none_that_only_follows_from_another() {
         r#"petitions[0].readings[0]: found 8; expected a list of two, as ["2019-02-12T15:42:53Z", 8]"#,
         r#"events[0].date: found "2019-02-30"; expected a date that exists, as "2019-02-11", "2019-02" or "2019""#,
         r#"events[2]: found "later"; expected an object"#,
-        "figures[0].figure: found \"progres\"; expected one of progress, growth, timeline, answers, findings\
+        "figures[0].figure: found \"progres\"; expected one of progress, growth, timeline, answers, findings, map, countries\
          {; did you mean \"progress\"?}",
         "events[1].sources: no source is named; expected at least one",
         "findings[0].section: no section \"section-tables\"",
@@ -266,6 +266,21 @@ fn dates_exist_and_numbers_count() {
             "/petitions/0/places",
             json!({ "boundaries": "2010", "constituencies": [["E14000530", "Aldershot"]], "countries": [] }),
             r#"petitions[0].places.constituencies[0]: found a list of 2; expected a list of three, as ["E14000530", "Aldershot", 22]"#,
+        ),
+        (
+            "/petitions/0/places",
+            json!({ "boundaries": "2010", "constituencies": [["E1&2", "Aldershot", 22]], "countries": [] }),
+            r#"petitions[0].places.constituencies[0][0]: found "E1&2"; expected a code of letters, digits and hyphens"#,
+        ),
+        (
+            "/petitions/0/places",
+            json!({ "boundaries": "2010", "constituencies": [["E1", "A", 1], ["E2", "B", 2], ["E1", "C", 3]], "countries": [] }),
+            r#"petitions[0].places.constituencies[2][0]: "E1" is the code of [0] already; write each place once"#,
+        ),
+        (
+            "/petitions/0/places",
+            json!({ "boundaries": "2010", "constituencies": [], "countries": [["GB", "A", 1], ["GB", "B", 2]] }),
+            r#"petitions[0].places.countries[1][0]: "GB" is the code of [0] already; write each place once"#,
         ),
     ]);
 }
@@ -550,12 +565,9 @@ fn collect(value: &Value, pointer: String, pointers: &mut Vec<String>) {
     }
 }
 
-/// What only the author's build does: suggestions, strictness, the schema and the program.
+/// What only the author's build does: suggestions, strictness and the schema.
 #[cfg(feature = "author")]
 mod author {
-    use std::io::Write;
-    use std::process::{Command, Output, Stdio};
-
     use super::*;
 
     fn strict_problems(edits: &[(&str, Value)]) -> String {
@@ -663,64 +675,5 @@ mod author {
         if schema["type"] == "integer" {
             assert!(value.is_u64(), "{path}: {value}");
         }
-    }
-
-    fn story_program(arguments: &[&str], input: &str) -> Output {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_story"));
-        program.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
-        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = program.spawn().unwrap();
-        // A program that reads nothing closes its end first.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap()
-    }
-
-    fn said(output: &Output) -> (i32, &str, &str) {
-        let text = |bytes| std::str::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
-    }
-
-    #[test]
-    fn check_passes_the_stories_that_ship() {
-        let files = ["static/stories/russia-inquiry.json", "static/stories/example-playground.json"];
-        let output = story_program(&["check", files[0], files[1]], "");
-        let expected = format!("{}: no problem\n{}: no problem\n", files[0], files[1]);
-        assert_eq!(said(&output), (0, expected.as_str(), ""));
-    }
-
-    #[test]
-    fn check_names_the_file_and_the_path_of_every_problem() {
-        let broken = small_with(&[("/title", json!("")), ("/mood", json!(1))]).to_string();
-        let output =
-            story_program(&["check", "-", "no-such-file.json", "static/stories/example-playground.json"], &broken);
-        let (code, out, err) = said(&output);
-        assert_eq!((code, out), (1, "static/stories/example-playground.json: no problem\n"));
-        let lines: Vec<&str> = err.lines().collect();
-        assert_eq!(
-            lines[..2],
-            ["-: mood: no such field in the format", "-: title: found \"\"; expected a text that is not empty"]
-        );
-        assert!(lines[2].starts_with("no-such-file.json: it cannot be read: "), "{}", lines[2]);
-        assert_eq!(lines.len(), 3);
-    }
-
-    #[test]
-    fn schema_prints_the_published_schema() {
-        let output = story_program(&["schema"], "");
-        let (code, out, err) = said(&output);
-        assert_eq!((code, err), (0, ""));
-        assert!(out == include_str!("../static/story.schema.json"));
-    }
-
-    #[test]
-    fn help_and_wrong_usage_are_answered() {
-        let help = story_program(&["--help"], "");
-        let (code, out, _) = said(&help);
-        assert!(code == 0 && out.contains("check FILE…") && out.contains("schema"), "{out}");
-        let (help, wrong) = (story_program(&["check", "--help"], ""), story_program(&["chek"], ""));
-        assert!(said(&help).1.starts_with("Usage: story check FILE…\n"));
-        assert_eq!(said(&wrong), (2, "", "story: no command \"chek\"\nTry \"story --help\".\n"));
-        let none = story_program(&["check"], "");
-        assert_eq!(said(&none), (2, "", "story: check: no file is named\nTry \"story --help\".\n"));
     }
 }

@@ -35,6 +35,37 @@ fn file(name: &str) -> PathBuf {
 }
 
 #[test]
+fn check_passes_the_stories_that_ship() {
+    let files = ["static/stories/russia-inquiry.json", "static/stories/example-playground.json"];
+    let output = story(&["check", files[0], files[1]], "");
+    let expected = format!("{}: no problem\n{}: no problem\n", files[0], files[1]);
+    assert_eq!(said(&output), (0, expected.as_str(), ""));
+}
+
+#[test]
+fn check_names_the_file_and_the_path_of_every_problem() {
+    let example = "static/stories/example-playground.json";
+    let broken = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(example)).unwrap();
+    let broken = broken.replacen("\"title\": \"Example: ", "\"mood\": 1, \"title\": \"\", \"was\": \"", 1);
+    let output = story(&["check", "-", "no-such-file.json", example], &broken);
+    let (code, out, errors) = said(&output);
+    assert_eq!((code, out), (1, &*format!("{example}: no problem\n")));
+    let lines: Vec<&str> = errors.lines().collect();
+    assert!(lines.contains(&"-: mood: no such field in the format"), "{errors}");
+    assert!(lines.contains(&"-: title: found \"\"; expected a text that is not empty"), "{errors}");
+    assert!(lines[3].starts_with("no-such-file.json: it cannot be read: "), "{errors}");
+    assert_eq!(lines.len(), 4);
+}
+
+#[test]
+fn schema_prints_the_published_schema() {
+    let output = story(&["schema"], "");
+    let (code, out, errors) = said(&output);
+    assert_eq!((code, errors), (0, ""));
+    assert!(out == include_str!("../static/story.schema.json"));
+}
+
+#[test]
 fn import_makes_a_story_that_check_passes() {
     let (made, csv) = (file("made.json"), file("readings.csv"));
     fs::write(&csv, "time,count\n2026-03-12T10:00:00Z,8\n\n\"2026-03-28T23:45:00Z\",\"10012\"\n").unwrap();
@@ -164,7 +195,10 @@ fn every_command_says_what_it_does() {
 #[test]
 fn a_command_line_that_makes_no_sense_is_answered() {
     for (arguments, message) in [
-        (&["import"][..], "import: no petition is named"),
+        (&[][..], "no command is named"),
+        (&["chek"], "no command \"chek\""),
+        (&["check"], "check: no file is named"),
+        (&["import"], "import: no petition is named"),
         (
             &["import", "--readings", "x.csv"],
             "import: --readings: belongs to the petition named before it, and none is",

@@ -11,11 +11,13 @@ use std::{env, fs};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::official::Site;
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::downloads::{file_path, svg_file};
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// The story that `index.html` tells.
@@ -38,7 +40,7 @@ async fn write_all() -> Outcome<()> {
     let folder = |name: &str, otherwise: &str| PathBuf::from(env::var(name).unwrap_or_else(|_| otherwise.to_owned()));
     let (staging, source) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
     let url = env::var("PETITION_EXPLAINER_URL").ok().filter(|url| !url.is_empty());
-    let site = Site::new(&staging, &source, url)?;
+    let site = Pages::new(&staging, &source, url)?;
     let mut stories = Vec::new();
     for path in files(&source.join("static/stories"), ".json")? {
         let mut story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
@@ -79,7 +81,7 @@ fn write_figures(staging: &Path, story: &Story) -> Outcome<()> {
 }
 
 /// What all pages share.
-struct Site {
+struct Pages {
     shell: String,
     style: String,
     boot: String,
@@ -87,12 +89,12 @@ struct Site {
     glue: String,
     wasm: String,
     policy: String,
-    prefixes: String,
+    config: Config,
     url: Option<String>,
 }
 
-impl Site {
-    fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Site> {
+impl Pages {
+    fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Pages> {
         let style = minifier::css::minify(&text(&source.join("static/style.css"))?)?.to_string();
         let boot = minifier::js::minify(&text(&source.join("static/boot.js"))?).to_string();
         let glue = only(staging, "petition-explainer-", ".js")?;
@@ -104,10 +106,10 @@ impl Site {
         let start = start.replace("GLUE", &glue).replace("WASM", &wasm);
         let start = start.replace("STYLE", &style_file).replace("BOOT", &boot_file);
         let start = write_hashed(staging, "start", "js", &start)?;
-        let policy = policy(&style, &boot, url.as_deref());
+        let config = Config::read(&source.join("static/config.json"))?;
+        let policy = policy(&style, &boot, url.as_deref(), &config.origins());
         let shell = text(&source.join("index.html"))?;
-        let prefixes = prefixes(&source.join("static/config.json"))?;
-        Ok(Site { shell, style, boot, start, glue, wasm, policy, prefixes, url })
+        Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, url })
     }
 
     /// A story's page.
@@ -127,9 +129,10 @@ impl Site {
             self.glue, self.wasm, self.start,
         );
         let opening = format!(
-            "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\">",
+            "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\" data-services=\"{}\">",
             escape(&story.language),
-            escape(&self.prefixes)
+            escape(&self.config.stories.join(" ")),
+            escape(&self.config.services())
         );
         let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
         let mut page = kept.join("\n");
@@ -172,7 +175,7 @@ async fn body(story: Story) -> String {
 
 /// The content policy: what is inlined is named by its hash; with an address, its origin stands beside every `'self'`,
 /// which in a sandboxed frame means nothing to WebKit.
-fn policy(style: &str, boot: &str, url: Option<&str>) -> String {
+fn policy(style: &str, boot: &str, url: Option<&str>, services: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
     let own = match url.and_then(origin) {
         Some(origin) => format!("'self' {origin}"),
@@ -180,20 +183,62 @@ fn policy(style: &str, boot: &str, url: Option<&str>) -> String {
     };
     let (style, boot) = (hash(style), hash(boot));
     format!(
-        "default-src 'none'; script-src {own} 'wasm-unsafe-eval' {boot}; style-src {own} {style}; img-src {own} data:; connect-src {own}; frame-src {own}; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval' {boot}; style-src {own} {style}; img-src {own} data:; connect-src {own}{services}; frame-src {own}; base-uri 'none'; form-action 'none'"
     )
 }
 
-/// The folders, relative to the pages, whose stories an address may ask for: those that the deployer lists.
-fn prefixes(config: &Path) -> Outcome<String> {
-    let wrong = |what: &str| format!("{}: {what}; expected {{\"stories\": [\"stories/\"]}}", config.display());
-    let settings: serde_json::Value =
-        serde_json::from_slice(&bytes(config)?).map_err(|error| wrong(&format!("this is not JSON ({error})")))?;
-    let listed =
-        settings.get("stories").and_then(|stories| stories.as_array()).ok_or_else(|| wrong("no list of stories"))?;
-    let fits = |prefix: &&str| prefix.ends_with('/') && !prefix.contains(char::is_whitespace);
-    let prefixes: Option<Vec<&str>> = listed.iter().map(|prefix| prefix.as_str().filter(fits)).collect();
-    prefixes.map(|prefixes| prefixes.join(" ")).ok_or_else(|| wrong("a prefix must be a text that ends with \"/\""))
+/// What the deployer set in `static/config.json`.
+struct Config {
+    /// The folders, relative to the pages, whose stories an address may ask for.
+    stories: Vec<String>,
+    /// The petition services that the page may ask, each with its base address.
+    services: Vec<(Site, String)>,
+}
+
+impl Config {
+    fn read(path: &Path) -> Outcome<Config> {
+        let wrong = |what: &str| {
+            format!(
+                "{}: {what}; expected {{\"stories\": [\"stories/\"], \"services\": {{\"uk\": \"https://…/\"}}}}",
+                path.display()
+            )
+        };
+        let settings: Value =
+            serde_json::from_slice(&bytes(path)?).map_err(|error| wrong(&format!("this is not JSON ({error})")))?;
+        let listed = settings.get("stories").and_then(Value::as_array).ok_or_else(|| wrong("no list of stories"))?;
+        let fits = |prefix: &&str| prefix.ends_with('/') && !prefix.contains(char::is_whitespace);
+        let mut config = Config { stories: Vec::new(), services: Vec::new() };
+        for prefix in listed {
+            let prefix =
+                prefix.as_str().filter(fits).ok_or_else(|| wrong("a prefix must be a text that ends with \"/\""))?;
+            config.stories.push(prefix.to_owned());
+        }
+        let services = settings.get("services").and_then(Value::as_object);
+        for (name, base) in services.into_iter().flatten() {
+            let site = Site::from_id(name).ok_or_else(|| wrong(&format!("no petition service \"{name}\" is known")))?;
+            let is_base = |base: &&str| {
+                let odd = |letter: char| letter.is_whitespace() || ";,\"'".contains(letter);
+                origin(base).is_some() && base.starts_with("http") && base.ends_with('/') && !base.contains(odd)
+            };
+            let base = base.as_str().filter(is_base);
+            let base = base.ok_or_else(|| {
+                wrong(&format!("the address of \"{name}\" must start with https:// and end with \"/\""))
+            })?;
+            config.services.push((site, base.to_owned()));
+        }
+        Ok(config)
+    }
+
+    /// The services as the page reads them.
+    fn services(&self) -> String {
+        let each = self.services.iter().map(|(site, base)| format!("{}={base}", site.id()));
+        each.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The services' origins, as the content policy names them.
+    fn origins(&self) -> String {
+        self.services.iter().filter_map(|(_, base)| origin(base)).map(|origin| format!(" {origin}")).collect()
+    }
 }
 
 fn origin(url: &str) -> Option<String> {

@@ -180,6 +180,7 @@ fn among(petitions: &[Petition], chosen: &dyn Fn(&Petition) -> bool) -> String {
     let (count, all) = (names.len(), wording::small_number(petitions.len()));
     match count {
         0 => "none".to_owned(),
+        2 if count == petitions.len() => "both".to_owned(),
         _ if count == petitions.len() => ["all ", &all].concat(),
         1..=MOST_SENTENCES => wording::list(&names),
         _ => [&wording::small_number(count), " of ", &all].concat(),

@@ -18,6 +18,10 @@ pub struct Query {
     pub view: Option<Vec<FigureName>>,
     /// The address of a story, as it was given.
     pub story: Option<String>,
+    /// The number of a petition to tell of instead, as it was given.
+    pub petition: Option<String>,
+    /// The petition service that it is of, as it was given.
+    pub site: Option<String>,
 }
 
 /// Reads a query, with or without its `?`.
@@ -42,6 +46,8 @@ pub fn query(search: &str) -> Query {
                 query.view = Some(names).filter(|names| !names.is_empty());
             }
             "story" => query.story = Some(value).filter(|story| !story.is_empty()),
+            "petition" => query.petition = Some(value).filter(|petition| !petition.is_empty()),
+            "site" => query.site = Some(value).filter(|site| !site.is_empty()),
             _ => {}
         }
     }

@@ -4,12 +4,17 @@
 //! the address must lie under one of the prefixes that the deployer allows (`stories/` beside the page, unless
 //! `config.json` lists more), as the browser's own URL parser understands the address.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCredentials, RequestInit, RequestRedirect, Response, Url};
+use web_sys::{AbortController, RequestCredentials, RequestInit, RequestRedirect, Response, Url};
 
 use super::browser;
+use crate::day::Moment;
 use crate::hex::Layout;
 use crate::story::Story;
 
@@ -71,12 +76,11 @@ fn same_origin(url: &Url) -> bool {
 
 /// Puts the map of the story's boundaries under its places, where there is one; else the figure says that there is none.
 pub async fn lay_out(story: &mut Story) {
-    let (Some(places), Some(page)) = (story.unmapped(), page_address()) else { return };
+    let Some(places) = story.unmapped() else { return };
     for file in places.maps() {
         if places.wants_map() {
-            let Some(url) = resolved(&["maps/", &file].concat(), &page) else { return };
-            let Ok(bytes) = bytes(&StoryAddress { href: url.href(), own: true }).await else { return };
-            let Ok(layout) = Layout::read(&bytes) else { return };
+            let Some(answer) = beside(&["maps/", &file].concat()).await else { return };
+            let Ok(layout) = Layout::read(&answer.bytes) else { return };
             places.lay_out(layout);
         }
     }
@@ -87,20 +91,89 @@ pub async fn lay_out(story: &mut Story) {
 /// # Errors
 /// In words: what happened.
 pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, String> {
-    let window = browser::window().ok_or("there is no window")?;
     let init = RequestInit::new();
     if !address.own {
         // A redirect could lead to what the rule above refused.
         init.set_redirect(RequestRedirect::Error);
         init.set_credentials(RequestCredentials::Omit);
     }
-    let unreachable = |_: JsValue| "The story’s file could not be fetched. You may be offline.".to_owned();
-    let response = JsFuture::from(window.fetch_with_str_and_init(&address.href, &init)).await.map_err(unreachable)?;
-    let response: Response = response.dyn_into().map_err(unreachable)?;
-    if !response.ok() {
-        return Err(format!("The server has no such story (it answered {}).", response.status()));
+    match get(&address.href, &init).await {
+        Ok(answer) => Ok(answer.bytes),
+        Err(Trouble::Status(status)) => {
+            Err(["The server has no such story (it answered ", &status.to_string(), ")."].concat())
+        }
+        Err(_) => Err("The story’s file could not be fetched. You may be offline.".to_owned()),
     }
-    let buffer = response.array_buffer().map_err(unreachable)?;
-    let buffer = JsFuture::from(buffer).await.map_err(unreachable)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The bytes of a file beside the page; `None` where there is none, or it cannot be had.
+pub async fn beside(path: &str) -> Option<Answer> {
+    get(&resolved(path, &page_address()?)?.href(), &RequestInit::new()).await.ok()
+}
+
+/// The bytes of another origin's answer, which is given this many ms; nothing of the reader's goes along.
+///
+/// # Errors
+/// What came in between.
+pub async fn elsewhere(address: &str, patience_ms: u32) -> Result<Answer, Trouble> {
+    let abort = AbortController::new().map_err(|_| Trouble::Unreachable)?;
+    let init = RequestInit::new();
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_signal(Some(&abort.signal()));
+    let (is_late, mark) = (Rc::new(Cell::new(false)), abort.clone());
+    let late = Rc::clone(&is_late);
+    let waiting = Timeout::new(patience_ms, move || {
+        late.set(true);
+        mark.abort();
+    });
+    let answer = get(address, &init).await;
+    drop(waiting);
+    answer.map_err(|trouble| if is_late.get() { Trouble::Late } else { trouble })
+}
+
+/// What a server answered.
+pub struct Answer {
+    /// The body.
+    pub bytes: Vec<u8>,
+    /// When the server says that it last changed.
+    pub modified: Option<Moment>,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser is offline.
+    Offline,
+    /// No answer came, or one that the page may not read.
+    Unreachable,
+    /// None came in time.
+    Late,
+    /// The server answered with an error.
+    Status(u16),
+}
+
+async fn get(address: &str, init: &RequestInit) -> Result<Answer, Trouble> {
+    let window = browser::window().ok_or(Trouble::Unreachable)?;
+    let is_offline = !window.navigator().on_line();
+    let trouble = |_: JsValue| if is_offline { Trouble::Offline } else { Trouble::Unreachable };
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, init)).await.map_err(trouble)?;
+    let response: Response = response.dyn_into().map_err(trouble)?;
+    if !response.ok() {
+        return Err(Trouble::Status(response.status()));
+    }
+    let modified = response.headers().get("last-modified").ok().flatten();
+    let modified = modified.map(|text| js_sys::Date::parse(&text)).filter(|ms| !ms.is_nan());
+    let buffer = response.array_buffer().map_err(trouble)?;
+    let buffer = JsFuture::from(buffer).await.map_err(trouble)?;
+    Ok(Answer { bytes: Uint8Array::new(&buffer).to_vec(), modified: modified.map(moment) })
+}
+
+/// The moment that it is.
+pub fn now() -> Moment {
+    moment(js_sys::Date::now())
+}
+
+/// JavaScript's time, in ms since 1970.
+fn moment(ms: f64) -> Moment {
+    Moment { minutes: (ms / 60_000.0).floor() as i64 }
 }

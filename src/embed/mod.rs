@@ -6,4 +6,7 @@
 pub mod address;
 pub mod browser;
 pub mod fetch;
+pub mod poll;
+pub mod pulse;
+pub mod service;
 pub mod takeover;

@@ -4,10 +4,13 @@ use serde_json::Value;
 
 use super::look::Look;
 use super::place::{Place, places};
-use super::refusal::{NotAPetition, document, refusal};
+use super::refusal::{NotAPetition, document, excerpt, refusal};
 use super::site::Site;
 use crate::day::{Day, Moment};
 use crate::story::{Reading, ThresholdKind};
+
+/// So many characters of what a petition asks are kept; the services allow 255 at most.
+const LONGEST_ACTION: usize = 300;
 
 /// What a service says of a petition, and nothing else; days are those of London.
 #[derive(Clone, Debug, PartialEq)]
@@ -222,7 +225,7 @@ impl Official {
                 || page.as_ref().is_some_and(|page| page.contains("/archived/")),
             number: number(petition, at, page.as_deref()),
             page,
-            action: at.first(&["action", "title"]).text(),
+            action: at.first(&["action", "title"]).text().map(|action| excerpt(&action, LONGEST_ACTION)),
             background: at.first(&["background", "summary"]).text(),
             details: at.first(&["additional_details", "background_information"]).text(),
             committee_note: at.field("committee_note").text(),

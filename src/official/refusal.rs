@@ -27,7 +27,7 @@ pub enum NotAPetition {
     WebPage,
     /// It ends in the middle.
     CutOff,
-    /// It is text, but not JSON; or JSON that nests deeper than any petition.
+    /// It is text, but not JSON, or nests deeper than any petition.
     NotJson {
         /// The line at which reading stopped.
         line: usize,
@@ -53,7 +53,9 @@ impl fmt::Display for NotAPetition {
             NotAPetition::NotText => "it is not text in the encoding UTF-8".to_owned(),
             NotAPetition::WebPage => "it is a web page (HTML), not JSON".to_owned(),
             NotAPetition::CutOff => "it is cut off: the JSON ends before it is complete".to_owned(),
-            NotAPetition::NotJson { line } => ["it is not JSON from line ", &line.to_string(), " on"].concat(),
+            NotAPetition::NotJson { line } => {
+                ["it cannot be read as JSON from line ", &line.to_string(), " on"].concat()
+            }
             NotAPetition::List { count, first } => listed(*count, first),
             NotAPetition::Other(what) => what.clone(),
         };

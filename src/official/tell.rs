@@ -252,12 +252,15 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
     }
     if let Some((petition, places)) = story.placed() {
         let inside = told.iter().find(|one| one.id == petition.id).map(|one| one.inside.as_str()).unwrap_or_default();
-        let from = ["Where the signatures on ", inside, " came from"].concat();
         if !places.constituencies.is_empty() {
-            add(FigureName::Map, &[&from], &["Signatures by constituency, ", &on]);
+            add(FigureName::Map, &["Where ", inside, " was signed"], &["Signatures by constituency, ", &on]);
         }
         if !places.countries.is_empty() {
-            add(FigureName::Countries, &[&from, ", by country"], &["Signatures by country, ", &on]);
+            add(
+                FigureName::Countries,
+                &["Countries in which ", inside, " was signed"],
+                &["Signatures by country, ", &on],
+            );
         }
     }
     figures

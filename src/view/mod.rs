@@ -3,6 +3,7 @@
 //! - [`state`]: what the reader has chosen, and the acts that change it
 //! - [`telling`]: a story and all that its figures say of it
 //! - [`app`]: the page as it lives in a browser: its width, its address, its live region
+//! - `live`: the app told of newer counts
 //! - [`page`]: the page as it reads, with or without a reader acting on it
 //! - `figure`: one figure: words, controls, chart, table, sources, downloads
 //! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys
@@ -19,6 +20,8 @@ mod entries;
 mod figure;
 mod find;
 mod gesture;
+#[cfg(target_arch = "wasm32")]
+pub mod live;
 pub mod page;
 pub mod shared;
 mod sources;

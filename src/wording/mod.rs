@@ -285,6 +285,20 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_ends_once() {
+        let stopped = |text: &str| stopped(text.to_owned());
+        assert_eq!(stopped("It asks: “Stop.”"), "It asks: “Stop.”");
+        assert_eq!(stopped("It asks: “Stop”"), "It asks: “Stop”.");
+        assert_eq!(stopped("Why?"), "Why?");
+    }
+
+    #[test]
+    fn moments_are_told_by_the_clocks_of_london() {
+        assert_eq!(moment(Moment::parse("2024-11-24T20:02:10Z").unwrap()), "20:02, 24 November 2024");
+        assert_eq!(moment(Moment::parse("2024-06-30T23:05:00Z").unwrap()), "00:05, 1 July 2024");
+    }
+
+    #[test]
     fn lists_join_with_and() {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");

@@ -223,7 +223,7 @@ async fn assert_printed(visit: &Visit) {
     let story = told();
     let mut expected: Vec<String> = visit
         .eval("[...document.querySelectorAll('p, li, h1, h2, h3, h4, h5, caption, th, td, time, .actor')]
-            .filter((one) => !one.closest('.skip, nav, .downloads, .help, .visually-hidden, .alone, .tooltip, #other, #rescued, .controls, #announcer') && !one.querySelector('p, li, h3, h4, #reset, a, time'))
+            .filter((one) => !one.closest('.skip, nav, .downloads, .help, .visually-hidden, .alone, .tooltip, #other, #rescued, .controls, .find, #announcer') && !one.querySelector('p, li, h3, h4, #reset, a, time'))
             .map((one) => one.textContent)")
         .await;
     for name in FIGURES {

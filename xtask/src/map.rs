@@ -11,8 +11,8 @@ pub fn map(source: &Path, name: &str) -> Result<()> {
     let wrong = |what: &str| Error::new(format!("{}: {what}", source.display()));
     let text = fs::read_to_string(source).map_err(|error| wrong(&error.to_string()))?;
     let file: Value = serde_json::from_str(&text).map_err(|error| wrong(&format!("this is not JSON: {error}")))?;
-    let layout = file["layout"].as_str().ok_or_else(|| wrong("no \"layout\""))?;
-    let hexes = file["hexes"].as_object().ok_or_else(|| wrong("no \"hexes\""))?;
+    let layout = file.get("layout").and_then(|layout| layout.as_str()).ok_or_else(|| wrong("no \"layout\""))?;
+    let hexes = file.get("hexes").and_then(|hexes| hexes.as_object()).ok_or_else(|| wrong("no \"hexes\""))?;
     let mut hexes: Vec<(&String, &Value)> = hexes.iter().collect();
     hexes.sort_by_key(|(code, _)| *code);
     let lines = |named: bool| {

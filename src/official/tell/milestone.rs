@@ -2,6 +2,7 @@
 
 use super::super::petition::Outcome;
 use super::super::refusal::excerpt;
+use super::super::site::Site;
 use super::{Telling, date, fitting};
 use crate::day::Day;
 use crate::story::{Actor, Event, Interval, Story, ThresholdKind};
@@ -69,7 +70,8 @@ impl Milestones<'_> {
         let Some(response) = &of.official.response else { return };
         let later = response.published.filter(|day| Some(*day) != response.responded);
         let detail = later.map(|day| ["The service published it on ", &wording::day(day), "."].concat());
-        let title = ["Response of the ", of.official.site.government(), " to ", &of.inside];
+        let responds = if of.official.site == Site::Jersey { " respond to " } else { " responds to " };
+        let title = [of.official.site.government(), responds, &of.inside];
         self.add(RESPONSE, response.responded, Actor::Government, &title, detail);
     }
 

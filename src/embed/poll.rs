@@ -1,0 +1,90 @@
+//! Newer counts of a petition that can still be signed: asked for while the page is seen.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use web_sys::VisibilityState;
+
+use super::browser;
+use super::fetch::{Trouble, elsewhere, now};
+use super::pulse::Pulse;
+use super::service::PATIENCE_MS;
+use crate::day::{Day, Moment};
+use crate::official::{Count, read_count};
+
+/// Asks for a count again and again.
+pub struct Poll {
+    address: String,
+    /// The last day on which the petition can be signed, where it is known.
+    until: Option<Day>,
+    tell: Box<dyn Fn(&Count, Moment)>,
+    pulse: Cell<Pulse>,
+    waiting: RefCell<Option<Timeout>>,
+    /// Whether it was time to ask while nobody looked.
+    is_due: Cell<bool>,
+}
+
+impl Poll {
+    /// Tells each newer count, with the moment it was read, for as long as the page stands or the petition is open.
+    pub fn start(address: String, until: Option<Day>, tell: impl Fn(&Count, Moment) + 'static) {
+        let poll = Rc::new(Poll {
+            address,
+            until,
+            tell: Box::new(tell),
+            pulse: Cell::default(),
+            waiting: RefCell::default(),
+            is_due: Cell::default(),
+        });
+        poll.wait();
+        let Some(document) = browser::document() else { return };
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if is_seen() && poll.is_due.take() {
+                poll.ask();
+            }
+        })
+        .forget();
+    }
+
+    fn wait(self: &Rc<Self>) {
+        let poll = Rc::clone(self);
+        let timeout = Timeout::new(self.pulse.get().wait_s() * 1000, move || {
+            if is_seen() {
+                poll.ask();
+            } else {
+                poll.is_due.set(true);
+            }
+        });
+        self.waiting.replace(Some(timeout));
+    }
+
+    fn ask(self: &Rc<Self>) {
+        // Closed: the count will not change again.
+        if self.until.is_some_and(|until| now().london_day() > until) {
+            return;
+        }
+        let poll = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let mut pulse = poll.pulse.get();
+            match elsewhere(&poll.address, PATIENCE_MS).await {
+                // The petition is no longer there to be counted.
+                Err(Trouble::Status(404 | 410)) => return,
+                Err(_) => pulse.failed(),
+                Ok(answer) => match read_count(&answer.bytes) {
+                    Ok(count) => {
+                        pulse.went_well();
+                        (poll.tell)(&count, now());
+                    }
+                    Err(_) => pulse.failed(),
+                },
+            }
+            poll.pulse.set(pulse);
+            poll.wait();
+        });
+    }
+}
+
+fn is_seen() -> bool {
+    browser::document().is_some_and(|document| document.visibility_state() == VisibilityState::Visible)
+}

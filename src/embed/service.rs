@@ -1,0 +1,230 @@
+//! The petition services that the deployer lets the page ask, and asking them.
+//!
+//! This is the one request that the page ever makes to another origin, and it makes it only where the address names a
+//! petition, or the story marks one as live.
+
+use super::address::Query;
+use super::fetch::{Trouble, beside, elsewhere, now};
+use crate::official::{self, Official, Site, Taken};
+
+/// A service is given this long to answer.
+pub const PATIENCE_MS: u32 = 10_000;
+
+/// The base addresses of the services, as the build wrote them into the page from the deployer's `config.json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Services(Vec<(Site, String)>);
+
+/// A petition by its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The service that it is of.
+    pub site: Site,
+    /// Its number there: `700143`, `PE1234`.
+    pub number: String,
+}
+
+/// Why a petition cannot be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What happened.
+    pub reason: String,
+    /// The petition's official page.
+    pub page: Option<String>,
+    /// Whether it may go better another time.
+    pub may_pass: bool,
+}
+
+impl Services {
+    /// Reads `uk=https://a.example/ jersey=https://b.example/`; what is no service and base address is passed over.
+    ///
+    /// ```
+    /// use petition_explainer::embed::service::Services;
+    /// use petition_explainer::official::Site;
+    /// let services = Services::read("uk=https://a.example/ moon=https://b.example/");
+    /// assert_eq!(services.base(Site::Uk), Some("https://a.example/"));
+    /// assert_eq!(services.base(Site::Jersey), None);
+    /// ```
+    pub fn read(text: &str) -> Services {
+        let mut services = Vec::new();
+        for (site, base) in text.split_whitespace().filter_map(|one| one.split_once('=')) {
+            if let Some(site) = Site::from_id(site).filter(|_| base.ends_with('/')) {
+                services.push((site, base.to_owned()));
+            }
+        }
+        Services(services)
+    }
+
+    /// The base address of a service.
+    pub fn base(&self, site: Site) -> Option<&str> {
+        self.0.iter().find(|(one, _)| *one == site).map(|(_, base)| base.as_str())
+    }
+
+    /// The petition whose official page stands at an address, where it is of one of the services.
+    pub fn petition(&self, page: &str) -> Option<Asked> {
+        let (site, rest) = self.0.iter().find_map(|(site, base)| Some((*site, page.strip_prefix(base.as_str())?)))?;
+        let number = rest.strip_prefix("archived/").unwrap_or(rest).strip_prefix("petitions/")?;
+        is_number(number).then(|| Asked { site, number: number.to_owned() })
+    }
+}
+
+impl Asked {
+    /// The petition that an address asks for.
+    ///
+    /// # Errors
+    /// In words, where it is no number of a petition or no service.
+    pub fn read(number: &str, query: &Query) -> Result<Asked, Failure> {
+        let refused = |reason: String| Failure { reason, page: None, may_pass: false };
+        let site = match &query.site {
+            None => Site::Uk,
+            Some(site) => Site::from_id(site).ok_or_else(|| {
+                let known: Vec<&str> = Site::ALL.iter().map(|site| site.id()).collect();
+                refused(["“", site, "” is no petition service that is known here: ", &known.join(", "), "."].concat())
+            })?,
+        };
+        if !is_number(number) {
+            return Err(refused(["“", number, "” is not the number of a petition."].concat()));
+        }
+        Ok(Asked { site, number: number.to_owned() })
+    }
+
+    /// Where a deployer may have put the petition, beside the page.
+    pub fn snapshot(&self) -> String {
+        ["petitions/", self.site.id(), "-", &self.number, ".json"].concat()
+    }
+
+    /// The petition's page at its service, or with an ending what else is there.
+    pub fn page(&self, services: &Services, ending: &str) -> Option<String> {
+        Some([services.base(self.site)?, "petitions/", &self.number, ending].concat())
+    }
+
+    /// The petition: as the deployer has it beside the page, else as its service has it now.
+    ///
+    /// # Errors
+    /// In words: what happened.
+    pub async fn fetch(&self, services: &Services) -> Result<(Official, Taken), Failure> {
+        if let Some(answer) = beside(&self.snapshot()).await
+            && let Ok(petition) = official::read(&answer.bytes)
+        {
+            // What the service said last; a file's own date may be that of its copying.
+            let taken = petition.updated.or(answer.modified).unwrap_or_else(now);
+            return Ok((petition, Taken::At(taken)));
+        }
+        let Some(address) = self.page(services, ".json") else {
+            let reason = [
+                "There is no copy of ",
+                &self.name(),
+                " beside this page, and the page is not set up to ask the petition service.",
+            ];
+            return Err(self.failure(services, reason.concat(), false));
+        };
+        match elsewhere(&address, PATIENCE_MS).await {
+            Ok(answer) => match official::read(&answer.bytes) {
+                Ok(petition) => Ok((petition, Taken::At(now()))),
+                Err(other) => {
+                    let reason = ["The petition service did not send ", &self.name(), ": ", &other.to_string()];
+                    Err(self.failure(services, reason.concat(), true))
+                }
+            },
+            Err(trouble) => {
+                let may_pass = !matches!(trouble, Trouble::Status(404 | 410));
+                Err(self.failure(services, self.words(trouble), may_pass))
+            }
+        }
+    }
+
+    fn failure(&self, services: &Services, reason: String, may_pass: bool) -> Failure {
+        Failure { reason, page: self.page(services, ""), may_pass }
+    }
+
+    fn name(&self) -> String {
+        let kind = if self.site == Site::Uk { "petition" } else { self.site.petition() };
+        [kind, " ", &self.number].concat()
+    }
+
+    /// What came in between, in words.
+    fn words(&self, trouble: Trouble) -> String {
+        let name = self.name();
+        match trouble {
+            Trouble::Offline => ["Your device seems to be offline, so ", &name, " could not be fetched."].concat(),
+            Trouble::Unreachable => {
+                ["The petition service could not be reached, or does not let this page read ", &name, "."].concat()
+            }
+            Trouble::Late => ["The petition service did not answer within 10 seconds."].concat(),
+            Trouble::Status(404) => {
+                ["The petition service has no ", &name, " that the public may see (it answered 404)."].concat()
+            }
+            Trouble::Status(410) => ["The petition service has removed ", &name, " (it answered 410)."].concat(),
+            Trouble::Status(503) => "The petition service is not available at the moment (it answered 503).".to_owned(),
+            Trouble::Status(status) => {
+                ["The petition service answered with an error (", &status.to_string(), ")."].concat()
+            }
+        }
+    }
+}
+
+/// Whether a text can be the number of a petition: digits, in Scotland after letters.
+fn is_number(text: &str) -> bool {
+    let digits = text.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let letters = text.len() - digits.len();
+    letters <= 2 && (1..=10).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn services() -> Services {
+        Services::read("uk=https://uk.example/ scotland=https://scot.example/x/ senedd=https://no.slash")
+    }
+
+    #[test]
+    fn a_petition_is_found_by_its_official_page() {
+        let asked = |page| services().petition(page).map(|asked| (asked.site, asked.number));
+        assert_eq!(asked("https://uk.example/petitions/700143"), Some((Site::Uk, "700143".to_owned())));
+        assert_eq!(asked("https://uk.example/archived/petitions/7337"), Some((Site::Uk, "7337".to_owned())));
+        assert_eq!(asked("https://scot.example/x/petitions/PE1234"), Some((Site::Scotland, "PE1234".to_owned())));
+        for page in [
+            "https://uk.example/petitions/",
+            "https://uk.example/petitions/1/x",
+            "https://else.example/petitions/1",
+            "https://no.slash/petitions/1",
+        ] {
+            assert_eq!(asked(page), None, "{page}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_or_service_is_refused_in_words() {
+        let query = |site: Option<&str>| Query { site: site.map(str::to_owned), ..Query::default() };
+        for number in ["", "abc", "12/../..", "1.json", "12345678901", "../1", "1?x"] {
+            let failure = Asked::read(number, &query(None)).unwrap_err();
+            assert!(failure.reason.contains("not the number of a petition") && !failure.may_pass, "{number}");
+        }
+        let failure = Asked::read("1", &query(Some("moon"))).unwrap_err();
+        assert!(failure.reason.contains("uk, senedd, scotland, jersey"), "{}", failure.reason);
+        let asked = Asked::read("700143", &query(None)).unwrap();
+        assert_eq!(asked.snapshot(), "petitions/uk-700143.json");
+        assert_eq!(asked.page(&services(), "/count.json").unwrap(), "https://uk.example/petitions/700143/count.json");
+        assert_eq!(Asked::read("7", &query(Some("jersey"))).unwrap().page(&services(), ""), None);
+    }
+
+    #[test]
+    fn each_trouble_has_words_of_its_own() {
+        let asked = Asked { site: Site::Uk, number: "7".to_owned() };
+        let all = [
+            Trouble::Offline,
+            Trouble::Unreachable,
+            Trouble::Late,
+            Trouble::Status(404),
+            Trouble::Status(410),
+            Trouble::Status(503),
+            Trouble::Status(500),
+        ];
+        let mut words: Vec<String> = all.into_iter().map(|trouble| asked.words(trouble)).collect();
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), all.len());
+    }
+}
