@@ -269,6 +269,11 @@ fn dates_exist_and_numbers_count() {
         ),
         (
             "/petitions/0/places",
+            json!({ "boundaries": "2010", "constituencies": [["E1&2", "Aldershot", 22]], "countries": [] }),
+            r#"petitions[0].places.constituencies[0][0]: found "E1&2"; expected a code of letters, digits and hyphens"#,
+        ),
+        (
+            "/petitions/0/places",
             json!({ "boundaries": "2010", "constituencies": [["E1", "A", 1], ["E2", "B", 2], ["E1", "C", 3]], "countries": [] }),
             r#"petitions[0].places.constituencies[2][0]: "E1" is the code of [0] already; write each place once"#,
         ),

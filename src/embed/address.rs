@@ -144,8 +144,7 @@ pub fn ours(choices: &Choices) -> String {
     if settings.steps == Steps::Equal {
         add("steps", "equal");
     }
-    // A place without an official code goes by its name, which no address can hold.
-    if let Some(pin) = choices.pin.as_ref().filter(|pin| is_id(pin)) {
+    if let Some(pin) = &choices.pin {
         add("pin", pin);
     }
     if text == VERSION { String::new() } else { text }

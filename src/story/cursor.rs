@@ -188,6 +188,15 @@ impl<'a> Cursor<'a> {
         id
     }
 
+    /// The code of a place: letters, digits and hyphens.
+    pub fn code(&self) -> String {
+        let code = self.text();
+        if !code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            return self.wrong("a code of letters, digits and hyphens");
+        }
+        code
+    }
+
     /// A link of http or https.
     pub fn link(&self) -> String {
         let link = self.text();

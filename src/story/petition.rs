@@ -386,6 +386,6 @@ impl Places {
 impl Place {
     fn read(at: &Cursor) -> Place {
         at.tuple(3, "a list of three, as [\"E14000530\", \"Aldershot\", 22]");
-        Place { code: at.item(0).text(), name: at.item(1).text(), signatures: at.item(2).count() }
+        Place { code: at.item(0).code(), name: at.item(1).text(), signatures: at.item(2).count() }
     }
 }

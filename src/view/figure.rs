@@ -213,7 +213,9 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
 fn help(name: FigureName) -> Html {
     let glides = name == FigureName::Timeline;
     let ways = match name {
-        FigureName::Map => "the arrow keys go to the neighbours of a place, Home and End to the first and the last",
+        FigureName::Map => {
+            "left and right arrow keys, and those up and down, go to the next place that way, Home and End to the first and the last"
+        }
         _ => "left and right arrow keys go along a row, up and down between rows, Home and End to its ends",
     };
     let keys = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };

@@ -19,9 +19,19 @@ function pointAt(mark) {
   return () => chart.dispatchEvent(new PointerEvent('pointermove', { ...bubbling, ...place }));
 }
 
+function pointInto(element, x, y) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const place = { clientX: left + width * x, clientY: top + height * y, pointerType: 'mouse' };
+  return () => chart.dispatchEvent(new PointerEvent('pointermove', { ...bubbling, ...place }));
+}
+
 // What the act of a number does; most come in a round, so that each changes what the one before it left.
 const acts = {
-  hover: (number) => pointAt(of(chart.querySelectorAll(':scope > svg [data-mark]'), number)),
+  hover: (number) => {
+    const marks = chart.querySelectorAll(':scope > svg [data-mark]');
+    // The hexes of a map are no elements of their own: the pointer goes all over it.
+    return marks.length > 0 ? pointAt(of(marks, number)) : pointInto(chart, (number * 0.37) % 1, (number * 0.23) % 1);
+  },
   focus: (number) => () => press(of(['Home', 'ArrowRight', 'ArrowDown', 'End', 'ArrowLeft', 'ArrowUp'], number)),
   pin: (number) => {
     if (number % 2 === 0) press(of(['End', 'Home', 'ArrowRight'], number / 2));

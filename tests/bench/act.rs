@@ -9,7 +9,7 @@ use crate::times::Times;
 /// At least this many acts of each kind are measured.
 const LEAST: usize = 100;
 /// So many are tried, since some change nothing, such as pointing at a mark that is highlighted already.
-const TRIED: usize = 130;
+const TRIED: usize = 190;
 
 const SCRIPT: &str = include_str!("act.js");
 
@@ -55,7 +55,9 @@ impl Act {
     /// The figures that it can be done to.
     fn figures(self) -> &'static [&'static str] {
         match self {
-            Act::Hover | Act::Focus | Act::Pin => &["progress", "growth", "timeline", "answers", "findings"],
+            Act::Hover | Act::Focus | Act::Pin => {
+                &["progress", "growth", "timeline", "answers", "findings", "map", "countries"]
+            }
             Act::Zoom => &["timeline"],
             Act::Filter => &["timeline", "findings"],
             Act::Scale => &["progress", "growth"],

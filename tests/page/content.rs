@@ -11,7 +11,7 @@ use crate::session::Session;
 pub const RUSSIA: &str = "russia-inquiry";
 pub const EXAMPLE: &str = "example-playground";
 
-const FIGURES: [&str; 5] = ["progress", "growth", "timeline", "answers", "findings"];
+const FIGURES: [&str; 7] = ["progress", "growth", "timeline", "answers", "findings", "map", "countries"];
 
 /// The members of a story that are words for readers.
 const WORDS: [&str; 17] = [
@@ -91,7 +91,7 @@ const LEGIBLE: &str = "(() => {
     const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
     if (page.scrollWidth > width) wrong.push(`the page is ${page.scrollWidth} px wide in a window of ${width}`);
     const figures = document.querySelectorAll('figure[data-figure]');
-    if (figures.length !== 5) wrong.push(`${figures.length} figures`);
+    if (figures.length !== 7) wrong.push(`${figures.length} figures`);
     for (const figure of figures) {
         const drawings = [...figure.querySelectorAll('.chart svg:not(.overlay)')].filter(seen);
         if (drawings.length !== 1) wrong.push(`${figure.id}: ${drawings.length} drawings`);

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use petition_explainer::chart::scene::Point;
+use petition_explainer::chart::scene::{PlacedMark, Point};
 use petition_explainer::chart::{self, Frame, Mark, Scene, Settings, Table};
 use petition_explainer::story::{FigureName, Story};
 use serde_json::{Value, json};
@@ -14,13 +14,23 @@ use crate::server::{Server, Site};
 use crate::session::Session;
 
 /// The figures of the default story, in its order.
-pub const FIGURES: [FigureName; 5] =
-    [FigureName::Progress, FigureName::Growth, FigureName::Timeline, FigureName::Answers, FigureName::Findings];
+pub const FIGURES: [FigureName; 7] = [
+    FigureName::Progress,
+    FigureName::Growth,
+    FigureName::Timeline,
+    FigureName::Answers,
+    FigureName::Findings,
+    FigureName::Map,
+    FigureName::Countries,
+];
 
 /// The default story, read as the app reads it.
 pub fn told() -> Story {
     let path = folder("PAGE_DIST").join(format!("stories/{RUSSIA}.json"));
-    petition_explainer::story::read(&std::fs::read(path).expect("the story")).expect("a story")
+    let mut story = petition_explainer::story::read(&std::fs::read(path).expect("the story")).expect("a story");
+    let map = |file: &str| std::fs::read(folder("PAGE_DIST").join("maps").join(file)).ok();
+    story.lay_out(&mut { map }).expect("a map");
+    story
 }
 
 /// Everything a figure of the default story shows.
@@ -31,6 +41,11 @@ pub fn marks(name: FigureName) -> Vec<Mark> {
 /// The table of a figure of the default story.
 pub fn table(name: FigureName) -> Table {
     (chart::chart(name).table)(&told())
+}
+
+/// All marks of a scene; of a map, some from everywhere on it.
+pub fn some(scene: &Scene) -> impl Iterator<Item = &PlacedMark> {
+    scene.marks.iter().step_by(1 + scene.marks.len() / 60)
 }
 
 /// A place in the window, in px.

@@ -38,7 +38,7 @@ const STOP: &str = "(() => {
 
 /// Everything that can have the focus, in the order of the page.
 const FOCUSABLE: &str =
-    "[...document.querySelectorAll('a[href], button:enabled, select:enabled, textarea, summary, [tabindex=\"0\"]')]
+    "[...document.querySelectorAll('a[href], button:enabled, input:enabled, select:enabled, textarea, summary, [tabindex=\"0\"]')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true })).map(NAME)";
 
 /// Goes through the whole page by Tab.
@@ -324,7 +324,11 @@ async fn controls_are_pressed_by_keys_and_keep_the_focus() {
     visit.until_hash("").await;
     let pressed: Vec<String> =
         visit.eval("[...document.querySelectorAll('[aria-pressed=true]')].map((one) => one.id)").await;
-    assert_eq!(pressed, ["progress-linear", "growth-linear", "answers-length"], "as at the start");
+    assert_eq!(
+        pressed,
+        ["progress-linear", "growth-linear", "answers-length", "map-signatures", "map-quantile"],
+        "as at the start"
+    );
     // Nor is the focus lost where a button has nothing more to do.
     visit.drawn().await;
     assert_eq!(visit.eval::<String>("document.activeElement.id").await, "reset");

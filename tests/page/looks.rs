@@ -26,7 +26,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         ("progress,timeline", vec!["progress", "timeline"]),
         ("timeline%2Cprogress", vec!["timeline", "progress"]),
         ("findings,nonsense,findings,growth", vec!["findings", "growth"]),
-        ("nonsense", vec!["progress", "growth", "timeline", "answers", "findings"]),
+        ("nonsense", vec!["progress", "growth", "timeline", "answers", "findings", "map", "countries"]),
     ] {
         let Some(visit) = Visit::before(Site::new().hold("_bg.wasm")).await else { return };
         visit.goto(&visit.server.url(&format!("index.html?view={view}"))).await;
@@ -34,7 +34,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
             .until("the page is parsed", "document.readyState !== 'loading' && document.getElementById('sources')")
             .await;
         assert_eq!(visit.eval::<Vec<String>>(SEEN).await, expected, "before the app: {view}");
-        assert_eq!(visit.eval::<bool>(PROSE).await, expected.len() == 5, "prose before the app: {view}");
+        assert_eq!(visit.eval::<bool>(PROSE).await, expected.len() == FIGURES.len(), "prose before the app: {view}");
         let height: f64 = visit.eval("document.querySelector('.page').getBoundingClientRect().height").await;
         visit.server.release();
         visit.app_started().await;
@@ -42,7 +42,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         assert_eq!(visit.eval::<Vec<String>>(SEEN).await, expected, "{view}");
         let started: f64 = visit.eval("document.querySelector('.page').getBoundingClientRect().height").await;
         assert!((started - height).abs() < 1.0, "{view}: {height} px became {started}");
-        if expected.len() < 5 {
+        if expected.len() < FIGURES.len() {
             assert!(!visit.eval::<bool>(PROSE).await, "more than the figures is shown");
             let from: String = visit.eval("document.querySelector('.alone').innerText").await;
             assert!(from.contains(&told().title), "it says whose figures they are: {from:?}");
@@ -92,6 +92,15 @@ async fn tokens_keep_their_contrast_in_both_themes() {
                 assert!(found >= least, "{name} on {ground}, {scheme} {theme}: {found:.2}");
             }
         }
+        // The steps of the map go away from the paper, and the last is farthest.
+        let mut before = paper;
+        for step in ["step1", "step2", "step3", "step4", "step5"] {
+            let colour = token(&visit, step).await;
+            assert!(contrast(before, colour) >= 1.4, "--{step} is like the one before in {scheme} {theme}");
+            assert!(contrast(paper, colour) > contrast(paper, before), "--{step} in {scheme} {theme}");
+            before = colour;
+        }
+        assert!(contrast(paper, before) >= 3.0, "--step5 in {scheme} {theme}");
         let words = contrast(paper, token(&visit, "accent").await);
         assert!(words >= 4.5, "words on a mark: {words:.2}");
     }
@@ -214,7 +223,7 @@ async fn assert_printed(visit: &Visit) {
     let story = told();
     let mut expected: Vec<String> = visit
         .eval("[...document.querySelectorAll('p, li, h1, h2, h3, h4, h5, caption, th, td, time, .actor')]
-            .filter((one) => !one.closest('.skip, nav, .downloads, .help, .visually-hidden, .alone, .tooltip, #other, #rescued, .controls, #announcer') && !one.querySelector('p, li, h3, h4, #reset, a, time'))
+            .filter((one) => !one.closest('.skip, nav, .downloads, .help, .visually-hidden, .alone, .tooltip, #other, #rescued, .controls, .find, #announcer') && !one.querySelector('p, li, h3, h4, #reset, a, time'))
             .map((one) => one.textContent)")
         .await;
     for name in FIGURES {

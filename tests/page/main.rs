@@ -17,6 +17,7 @@ mod data;
 mod engines;
 mod keyboard;
 mod looks;
+mod map;
 mod petition;
 mod pointer;
 mod policy;

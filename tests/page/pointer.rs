@@ -5,7 +5,7 @@ use petition_explainer::story::{Actor, FigureName};
 use petition_explainer::view::state::lit_by;
 use thirtyfour::Key;
 
-use crate::hands::{FIGURES, Spot, Visit, told};
+use crate::hands::{FIGURES, Spot, Visit, some, told};
 use crate::server::Site;
 
 const TIMELINE: FigureName = FigureName::Timeline;
@@ -25,7 +25,7 @@ async fn pointing_at_a_mark_tells_it() {
     let Some(visit) = Visit::to("index.html").await else { return };
     for name in FIGURES {
         let scene = visit.scene(name, &Settings::default()).await;
-        for placed in &scene.marks {
+        for placed in some(&scene) {
             let at = visit.mark(name, &scene, &placed.mark.id).await;
             visit.hover(at).await;
             visit.until_tooltip(name, Some(&placed.mark.label)).await;
@@ -45,7 +45,7 @@ async fn a_tooltip_can_be_hovered() {
     let mut lost = Vec::new();
     for name in FIGURES {
         let scene = visit.scene(name, &Settings::default()).await;
-        for placed in &scene.marks {
+        for placed in some(&scene) {
             let (id, label) = (&placed.mark.id, placed.mark.label.as_str());
             let at = visit.mark(name, &scene, id).await;
             visit.hover(at).await;
@@ -150,7 +150,7 @@ async fn a_pinned_petition_is_lit_in_the_other_figures() {
             // A petition without readings has no curve.
             let has = match name {
                 FigureName::Growth => !petition.readings.is_empty(),
-                FigureName::Findings => false,
+                FigureName::Findings | FigureName::Map | FigureName::Countries => false,
                 _ => true,
             };
             if has {

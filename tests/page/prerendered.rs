@@ -53,7 +53,7 @@ async fn without_style_one_drawing_a_figure_is_there() {
     let drawings: Vec<usize> = session
         .eval("[...document.querySelectorAll('figure .chart')].map((chart) => [...chart.querySelectorAll('svg')].filter((drawing) => drawing.checkVisibility()).length)")
         .await;
-    assert_eq!(drawings, [1; 5]);
+    assert_eq!(drawings, [1; 7]);
 }
 
 /// Opens the default page where the app cannot start, waits until it has given up, and checks what is left.

@@ -228,7 +228,7 @@ fn the_names_are_read_only_where_one_is_missing() {
     assert_eq!(asked(not_shown), Vec::<String>::new());
 }
 
-/// By WCAG: the colours of the light theme, which a page test holds against those of the page.
+/// By WCAG: the colours of the light theme; those of the dark are looked at in the page.
 #[test]
 fn the_steps_go_from_pale_to_dark_and_pass_three_to_one_at_the_darkest() {
     let linear = |byte: u8| {
@@ -244,6 +244,10 @@ fn the_steps_go_from_pale_to_dark_and_pass_three_to_one_at_the_darkest() {
         let (a, b) = (light(a), light(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     };
+    let style = include_str!("../../../static/style.css");
+    for (tone, colour) in crate::chart::svg::LIGHT {
+        assert!(style.contains(&["--", tone.id(), ": ", colour, ";"].concat()), "{tone:?} is another on the page");
+    }
     assert!(contrast(Tone::Step5, Tone::Paper) >= 3.0);
     for pair in [Tone::Paper].iter().chain(&Tone::STEPS).collect::<Vec<&Tone>>().windows(2) {
         if let [paler, darker] = pair {
