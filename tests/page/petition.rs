@@ -288,7 +288,7 @@ async fn nobody_looking_or_the_petition_closed_nothing_is_asked() {
     session.run("window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))").await;
     session.until("the new count is drawn", &format!("{PROGRESS}?.includes('123,499')")).await;
 
-    service.set(PETITION, text(&open_until("2019-01-01")));
+    service.set(PETITION, text(&open_until("2026-03-13")));
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     session.until("it was time to ask", "waits.length === 1 && performance.now() > 500").await;
