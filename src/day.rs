@@ -181,6 +181,12 @@ impl Moment {
         Day(self.london_minutes().div_euclid(1440) as i32)
     }
 
+    /// The moment at which a day begins in London.
+    pub fn of_london_midnight(day: Day) -> Moment {
+        let utc = Moment { minutes: i64::from(day.0) * 1440 };
+        Moment { minutes: 2 * utc.minutes - utc.london_minutes() }
+    }
+
     /// Minutes since the start of 1970 by London's clocks, which are an hour ahead from the last Sunday of March to that of
     /// October, at 01:00 UTC.
     pub fn london_minutes(self) -> i64 {

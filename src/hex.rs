@@ -92,7 +92,8 @@ impl Layout {
         let mut hexes = Vec::new();
         for (code, hex) in listed {
             let place = |field| {
-                let number = hex.get(field).and_then(Value::as_i64).filter(|number| number.abs() <= FARTHEST);
+                let number =
+                    hex.get(field).and_then(Value::as_i64).filter(|number| (-FARTHEST..=FARTHEST).contains(number));
                 let path = || ["hexes.", code, ".", field].concat();
                 number.map(|number| number as i32).ok_or_else(|| wrong(&path(), "expected a whole number within ±1000"))
             };

@@ -5,10 +5,10 @@ mod start {
     use gloo::events::EventListener;
     use petition_explainer::embed::service::{Asked, Failure, Services};
     use petition_explainer::embed::{address, browser, fetch, takeover};
-    use petition_explainer::official::{self, Official};
+    use petition_explainer::official;
     use petition_explainer::story::{self, FigureName, Story};
     use petition_explainer::view::app::{App, AppProps};
-    use petition_explainer::view::live::Live;
+    use petition_explainer::view::live::{Live, Source};
     use petition_explainer::view::shared::Shared;
     use petition_explainer::view::telling::Telling;
     use web_sys::Element;
@@ -32,8 +32,13 @@ mod start {
         let (mut story, official) = match &query.petition {
             Some(number) => {
                 let asked = Asked::read(number, &query)?;
-                let (official, taken) = asked.fetch(&services).await?;
-                (official::story(std::slice::from_ref(&official), taken), Some((asked, official)))
+                let (found, is_old) = match asked.snapshot().await {
+                    Some(found) => (found, true),
+                    None => (asked.ask(&services).await?, false),
+                };
+                let (official, taken) = found;
+                let story = official::story(std::slice::from_ref(&official), taken);
+                (story, Some(Source { asked, official, taken, is_old }))
             }
             None => (read(&query, &attribute("data-story"), &attribute("data-stories")).await.map_err(failure)?, None),
         };
@@ -45,7 +50,7 @@ mod start {
         let host = document.create_element("div").map_err(|_| failure("the browser made no element"))?;
         host.set_id("app");
         document.set_title(&story.title);
-        show(page, &host, story, official, &services, query.view.map(Shared::new), column);
+        show(page, &host, story, official, services, query.view.map(Shared::new), column);
         Ok(())
     }
 
@@ -61,8 +66,8 @@ mod start {
         page: &Element,
         host: &Element,
         story: Story,
-        official: Option<(Asked, Official)>,
-        services: &Services,
+        official: Option<Source>,
+        services: Services,
         view: Option<Shared<Vec<FigureName>>>,
         column: Element,
     ) {
@@ -73,7 +78,10 @@ mod start {
             super::fault::listen();
         });
         let mut telling = Telling::new(story);
-        telling.asks |= official.is_some();
+        if official.is_some() {
+            telling.asks = true;
+            telling.page = Some(address::whole_page(&browser::search()));
+        }
         let telling = Shared::new(telling);
         let props =
             || AppProps { telling: telling.clone(), view: view.clone(), column: column.clone(), ready: ready.clone() };

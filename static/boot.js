@@ -45,7 +45,7 @@
 
   function isOther() {
     var story = asked('story');
-    return !!asked('petition') || !!story && address(story) !== address(root.getAttribute('data-story'));
+    return /[?&]petition=[^&]/.test(location.search) || !!story && address(story) !== address(root.getAttribute('data-story'));
   }
 
   // Another story than the page's own was asked for and cannot be shown: say so, and show no other.
@@ -94,7 +94,11 @@
 
   root.setAttribute('data-boot', '');
   look();
-  if (isOther()) root.setAttribute('data-other', 'loading');
+  if (isOther()) {
+    root.setAttribute('data-other', 'loading');
+    // The title of another story would be the first thing that a screen reader says.
+    document.title = 'Petition Explainer';
+  }
   addEventListener('error', rescue);
   addEventListener('unhandledrejection', rescue);
   addEventListener('pe-refused', refuse);

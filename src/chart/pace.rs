@@ -7,9 +7,11 @@ use crate::wording;
 
 /// Counts closer together than this say little, in minutes.
 const LEAST_APART: i64 = 10;
-/// The last of the counts seen that are told of.
-const LAST: usize = 5;
+/// Counts seen longer ago than this are not of late, in minutes.
+const MOST_APART: i64 = 60;
 const DAY: u128 = 1440;
+/// Beyond the year 2999 arithmetic says nothing to anybody.
+const FARTHEST: Day = Day(376_199);
 
 /// Signatures over a time, in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,8 @@ struct Pace {
 pub fn pace(petition: &Petition) -> Vec<String> {
     let mut sentences = Vec::new();
     let (Some(last), State::Open) = (petition.seen.last(), petition.state) else { return sentences };
-    let pace = petition.opened.and_then(Date::exact).and_then(|opened| since(opened, last));
+    let opened = petition.opened_at.or_else(|| petition.opened.and_then(Date::exact).map(Moment::of_london_midnight));
+    let pace = opened.and_then(|opened| since(opened, last));
     if let Some(pace) = pace {
         sentences.push(
             [
@@ -42,9 +45,9 @@ pub fn pace(petition: &Petition) -> Vec<String> {
     sentences
 }
 
-/// The pace from the start of the day it opened; none within its first day.
-fn since(opened: Day, last: &Reading) -> Option<Pace> {
-    let minutes = last.at.minutes - i64::from(opened.0) * 1440;
+/// The pace since it opened; none within its first day.
+fn since(opened: Moment, last: &Reading) -> Option<Pace> {
+    let minutes = last.at.minutes - opened.minutes;
     (minutes >= 1440).then_some(Pace { signatures: last.signatures, minutes: minutes as u64 })
 }
 
@@ -54,6 +57,9 @@ fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
     let number = wording::number(threshold.signatures);
     let days = pace.days_to(threshold.signatures - last.signatures)?;
     let day = i32::try_from(days).ok().and_then(|days| last.at.london_day().0.checked_add(days)).map(Day)?;
+    if day.0 > FARTHEST.0 {
+        return None;
+    }
     let deadline = petition.deadline.map(Date::last_day);
     Some(match deadline.filter(|deadline| day > *deadline) {
         Some(deadline) => [
@@ -78,12 +84,15 @@ fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
 /// What the last counts that the page has read say.
 fn lately(seen: &[Reading]) -> Option<String> {
     let last = seen.last()?;
-    let first = seen.get(seen.len().saturating_sub(LAST))?;
+    let first = seen.iter().find(|reading| reading.at.minutes + MOST_APART >= last.at.minutes)?;
     let minutes = last.at.minutes - first.at.minutes;
     if minutes < LEAST_APART {
         return None;
     }
-    let between = [" between ", &clock(first.at), " and ", &wording::moment(last.at)].concat();
+    let is_one_day = first.at.london_day() == last.at.london_day();
+    let from = wording::moment(first.at);
+    let from = if is_one_day { from.split(',').next().unwrap_or_default() } else { &from };
+    let between = [" between ", from, " and ", &wording::moment(last.at)].concat();
     Some(match last.signatures.checked_sub(first.signatures) {
         // Services take signatures back that they find to be invalid.
         None => ["The count fell by ", &wording::number(first.signatures - last.signatures), &between, "."].concat(),
@@ -92,11 +101,6 @@ fn lately(seen: &[Reading]) -> Option<String> {
             [&wording::counted(more, "signature"), " came", &between, ": ", &pace.words(), "."].concat()
         }
     })
-}
-
-/// `14:32`.
-fn clock(moment: Moment) -> String {
-    wording::moment(moment).split(',').next().unwrap_or_default().to_owned()
 }
 
 impl Pace {
@@ -171,6 +175,34 @@ mod tests {
         let fell = [("2024-11-24T12:00Z", 4_000), ("2024-11-24T12:20Z", 3_990)];
         assert_eq!(pace(&open(&fell))[2], "The count fell by 10 between 12:00 and 12:20, 24 November 2024.");
         assert_eq!(pace(&open(&seen[1..2])).len(), 2, "one count says nothing of lately");
+        let over_midnight = [("2024-11-24T23:50Z", 4_000), ("2024-11-25T00:10Z", 4_050)];
+        let between = "between 23:50, 24 November 2024 and 00:10, 25 November 2024";
+        assert!(pace(&open(&over_midnight))[2].contains(between));
+    }
+
+    #[test]
+    fn counts_a_minute_apart_add_up_and_those_of_yesterday_do_not_count() {
+        let mut petition = open(&[("2024-11-23T12:00Z", 10)]);
+        let start = Moment::parse("2024-11-24T12:00Z").unwrap().minutes;
+        for minute in 0..15 {
+            petition
+                .seen
+                .push(Reading { at: Moment { minutes: start + minute }, signatures: 4_000 + 2 * minute as u64 });
+        }
+        assert_eq!(
+            pace(&petition)[2],
+            "28 signatures came between 12:00 and 12:14, 24 November 2024: about 2,880 signatures a day."
+        );
+    }
+
+    #[test]
+    fn the_moment_of_opening_counts_where_it_is_known() {
+        let mut petition = open(&[("2024-11-24T00:00Z", 4_000)]);
+        petition.opened_at = Moment::parse("2024-11-22T00:00Z");
+        assert!(pace(&petition)[0].contains("about 2,000 signatures a day"));
+        let mut summer = open(&[("2024-07-03T23:00Z", 2_000)]);
+        summer.opened = Date::parse("2024-07-02");
+        assert!(pace(&summer)[0].contains("about 1,000 signatures a day"), "from London's midnight");
     }
 
     #[test]
@@ -185,6 +217,9 @@ mod tests {
     fn no_signatures_and_past_every_threshold_give_no_day() {
         assert_eq!(pace(&open(&[("2024-11-24T00:00Z", 0)])).len(), 1);
         assert_eq!(pace(&open(&[("2024-11-24T00:00Z", 200_000)])).len(), 1);
+        let mut endless = open(&[("2024-11-24T00:00Z", 1)]);
+        endless.thresholds[0].signatures = 90_000_000;
+        assert_eq!(pace(&endless).len(), 1);
         assert_eq!(pace(&open(&[("2024-11-24T00:00Z", u64::MAX)])).len(), 1);
     }
 }

@@ -46,8 +46,8 @@ pub fn query(search: &str) -> Query {
                 query.view = Some(names).filter(|names| !names.is_empty());
             }
             "story" => query.story = Some(value).filter(|story| !story.is_empty()),
-            "petition" => query.petition = Some(value).filter(|petition| !petition.is_empty()),
-            "site" => query.site = Some(value).filter(|site| !site.is_empty()),
+            "petition" if !value.is_empty() && query.petition.is_none() => query.petition = Some(value),
+            "site" if !value.is_empty() && query.site.is_none() => query.site = Some(value),
             _ => {}
         }
     }
@@ -155,15 +155,28 @@ pub fn ours(choices: &Choices) -> String {
 /// ```
 /// use petition_explainer::embed::address::shared_query;
 /// assert_eq!(shared_query("?view=growth&childId=3&parentUrl=https%3A%2F%2Fexample.org"), "?view=growth");
+/// assert_eq!(shared_query("?petition=7&site=jersey&initialWidth=300"), "?petition=7&site=jersey");
 /// ```
 pub fn shared_query(search: &str) -> String {
-    const OURS: [&str; 3] = ["view", "theme", "story"];
+    const OURS: [&str; 5] = ["view", "theme", "story", "petition", "site"];
     let kept = search.trim_start_matches('?').split('&').filter(|pair| {
         let name = pair.split('=').next().unwrap_or_default();
         OURS.contains(&name)
     });
     let kept: Vec<&str> = kept.collect();
     if kept.is_empty() { String::new() } else { ["?", &kept.join("&")].concat() }
+}
+
+/// The query of a link to the whole page, where a query asks for a part of it.
+///
+/// ```
+/// use petition_explainer::embed::address::whole_page;
+/// assert_eq!(whole_page("?petition=7&view=map"), "?petition=7");
+/// ```
+pub fn whole_page(search: &str) -> String {
+    let shared = shared_query(search);
+    let kept: Vec<&str> = shared.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with("view=")).collect();
+    ["?", &kept.join("&")].concat()
 }
 
 fn iso(day: Day) -> String {

@@ -106,25 +106,32 @@ pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, String> {
     }
 }
 
-/// The bytes of a file beside the page; `None` where there is none, or it cannot be had.
+/// A file or a service is given this long to answer, in ms.
+pub const PATIENCE_MS: u32 = 10_000;
+
+/// A file beside the page; `None` where there is none, or it cannot be had in time.
 pub async fn beside(path: &str) -> Option<Answer> {
-    get(&resolved(path, &page_address()?)?.href(), &RequestInit::new()).await.ok()
+    in_time(&resolved(path, &page_address()?)?.href(), RequestInit::new()).await.ok()
 }
 
-/// The bytes of another origin's answer, which is given this many ms; nothing of the reader's goes along.
+/// The answer of another origin; nothing of the reader's goes along.
 ///
 /// # Errors
 /// What came in between.
-pub async fn elsewhere(address: &str, patience_ms: u32) -> Result<Answer, Trouble> {
-    let abort = AbortController::new().map_err(|_| Trouble::Unreachable)?;
+pub async fn elsewhere(address: &str) -> Result<Answer, Trouble> {
     let init = RequestInit::new();
     init.set_credentials(RequestCredentials::Omit);
+    in_time(address, init).await
+}
+
+async fn in_time(address: &str, init: RequestInit) -> Result<Answer, Trouble> {
+    let abort = AbortController::new().map_err(|_| Trouble::Unreachable)?;
     init.set_signal(Some(&abort.signal()));
-    let (is_late, mark) = (Rc::new(Cell::new(false)), abort.clone());
+    let is_late = Rc::new(Cell::new(false));
     let late = Rc::clone(&is_late);
-    let waiting = Timeout::new(patience_ms, move || {
+    let waiting = Timeout::new(PATIENCE_MS, move || {
         late.set(true);
-        mark.abort();
+        abort.abort();
     });
     let answer = get(address, &init).await;
     drop(waiting);

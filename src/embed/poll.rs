@@ -10,7 +10,6 @@ use web_sys::VisibilityState;
 use super::browser;
 use super::fetch::{Trouble, elsewhere, now};
 use super::pulse::Pulse;
-use super::service::PATIENCE_MS;
 use crate::day::{Day, Moment};
 use crate::official::{Count, read_count};
 
@@ -30,8 +29,9 @@ pub struct Poll {
 }
 
 impl Poll {
-    /// Tells each newer count, with the moment it was read, for as long as the page stands or the petition is open.
-    pub fn start(address: String, until: Option<Day>, tell: impl Fn(&Count, Moment) + 'static) {
+    /// Tells each newer count, with the moment it was read, for as long as the page stands or the petition is open; the
+    /// first at once where what is shown may be old.
+    pub fn start(address: String, until: Option<Day>, is_old: bool, tell: impl Fn(&Count, Moment) + 'static) {
         let poll = Rc::new(Poll {
             address,
             until,
@@ -40,7 +40,12 @@ impl Poll {
             waiting: RefCell::default(),
             is_due: Cell::default(),
         });
-        poll.wait();
+        if is_old && is_seen() {
+            poll.ask();
+        } else {
+            poll.is_due.set(is_old);
+            poll.wait();
+        }
         let Some(document) = browser::document() else { return };
         EventListener::new(&document, "visibilitychange", move |_| {
             if is_seen() && poll.is_due.take() {
@@ -70,7 +75,7 @@ impl Poll {
         let poll = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             let mut pulse = poll.pulse.get();
-            match elsewhere(&poll.address, PATIENCE_MS).await {
+            match elsewhere(&poll.address).await {
                 // The petition is no longer there to be counted.
                 Err(Trouble::Status(404 | 410)) => return,
                 Err(_) => pulse.failed(),

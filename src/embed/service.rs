@@ -7,8 +7,8 @@ use super::address::Query;
 use super::fetch::{Trouble, beside, elsewhere, now};
 use crate::official::{self, Official, Site, Taken};
 
-/// A service is given this long to answer.
-pub const PATIENCE_MS: u32 = 10_000;
+/// Of what an address holds, this many characters are shown: it is a stranger's.
+const MOST_SHOWN: usize = 40;
 
 /// The base addresses of the services, as the build wrote them into the page from the deployer's `config.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,13 +82,14 @@ impl Asked {
             })?,
         };
         if !is_number(number) {
-            return Err(refused(["“", number, "” is not the number of a petition."].concat()));
+            let short: String = number.chars().take(MOST_SHOWN).collect();
+            return Err(refused(["“", &short, "” is not the number of a petition."].concat()));
         }
         Ok(Asked { site, number: number.to_owned() })
     }
 
     /// Where a deployer may have put the petition, beside the page.
-    pub fn snapshot(&self) -> String {
+    fn file(&self) -> String {
         ["petitions/", self.site.id(), "-", &self.number, ".json"].concat()
     }
 
@@ -97,39 +98,46 @@ impl Asked {
         Some([services.base(self.site)?, "petitions/", &self.number, ending].concat())
     }
 
-    /// The petition: as the deployer has it beside the page, else as its service has it now.
+    /// The petition as the deployer has it beside the page, where it is there.
+    pub async fn snapshot(&self) -> Option<(Official, Taken)> {
+        let answer = beside(&self.file()).await?;
+        let petition = official::read(&answer.bytes).ok().filter(|petition| self.is(petition))?;
+        // What the service said last; a file's own date may be that of its copying.
+        let taken = petition.updated.or(answer.modified).unwrap_or_else(now);
+        Some((petition, Taken::At(taken)))
+    }
+
+    /// The petition as its service has it now.
     ///
     /// # Errors
     /// In words: what happened.
-    pub async fn fetch(&self, services: &Services) -> Result<(Official, Taken), Failure> {
-        if let Some(answer) = beside(&self.snapshot()).await
-            && let Ok(petition) = official::read(&answer.bytes)
-        {
-            // What the service said last; a file's own date may be that of its copying.
-            let taken = petition.updated.or(answer.modified).unwrap_or_else(now);
-            return Ok((petition, Taken::At(taken)));
-        }
+    pub async fn ask(&self, services: &Services) -> Result<(Official, Taken), Failure> {
+        let other = |what: &str, may_pass| {
+            let reason = ["The petition service did not send ", &self.name(), ": ", what].concat();
+            self.failure(services, reason, may_pass)
+        };
         let Some(address) = self.page(services, ".json") else {
-            let reason = [
-                "There is no copy of ",
-                &self.name(),
-                " beside this page, and the page is not set up to ask the petition service.",
-            ];
+            let reason =
+                ["There is no copy of ", &self.name(), " beside this page, and the page may not ask its service."];
             return Err(self.failure(services, reason.concat(), false));
         };
-        match elsewhere(&address, PATIENCE_MS).await {
+        match elsewhere(&address).await {
             Ok(answer) => match official::read(&answer.bytes) {
-                Ok(petition) => Ok((petition, Taken::At(now()))),
-                Err(other) => {
-                    let reason = ["The petition service did not send ", &self.name(), ": ", &other.to_string()];
-                    Err(self.failure(services, reason.concat(), true))
-                }
+                Ok(petition) if self.is(&petition) => Ok((petition, Taken::At(now()))),
+                Ok(_) => Err(other("it sent another petition.", false)),
+                Err(refusal) => Err(other(&refusal.to_string(), true)),
             },
             Err(trouble) => {
                 let may_pass = !matches!(trouble, Trouble::Status(404 | 410));
                 Err(self.failure(services, self.words(trouble), may_pass))
             }
         }
+    }
+
+    /// Whether a petition is the one asked for, as far as it says.
+    fn is(&self, petition: &Official) -> bool {
+        let number = petition.number.as_ref();
+        petition.site == self.site && number.is_none_or(|number| number.eq_ignore_ascii_case(&self.number))
     }
 
     fn failure(&self, services: &Services, reason: String, may_pass: bool) -> Failure {
@@ -205,7 +213,7 @@ mod tests {
         let failure = Asked::read("1", &query(Some("moon"))).unwrap_err();
         assert!(failure.reason.contains("uk, senedd, scotland, jersey"), "{}", failure.reason);
         let asked = Asked::read("700143", &query(None)).unwrap();
-        assert_eq!(asked.snapshot(), "petitions/uk-700143.json");
+        assert_eq!(asked.file(), "petitions/uk-700143.json");
         assert_eq!(asked.page(&services(), "/count.json").unwrap(), "https://uk.example/petitions/700143/count.json");
         assert_eq!(Asked::read("7", &query(Some("jersey"))).unwrap().page(&services(), ""), None);
     }

@@ -27,20 +27,29 @@ pub struct Count {
 }
 
 impl Count {
+    /// Whether it tells of more than a new count: an answer or an outcome that the petition does not have.
+    pub fn is_news(&self, petition: &Official) -> bool {
+        (self.responded.is_some() && petition.response.is_none())
+            || (self.debate_outcome.is_some() && petition.debate.is_none())
+            || (self.debate_scheduled.is_some() && petition.debate_scheduled_for.is_none())
+    }
+
     /// Takes the count, read at a moment, into an official petition.
-    pub fn update(&self, petition: &mut Official) {
+    pub fn update(&self, petition: &mut Official, at: Moment) {
         petition.signatures = Some(self.signatures);
+        petition.counted_at = Some(at);
         for threshold in &mut petition.thresholds {
             let reached = self.reached(threshold.kind).map(Moment::london_day);
             threshold.reached = threshold.reached.or(reached);
         }
-        petition.debate_scheduled_for = self.debate_scheduled.or(petition.debate_scheduled_for);
     }
 
     /// Takes the count, read at a moment, into a story's petition that can still be signed.
     pub fn tell(&self, petition: &mut story::Petition, at: Moment) {
         petition.signatures = self.signatures;
         petition.counted = Some(["at ", &wording::moment(at), ", while it was open"].concat());
+        // An hour of them says how it goes now.
+        petition.seen.retain(|reading| reading.at.minutes + 60 >= at.minutes);
         petition.seen.push(Reading { at, signatures: self.signatures });
         for threshold in &mut petition.thresholds {
             let reached = self.reached(threshold.kind).map(|moment| Date::of(moment.london_day()));

@@ -37,6 +37,8 @@ pub struct Official {
     pub rejection: Option<Rejection>,
     /// How many signed it.
     pub signatures: Option<u64>,
+    /// When that was read, where it is newer than the rest.
+    pub counted_at: Option<Moment>,
     /// When the service last changed what it says.
     pub updated: Option<Moment>,
     /// When it opened, where more than the day is known.
@@ -231,6 +233,7 @@ impl Official {
             committee_note: at.field("committee_note").text(),
             rejection: Rejection::read(at.field("rejection")),
             signatures: at.field("signature_count").count(),
+            counted_at: None,
             updated: at.field("updated_at").moment(),
             opened_at: opened.moment(),
             opened: opened.day(),

@@ -294,7 +294,7 @@ impl Telling<'_> {
         let official = self.official;
         let (name, count) = (&self.name, self.count());
         let to = [name, " to ", official.site.parliament()].concat();
-        let taken = self.taken.words();
+        let taken = self.counted_when().words();
         let mut text = match &official.state {
             State::Rejected => {
                 let when = official.rejected.map_or(String::new(), |day| [" on ", &wording::day(day)].concat());

@@ -76,6 +76,9 @@ pub struct Petition {
     /// The day it opened for signatures.
     #[cfg_attr(feature = "author", schemars(default))]
     pub opened: Option<Date>,
+    /// The moment it opened, where official data have it; never part of a file.
+    #[cfg_attr(feature = "author", schemars(skip))]
+    pub opened_at: Option<Moment>,
     /// The day it did close.
     #[cfg_attr(feature = "author", schemars(default))]
     pub closed: Option<Date>,
@@ -252,6 +255,7 @@ impl Petition {
             seen: at.field("as_of").maybe(Cursor::moment).map(|at| Reading { at, signatures }).into_iter().collect(),
             live: at.field("live").maybe(Cursor::flag).unwrap_or(false),
             opened: at.field("opened").maybe(Cursor::date),
+            opened_at: None,
             closed: at.field("closed").maybe(Cursor::date),
             deadline: at.field("deadline").maybe(Cursor::date),
             thresholds: at.field("thresholds").list(Threshold::read),
@@ -342,16 +346,19 @@ impl Places {
         }
     }
 
-    /// The files in `maps/` that may hold the map, named after the boundaries; none where no file can have their name.
+    /// The files in `maps/` that may hold the map, named after the boundaries: `scottish-parliament.json` for
+    /// "Scottish Parliament".
     ///
     /// The second has the names of the places too, which weigh more than the map: it is read only where
     /// [`Places::wants_map`] says so.
     pub fn maps(&self) -> Vec<String> {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        if !self.boundaries.bytes().all(plain) {
+        let plain = |letter: char| letter.is_ascii_alphanumeric();
+        let words = self.boundaries.split(|letter| !plain(letter)).filter(|word| !word.is_empty());
+        let name = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+        if name.is_empty() {
             return Vec::new();
         }
-        vec![[&self.boundaries, ".json"].concat(), [&self.boundaries, "-named.json"].concat()]
+        vec![[&name, ".json"].concat(), [&name, "-named.json"].concat()]
     }
 
     /// The numbers of the constituencies, sorted by their codes.

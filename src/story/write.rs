@@ -103,6 +103,7 @@ impl Petition {
             seen,
             live,
             opened,
+            opened_at: _,
             closed,
             deadline,
             thresholds,

@@ -39,9 +39,11 @@ pub fn data_table(figure: &'static str, table: &Table, sorted: Sort, press: Opti
         let row = table.rows.get(index)?;
         let cells = row.cells.iter().zip(&table.columns).enumerate().map(|(column, (cell, heading))| {
             let class = class(heading.numeric);
+            // A newer count is a cell of its own: a browser's translation cannot be updated in place.
+            let key = [&column.to_string(), " ", &cell.text].concat();
             match column {
-                0 => html! { <th key={column} scope="row" {class}>{ &cell.text }</th> },
-                _ => html! { <td key={column} {class}>{ &cell.text }</td> },
+                0 => html! { <th {key} scope="row" {class}>{ &cell.text }</th> },
+                _ => html! { <td {key} {class}>{ &cell.text }</td> },
             }
         });
         Some(html! { <tr key={index}>{ for cells }</tr> })

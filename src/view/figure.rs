@@ -1,5 +1,7 @@
 //! One figure: headline, controls, chart, summary, table, sources, downloads.
 
+use std::rc::Rc;
+
 use web_sys::HtmlTextAreaElement;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -13,7 +15,7 @@ use super::find::{self, Find};
 use super::shared::Shared;
 use super::sources::source_line;
 use super::state::Reader;
-use super::still::still;
+use super::still::{keyed, still};
 use super::telling::{Telling, Told};
 use crate::embed::browser::announcer::say;
 use crate::story::{FigureName, Petition};
@@ -125,8 +127,8 @@ impl Component for Figure {
         html! {
             <figure class="figure" data-figure={figure} id={figure} aria-labelledby={id("title")}>
                 <figcaption>
-                    <h2 id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
-                    <p class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
+                    <h2 key={told.headline.clone()} id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
+                    <p key={told.subtitle.clone()} class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
                 </figcaption>
                 <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
                 { controls(telling, name, reader) }
@@ -196,7 +198,8 @@ pub fn failed() -> Html {
 /// Instructions, every value for those who do not see the chart, and what it shows in sentences.
 fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
     let telling = telling.clone();
-    still(telling.key().to_string(), move || {
+    let key = telling.key().to_string();
+    let draw = move || {
         let Some(told) = telling.told(name) else { return html! {} };
         let sentences = told.summary.iter().map(|sentence| html! { <p>{ sentence.as_str() }</p> });
         html! {
@@ -206,7 +209,9 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
                 <div class="summary" id={[name.id(), "-summary"].concat()}>{ for sentences }</div>
             </>
         }
-    })
+    };
+    // Built anew for a newer count: what a browser's translation stands in cannot be updated in place.
+    keyed(&key, key.clone(), Rc::new(draw))
 }
 
 /// How the chart answers keys and fingers.

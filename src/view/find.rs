@@ -46,7 +46,9 @@ impl Find {
             Message::Typed(typed) => {
                 let all = found(&told.table, &typed);
                 let what = if all.len() == 1 { " place found" } else { " places found" };
-                say(&[&wording::number(all.len() as u64), what].concat());
+                if !typed.trim().is_empty() {
+                    say(&[&wording::number(all.len() as u64), what].concat());
+                }
                 self.found = all.into_iter().take(MOST).collect();
                 self.marked = 0;
                 self.typed = typed;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::AppHandle;
 
 use super::app::{App, AppProps};
@@ -16,57 +17,99 @@ use crate::official::{self, Count, Official, Taken};
 use crate::story::{State, Story};
 use crate::wording;
 
+/// The official petition that a story is made of.
+pub struct Source {
+    /// What the address asks for.
+    pub asked: Asked,
+    /// What was found.
+    pub official: Official,
+    /// When it was so.
+    pub taken: Taken,
+    /// Whether it comes from a file, which may be old.
+    pub is_old: bool,
+}
+
 /// A story that is shown, and kept up with the counts of its open petitions.
 pub struct Live {
     app: RefCell<AppHandle<App>>,
     props: AppProps,
-    /// The petition that the story is made of, where it is made of one.
-    official: RefCell<Option<Official>>,
+    services: Services,
+    /// The story as it is shown now.
+    story: RefCell<Story>,
+    /// The petition that it is made of, where it is made of one.
+    source: RefCell<Option<Source>>,
 }
 
 impl Live {
     /// Asks for newer counts of what is shown: of the petition that the address names, or of those that the story
     /// marks as live.
-    pub fn keep(app: AppHandle<App>, props: AppProps, official: Option<(Asked, Official)>, services: &Services) {
-        let story = &props.telling.story;
+    pub fn keep(app: AppHandle<App>, props: AppProps, source: Option<Source>, services: Services) {
+        let story = props.telling.story.clone();
+        let is_old = source.as_ref().is_none_or(|source| source.is_old);
         let mut open = Vec::new();
         for petition in story.petitions.iter().filter(|petition| petition.state == State::Open) {
             let by_its_page = || services.petition(petition.url.as_deref()?).filter(|_| petition.live);
-            let asked = official.as_ref().map(|(asked, _)| asked.clone()).or_else(by_its_page);
-            let until = petition.deadline.map(|day| day.last_day());
-            open.extend(
-                asked.and_then(|asked| Some((asked.page(services, "/count.json")?, petition.id.clone(), until))),
-            );
+            let asked = source.as_ref().map(|source| source.asked.clone()).or_else(by_its_page);
+            if let Some(address) = asked.and_then(|asked| asked.page(&services, "/count.json")) {
+                open.push((address, petition.id.clone(), petition.deadline.map(|day| day.last_day())));
+            }
         }
-        let official = official.map(|(_, official)| official);
-        let live = Rc::new(Live { app: RefCell::new(app), props, official: RefCell::new(official) });
-        // What is shown now; counts are added to it.
-        let shown = Rc::new(RefCell::new(live.props.telling.story.clone()));
+        let (app, story, source) = (RefCell::new(app), RefCell::new(story), RefCell::new(source));
+        let live = Rc::new(Live { app, props, services, story, source });
         for (address, id, until) in open {
-            let (live, shown) = (Rc::clone(&live), Rc::clone(&shown));
-            Poll::start(address, until, move |count, at| live.tell(&mut shown.borrow_mut(), &id, count, at));
+            let live = Rc::clone(&live);
+            Poll::start(address, until, is_old, move |count, at| live.hear(&id, count, at));
         }
     }
 
-    fn tell(&self, story: &mut Story, id: &str, count: &Count, at: Moment) {
+    /// Shows a newer count; where there is more news than that, the petition is asked for anew.
+    fn hear(self: &Rc<Self>, id: &str, count: &Count, at: Moment) {
+        let mut story = self.story.borrow().clone();
         let before = story.petition(id).map(|petition| petition.signatures);
-        let mut next = story.clone();
-        if let Some(official) = self.official.borrow_mut().as_mut() {
-            count.update(official);
-            next = official::story(std::slice::from_ref(official), Taken::At(at));
+        let mut asked = None;
+        if let Some(source) = self.source.borrow_mut().as_mut() {
+            asked = Some(source.asked.clone()).filter(|_| count.is_news(&source.official));
+            count.update(&mut source.official, at);
+            story = self.retold(story, source);
         }
-        let Some(petition) = next.petitions.iter_mut().find(|petition| petition.id == id) else { return };
-        if let Some(old) = story.petition(id) {
-            petition.seen.clone_from(&old.seen);
-            petition.places.clone_from(&old.places);
-        }
+        let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
         count.tell(petition, at);
         if before != Some(count.signatures) {
             let counted = wording::counted(count.signatures, "signature");
             say(&[&petition.name, ": ", &counted, " at ", &wording::moment(at)].concat());
         }
-        *story = next;
-        let telling = Shared::new(Telling { asks: true, ..Telling::new(story.clone()) });
+        self.show(story);
+        if let Some(asked) = asked {
+            let live = Rc::clone(self);
+            spawn_local(async move { live.ask_anew(asked).await });
+        }
+    }
+
+    /// The story told anew, with what official data do not have: the counts seen so far, the map.
+    fn retold(&self, old: Story, source: &Source) -> Story {
+        let mut story = official::story(std::slice::from_ref(&source.official), source.taken);
+        for (petition, old) in story.petitions.iter_mut().zip(old.petitions) {
+            petition.seen = old.seen;
+            if let (Some(places), Some(old)) = (&mut petition.places, old.places) {
+                places.layout = old.layout;
+            }
+        }
+        story
+    }
+
+    async fn ask_anew(&self, asked: Asked) {
+        // In trouble, what is shown stays; the next count asks once more.
+        let Ok((official, taken)) = asked.ask(&self.services).await else { return };
+        let source = Source { asked, official, taken, is_old: false };
+        let story = self.retold(self.story.borrow().clone(), &source);
+        self.source.replace(Some(source));
+        self.show(story);
+    }
+
+    fn show(&self, story: Story) {
+        self.story.replace(story.clone());
+        let page = self.props.telling.page.clone();
+        let telling = Shared::new(Telling { asks: true, page, ..Telling::new(story) });
         let AppProps { view, column, ready, .. } = &self.props;
         let props = AppProps { telling, view: view.clone(), column: column.clone(), ready: ready.clone() };
         self.app.borrow_mut().update(props);

@@ -98,7 +98,7 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
         let told = names.iter().filter_map(|name| telling.told(*name));
         let ways = told.map(|told| {
             let name = told.name.id();
-            html! { <li data-block={name}><a href={["#", name, "-title"].concat()}>{ told.headline.as_str() }</a></li> }
+            html! { <li key={told.headline.clone()} data-block={name}><a href={["#", name, "-title"].concat()}>{ told.headline.as_str() }</a></li> }
         });
         let notice = story.notice.as_ref().map(|notice| html! { <p class="notice">{ notice.as_str() }</p> });
         html! {
@@ -106,7 +106,7 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
                 <a class="skip" href="#figures">{ "Skip to the figures" }</a>
                 <header class="words">
                     <h1 id="title" tabindex="-1">{ story.title.as_str() }</h1>
-                    <p class="standfirst">{ story.standfirst.as_str() }</p>
+                    <p key={story.standfirst.clone()} class="standfirst">{ story.standfirst.as_str() }</p>
                     <p class="edition">
                         { "Edition of " }<time datetime={Date::of(story.edition).to_string()}>{ wording::day(story.edition) }</time>
                     </p>
@@ -208,9 +208,10 @@ fn from(telling: &Shared<Telling>) -> Html {
     still(telling.key().to_string(), move || {
         let story = &telling.story;
         let notice = story.notice.as_deref().unwrap_or_default();
+        let whole = telling.page.clone().unwrap_or_else(|| [&story.id, ".html"].concat());
         html! {
             <footer class="alone">
-                { "From " }<a href={[&story.id, ".html"].concat()} target="_blank" rel="noopener">{ story.title.as_str() }</a>
+                { "From " }<a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a>
                 { [", edition of ", &wording::day(story.edition), ". ", notice].concat() }
             </footer>
         }

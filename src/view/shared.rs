@@ -13,9 +13,7 @@ impl<T> Shared<T> {
         Shared(Rc::new(value))
     }
 
-    /// Tells this value from the one it takes the place of, as a key that makes Yew build its elements anew.
-    ///
-    /// What a browser's translation has put into the old ones cannot be updated in place.
+    /// Tells this value from the one that it takes the place of.
     pub fn key(&self) -> usize {
         Rc::as_ptr(&self.0).addr()
     }

@@ -9,6 +9,8 @@ pub struct Telling {
     pub story: Story,
     /// Its figures, in its order.
     pub figures: Vec<Told>,
+    /// Where the whole of it can be read, for those who are shown a part; `None` for the page of its own.
+    pub page: Option<String>,
     /// Whether the page has asked a petition service, or does so while it is open.
     pub asks: bool,
 }
@@ -48,7 +50,7 @@ impl Telling {
         };
         let figures = story.figures.iter().map(told).collect();
         let asks = story.petitions.iter().any(|petition| petition.live && petition.state == State::Open);
-        Telling { story, figures, asks }
+        Telling { story, figures, page: None, asks }
     }
 
     /// What a figure says, where the story shows it.

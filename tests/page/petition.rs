@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::engine::Engine;
 use crate::server::{Answer, Server, Site};
 use crate::session::Session;
+use crate::translated::TRANSLATE;
 
 const OPEN: &str = include_str!("../official/uk-open.json");
 const DEBATED: &str = include_str!("../official/uk-debated.json");
@@ -40,6 +41,11 @@ fn open_until(closing: &str) -> String {
     OPEN.replace("2026-09-12", closing)
 }
 
+/// The petition that was debated, under the number that is asked for.
+fn debated() -> String {
+    DEBATED.replace("900002", NUMBER)
+}
+
 fn text(json: &str) -> Answer {
     Answer::Text("application/json", json.to_owned())
 }
@@ -61,7 +67,7 @@ async fn refused(session: &Session) -> (String, bool, Option<String>) {
 
 #[tokio::test]
 async fn its_service_is_asked_once_and_its_story_told() {
-    let Some((service, page, session)) = with(service().story(PETITION, DEBATED), Site::new()).await else { return };
+    let Some((service, page, session)) = with(service().story(PETITION, &debated()), Site::new()).await else { return };
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     session.drawn().await;
@@ -83,7 +89,7 @@ async fn its_service_is_asked_once_and_its_story_told() {
 
 #[tokio::test]
 async fn a_file_beside_the_page_comes_first_with_its_date() {
-    let snapshot = Site::new().story("petitions/uk-900001.json", DEBATED);
+    let snapshot = Site::new().story("petitions/uk-900001.json", &debated());
     let Some((service, page, session)) = with(service(), snapshot).await else { return };
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
@@ -94,7 +100,7 @@ async fn a_file_beside_the_page_comes_first_with_its_date() {
 #[tokio::test]
 async fn a_page_where_the_file_would_be_is_no_file() {
     let single = Site::new().page("petitions/uk-900001.json", "<!doctype html><title>Home</title>");
-    let Some((service, page, session)) = with(service().story(PETITION, DEBATED), single).await else { return };
+    let Some((service, page, session)) = with(service().story(PETITION, &debated()), single).await else { return };
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     assert_eq!(service.requests(), [PETITION]);
@@ -103,7 +109,7 @@ async fn a_page_where_the_file_would_be_is_no_file() {
 #[tokio::test]
 async fn a_live_address_leads_on_to_the_archived_one() {
     let archived = "/archived/petitions/900001.json";
-    let site = service().redirect(PETITION, archived).story(archived, DEBATED);
+    let site = service().redirect(PETITION, archived).story(archived, &debated());
     let Some((service, page, session)) = with(site, Site::new()).await else { return };
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
@@ -113,7 +119,7 @@ async fn a_live_address_leads_on_to_the_archived_one() {
 #[tokio::test]
 async fn while_it_loads_a_skeleton_stands_there_and_no_story() {
     let Some((service, page, session)) =
-        with(service().story(PETITION, DEBATED).hold("900001.json"), Site::new()).await
+        with(service().story(PETITION, &debated()).hold("900001.json"), Site::new()).await
     else {
         return;
     };
@@ -140,7 +146,7 @@ async fn each_fault_is_told_in_words_with_a_way_on() {
         (fault("503 Service Unavailable"), "not available at the moment", true),
         (fault("500 Internal Server Error"), "an error (500)", true),
         (Answer::Text("text/html", "<!doctype html><p>Hello".to_owned()), "web page", true),
-        (text(&DEBATED[..300]), "did not send petition 900001", true),
+        (text(&debated()[..300]), "did not send petition 900001", true),
         (text(LIST), "list of", true),
         (text("{\"weather\": \"fine\"}"), "did not send petition 900001", true),
     ] {
@@ -166,7 +172,9 @@ async fn each_fault_is_told_in_words_with_a_way_on() {
 
 #[tokio::test]
 async fn a_service_that_does_not_let_the_page_read_is_told_of() {
-    let Some((_service, page, session)) = with(Site::new().story(PETITION, DEBATED), Site::new()).await else { return };
+    let Some((_service, page, session)) = with(Site::new().story(PETITION, &debated()), Site::new()).await else {
+        return;
+    };
     session.goto(&page.url(ADDRESS)).await;
     let (reason, may_pass, _) = refused(&session).await;
     assert!(reason.contains("could not be reached, or does not let this page read") && may_pass, "{reason}");
@@ -174,7 +182,7 @@ async fn a_service_that_does_not_let_the_page_read_is_told_of() {
 
 #[tokio::test]
 async fn a_service_that_does_not_answer_is_given_up_after_ten_seconds() {
-    let Some((_service, page, session)) = with(service().story(PETITION, DEBATED).hold(PETITION), Site::new()).await
+    let Some((_service, page, session)) = with(service().story(PETITION, &debated()).hold(PETITION), Site::new()).await
     else {
         return;
     };
@@ -200,7 +208,7 @@ async fn it_can_be_tried_again_and_says_when_the_reader_is_offline() {
     session.until("it says so", "document.getElementById('refused-reason').innerText.includes('offline')").await;
     assert!(refused(&session).await.1, "it can be tried once more");
     session.devtools("Network.emulateNetworkConditions", offline(false)).await;
-    service.set(PETITION, text(DEBATED));
+    service.set(PETITION, text(&debated()));
     session.run("document.getElementById('refused-again').focus()").await;
     session.press(&["\n"]).await;
     session.app_started().await;
@@ -247,6 +255,64 @@ async fn a_newer_count_is_drawn_and_said_once() {
     assert_eq!(said.len(), 1, "{said:?}");
     assert_eq!(session.eval::<Vec<u32>>("[...new Set(waits)]").await, [60_000]);
     assert!(service.requests().iter().filter(|path| *path == PETITION).count() == 1);
+}
+
+#[tokio::test]
+async fn a_translated_page_shows_newer_counts_too() {
+    let site = service().story(PETITION, &open_until("9999-01-01"));
+    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    service.set(COUNT, Answer::Fault("503 Service Unavailable", String::new()));
+    session.before_scripts(HURRY).await;
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    session.run(TRANSLATE).await;
+    service.set(COUNT, text("{\"signature_count\": 123999}"));
+    for part in ["#progress-title", ".standfirst", "#progress-summary", "#progress tbody", "#progress-chart > svg"] {
+        let shown = format!("document.querySelector('{part}')?.textContent.includes('123,999')");
+        session.until(part, &shown).await;
+    }
+    let old =
+        "['#progress', '.standfirst'].some((part) => document.querySelector(part).textContent.includes('123,456'))";
+    assert!(!session.eval::<bool>(old).await, "the old count still stands somewhere");
+}
+
+#[tokio::test]
+async fn an_answer_since_is_asked_for_with_the_whole_petition() {
+    let site = service().story(PETITION, &open_until("9999-01-01"));
+    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    service.set(COUNT, text("{\"signature_count\": 123456, \"government_response_at\": \"2026-07-01T10:00:00.000Z\"}"));
+    let answered = open_until("9999-01-01").replace(
+        "\"government_response\": null",
+        "\"government_response\": { \"responded_on\": \"2026-07-01\", \"summary\": \"Benches will come.\", \"details\": \"\" }",
+    );
+    session.before_scripts(HURRY).await;
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    service.set(PETITION, text(&answered));
+    shows(&session, "Benches will come.").await;
+}
+
+#[tokio::test]
+async fn another_petition_than_the_one_asked_for_is_not_shown() {
+    let snapshot = Site::new().story("petitions/uk-900001.json", DEBATED);
+    let Some((service, page, session)) = with(service().story(PETITION, DEBATED), snapshot).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    let (reason, _, _) = refused(&session).await;
+    assert!(reason.contains("it sent another petition"), "{reason}");
+    assert_eq!(service.requests(), [PETITION], "a file of another petition is no file");
+}
+
+#[tokio::test]
+async fn the_link_to_what_is_seen_leads_back_to_the_petition() {
+    let Some((_service, page, session)) = with(service().story(PETITION, &debated()), Site::new()).await else {
+        return;
+    };
+    session.goto(&page.url("index.html?petition=900001&view=progress&initialWidth=300")).await;
+    session.app_started().await;
+    let link: String = session.eval("document.getElementById('link').href").await;
+    assert_eq!(link, page.url("index.html?petition=900001&view=progress"));
+    let whole: String = session.eval("document.querySelector('.alone a').href").await;
+    assert_eq!(whole, page.url("index.html?petition=900001"));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::hands::{FIGURES, Visit, marks, table};
 
 /// Wraps every text of the app as translators do, now and whenever one is added.
-const TRANSLATE: &str = "(() => {
+pub const TRANSLATE: &str = "(() => {
     const wrap = (text) => {
         if (!text.data.trim() || !text.isConnected || text.parentNode.closest('font, textarea, script, style')) return;
         const outer = document.createElement('font'), inner = document.createElement('font');

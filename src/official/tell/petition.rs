@@ -47,6 +47,7 @@ impl Telling<'_> {
             seen: self.seen(),
             live: false,
             opened: official.opened.map(date),
+            opened_at: official.opened_at,
             closed: self.not_before_opening(official.closed).map(date),
             deadline: self.not_before_opening(official.deadline).map(date),
             thresholds: self.thresholds(),
@@ -79,9 +80,14 @@ impl Telling<'_> {
         day.filter(|day| self.official.opened.is_none_or(|opened| opened <= *day))
     }
 
+    /// When the count was read, which may be later than the rest.
+    pub(super) fn counted_when(&self) -> Taken {
+        self.official.counted_at.map_or(self.taken, Taken::At)
+    }
+
     /// When the count was read of one that can still be signed, where more than the day is known.
     fn seen(&self) -> Vec<Reading> {
-        match (self.official.signatures, &self.official.state, self.taken) {
+        match (self.official.signatures, &self.official.state, self.counted_when()) {
             (Some(signatures), Standing::Open, Taken::At(at)) => vec![Reading { at, signatures }],
             _ => Vec::new(),
         }
@@ -89,7 +95,7 @@ impl Telling<'_> {
 
     /// What is counted, where it is not the final count.
     fn counted(&self) -> Option<String> {
-        let on = self.taken.words();
+        let on = self.counted_when().words();
         match (self.official.signatures, &self.official.state) {
             (None, _) => Some("as 0 here, since the data record no number".to_owned()),
             (_, Standing::Rejected) => Some("by the service before it was rejected".to_owned()),
