@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(
             pace(&open(&[("2024-11-24T00:00Z", 4_000)])),
             [
-                "Since it opened Petition 1 has gathered about 1,000 signatures a day up to 00:00, 24 November 2024.",
+                "Since it opened, Petition 1 has gathered about 1,000 signatures a day up to 00:00, 24 November 2024.",
                 "At that pace it would reach 10,000 on 30 November 2024. That is arithmetic, not a forecast."
             ]
         );

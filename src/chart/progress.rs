@@ -512,7 +512,8 @@ impl<'s> Sheet<'s> {
         let noun = if petition.signatures == 1 { "signature" } else { "signatures" };
         let x = at.x + self.count_px(petition);
         let end = x + text::width(noun, WORDS);
-        self.clear(scene, Point::new(at.x, at.y - self.count.size), end - at.x, self.count.size);
+        // To just over the bar: commas hang below the line.
+        self.clear(scene, Point::new(at.x, at.y - self.count.size), end - at.x, self.count.size + OVERSHOOT_PX);
         scene.text(count, at, Tone::Ink, self.count, Anchor::Start);
         scene.text(noun, Point::new(x, at.y), Tone::Secondary, WORDS, Anchor::Start);
     }
