@@ -29,7 +29,7 @@ pub fn pace(petition: &Petition) -> Vec<String> {
     if let Some(pace) = pace {
         sentences.push(
             [
-                "Since it opened ",
+                "Since it opened, ",
                 &petition.name,
                 " has gathered ",
                 &pace.words(),
