@@ -401,3 +401,54 @@ async fn a_story_may_mark_a_petition_as_live_and_one_that_does_not_asks_nobody()
     session.until("the new count is drawn", &format!("{PROGRESS}?.includes('4,321')")).await;
     shows(&session, "but the petition service").await;
 }
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_petition_its_list_of_places_and_its_error() {
+    let Some((service, page, session)) = with(service().story(PETITION, &debated()), Site::new()).await else { return };
+    session.goto(&page.url(ADDRESS)).await;
+    session.app_started().await;
+    assert_eq!(session.axe().await, Vec::<String>::new(), "the petition");
+    session.window(320, 700).await;
+    session.drawn().await;
+    let wide: i64 = session.eval("document.documentElement.scrollWidth").await;
+    assert!(wide <= 320, "it is {wide} px wide");
+    service.set(PETITION, Answer::Fault("503 Service Unavailable", String::new()));
+    session.goto(&page.url(ADDRESS)).await;
+    refused(&session).await;
+    assert_eq!(session.axe().await, Vec::<String>::new(), "the error");
+}
+
+/// Real petitions are no part of the project: `cargo xtask test` runs this where `PETITION_SAMPLES` says they are.
+#[tokio::test]
+#[ignore = "needs real petitions"]
+async fn real_petitions_open_by_their_number() {
+    let folder = std::path::PathBuf::from(std::env::var("PETITION_SAMPLES").expect("PETITION_SAMPLES"));
+    let read =
+        |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let real = [
+        ("241584", "241584_open_2019-03-24.json", "5,156,603"),
+        ("619781", "619781_open_2022-11_debated.json", "901,913"),
+        ("700143", "700143_open_2024-11-24.json", "1,462,163"),
+        ("7337", "7337_archived_2010-2015_closed_response.json", "258,276"),
+    ];
+    let mut service = service().story("/petitions/1.json", &read("list_2022-11_nature_page5.json"));
+    for (number, file, _) in real {
+        service = service.story(&format!("/petitions/{number}.json"), &read(file));
+    }
+    let Some((service, page, session)) = with(service, Site::new()).await else { return };
+    for (number, _, count) in real {
+        session.goto(&page.url(&format!("index.html?petition={number}"))).await;
+        session.app_started().await;
+        let headline: String = session.eval("document.getElementById('progress-title').textContent").await;
+        assert_eq!(headline, format!("{count} signatures on petition {number}"));
+        let empty: Vec<String> = session
+            .eval("[...document.querySelectorAll('figure')].filter((one) => one.querySelectorAll('.chart > svg *').length < 5).map((one) => one.id)")
+            .await;
+        assert_eq!(empty, [""; 0], "{number}: figures without a drawing");
+        assert_eq!(session.axe().await, Vec::<String>::new(), "{number}");
+    }
+    session.goto(&page.url("index.html?petition=1")).await;
+    let (reason, _, _) = refused(&session).await;
+    assert!(reason.contains("list of"), "{reason}");
+    assert_eq!(service.requests().len(), 5);
+}
