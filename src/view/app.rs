@@ -152,7 +152,8 @@ impl Drop for Watch {
 
 /// A link within the page moves the focus by script, so that the reader's state stays in the address.
 fn follow(event: MouseEvent) {
-    if event.ctrl_key() || event.meta_key() || event.shift_key() {
+    // What was pressed has been done already, such as a download.
+    if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
     let link = event.target_dyn_into::<Element>().and_then(|element| element.closest("a[href^='#']").ok().flatten());

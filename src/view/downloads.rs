@@ -41,7 +41,11 @@ pub fn downloads(
     by_hand: Option<&NodeRef>,
 ) -> Html {
     let link = |ending: &'static str, words: &'static str| {
-        let href = file_path(&telling.story, name, ending);
+        // A story made on the spot has no files: there the figure stands for them.
+        let href = match &telling.page {
+            None => file_path(&telling.story, name, ending),
+            Some(_) => ["#", name.id()].concat(),
+        };
         let download = [&telling.story.id, "-", name.id(), ".", ending].concat();
         // In the app the file shows what the reader sees; the build's own is behind the same link for those without it.
         let onclick = reader.map(|reader| save(telling, name, reader, ending, download.clone()));
