@@ -92,8 +92,13 @@
     }
   }
 
+  // The build puts the parts of static/boot/ here.
+  PARTS
+
   root.setAttribute('data-boot', '');
   look();
+  skin();
+  inFrame();
   if (isOther()) root.setAttribute('data-other', 'loading');
   addEventListener('error', rescue);
   addEventListener('unhandledrejection', rescue);
@@ -102,10 +107,12 @@
   addEventListener('error', function (event) {
     if (event.target && event.target.tagName === 'SCRIPT') refuse();
   }, true);
+  addEventListener('click', unfold);
   addEventListener('beforeprint', function () { print(true); });
   addEventListener('afterprint', function () { print(false); });
   document.addEventListener('readystatechange', function () {
     remember();
+    if (document.readyState === 'interactive') fold();
     root.removeAttribute('data-arriving');
     if (!('noModule' in document.createElement('script'))) refuse();
   });

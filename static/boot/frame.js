@@ -1,0 +1,182 @@
+// In a frame: tells the page around it how tall this one is, as the systems of newsrooms and classrooms want to hear
+// it. It listens to its own parent alone, and all that a message can make it do is say the height again.
+
+// Parents' scripts may load after this one: by then it says the height again, unless it can see that it was heard.
+var AGAIN_MS = [250, 750, 1500, 3000, 6000];
+// However often a parent asks, it is answered once in that time.
+var ANSWER_MS = 20;
+// No message that is meant for us is longer.
+var LONGEST = 1000;
+var ID = 'petition-explainer';
+
+// Those who listen without having asked; who asks is added.
+var listeners = ['pym', 'amp', 'datawrapper', 'embedly', 'guardian', 'canvas', 'wordpress'];
+var owed = [];
+var answering = 0;
+var said = 0;
+var started = false;
+var sizer = '';
+var secret = /[?&#]secret=([A-Za-z0-9]{10})(?![A-Za-z0-9])/.exec(location.hash);
+secret = secret ? secret[1] : '';
+
+// The message that tells each system the height; none where it is not there to hear it.
+var messages = {
+  pym: function (px) {
+    var child = asked('childId');
+    return child && child.length <= 200 && !/\s|xPYMx/.test(child) && ['pym', child, 'height', px].join('xPYMx');
+  },
+  amp: function (px) {
+    return { sentinel: 'amp', type: 'embed-size', height: px };
+  },
+  datawrapper: function (px) {
+    var heights = {};
+    heights[ID] = px;
+    return { 'datawrapper-height': heights };
+  },
+  embedly: function (px) {
+    return JSON.stringify({ src: ownAddress(), context: 'iframe.resize', height: px });
+  },
+  guardian: function (px) {
+    return JSON.stringify({ id: ID, type: 'set-height', value: px });
+  },
+  canvas: function (px) {
+    return { subject: 'lti.frameResize', height: px };
+  },
+  wordpress: function (px) {
+    return secret && { message: 'height', value: px, secret: secret };
+  },
+  h5p: function (px) {
+    return { context: 'h5p', action: 'resize', scrollHeight: px, height: px };
+  },
+  openResizer: function (px) {
+    return { type: 'iframe-resized', width: innerWidth, height: px };
+  },
+  // iframe-resizer knows a frame by its first answer; open-iframe-resizer, speaking like it, by any later one.
+  sizerFirst: function (px) {
+    return sizerMessage(px, 'init');
+  },
+  sizer: function (px) {
+    return sizerMessage(px, 'resizeObserver');
+  }
+};
+
+function sizerMessage(px, event) {
+  return '[iFrameSizer]' + [sizer, px, innerWidth, event].join(':');
+}
+
+// Parents write their own address and title into ours; they are not for passing on.
+function ownAddress() {
+  return location.href.replace(/([?&])(?:parentTitle=|[^=&#]*=https?(?::|%3A))[^&#]*/gi, '$1');
+}
+
+// What is measured is all that the body holds, not the body, which may be as tall as the window. A frame that is not
+// shown has no width, and no height that would mean anything.
+function height() {
+  var whole = byId('whole');
+  return whole && innerWidth ? Math.ceil(whole.getBoundingClientRect().height) : 0;
+}
+
+function tell(names, px) {
+  names.forEach(function (name) {
+    var message = messages[name](px);
+    if (message) parent.postMessage(message, '*');
+  });
+}
+
+function follow() {
+  var px = height();
+  if (!px) return;
+  var names = px === said ? owed : listeners.concat(owed.filter(function (name) { return listeners.indexOf(name) < 0; }));
+  said = px;
+  owed = [];
+  tell(names, px);
+}
+
+function repeat() {
+  var px = height();
+  // A parent that heard has made the frame as tall as it was told.
+  if (!px || Math.abs(innerHeight - px) <= 1) return;
+  said = px;
+  tell(listeners, px);
+  if (listeners.indexOf('h5p') < 0) hello();
+}
+
+function hello() {
+  parent.postMessage({ context: 'h5p', action: 'hello' }, '*');
+}
+
+function owe(name) {
+  if (owed.indexOf(name) < 0) owed.push(name);
+  answering = answering || setTimeout(function () {
+    answering = 0;
+    follow();
+  }, ANSWER_MS);
+}
+
+function listen(name) {
+  if (listeners.indexOf(name) < 0) listeners.push(name);
+  owe(name);
+}
+
+function hear(event) {
+  var data = event.data;
+  if (event.source !== parent || !data) return;
+  if (typeof data === 'string') hearText(data);
+  else if (typeof data === 'object') hearObject(data);
+}
+
+function hearText(text) {
+  if (text.length > LONGEST) return;
+  if (text.indexOf('[iFrameSizer]') === 0) {
+    var fields = text.slice(13).split(':');
+    if (fields[2] === 'true' || fields[2] === 'false') {
+      sizer = fields[0];
+      owe('sizerFirst');
+      listen('sizer');
+    } else if (sizer && (text === '[iFrameSizer]resize' || text === '[iFrameSizer]reset')) {
+      owe('sizer');
+    }
+  } else if (/^pymxPYMx\S+xPYMxwidthxPYMx\d/.test(text)) {
+    owe('pym');
+  }
+}
+
+function hearObject(data) {
+  if (data.type === 'iframe-child-init' || data.type === 'iframe-get-child-dimensions') listen('openResizer');
+  if (data.context === 'h5p' && data.action === 'ready') hello();
+  if (data.context === 'h5p' && (data.action === 'hello' || data.action === 'resize')) listen('h5p');
+  if (data.message === 'ready' && isSecret(data.secret)) {
+    secret = data.secret;
+    owe('wordpress');
+  }
+}
+
+// An older WordPress writes it into the address only once the frame has loaded.
+function isSecret(text) {
+  return typeof text === 'string' && /^[A-Za-z0-9]{10}$/.test(text) && (!secret || secret === text);
+}
+
+function startTelling() {
+  if (started || !byId('whole')) return;
+  started = true;
+  follow();
+  hello();
+  if (window.ResizeObserver) new ResizeObserver(follow).observe(byId('whole'));
+  AGAIN_MS.forEach(function (ms) {
+    setTimeout(repeat, ms);
+  });
+}
+
+function inFrame() {
+  if (parent === window) return;
+  root.setAttribute('data-framed', '');
+  addEventListener('message', hear);
+  // A tab or a frame that is not shown observes nothing.
+  ['resize', 'load', 'pageshow'].forEach(function (name) {
+    addEventListener(name, follow);
+  });
+  document.addEventListener('visibilitychange', follow);
+  document.addEventListener('toggle', follow, true);
+  document.addEventListener('readystatechange', startTelling);
+  if (document.readyState !== 'loading') startTelling();
+}
