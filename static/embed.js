@@ -2,7 +2,7 @@
 // whether it stands there already or comes later. docs/embed.md lists the attributes. Classic script, no dependencies.
 (() => {
   const MARK = 'data-petition-explainer';
-  const FRAME = 'data-petition-explainer-frame';
+  const FRAME = MARK + '-frame';
   const OPTIONS = ['view', 'lang', 'accent', 'font', 'size', 'title', 'sources', 'petition', 'site'];
   // No page of ours is lower or taller than that: a message that says so is mistaken.
   const LOWEST_PX = 40;
@@ -10,86 +10,84 @@
   const FIRST_PX = 600;
   const GRANTS = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox';
 
-  const own = document.currentScript || document.querySelector('script[src$="/embed.js"]');
+  const own = document.currentScript || document.querySelector('script[src*="/embed.js"]');
   // Loaded twice, the first goes on alone.
   if (!own || window.petitionExplainer) return;
   window.petitionExplainer = true;
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const elements = new WeakMap();
 
-  const isOurs = (frame, event) => {
-    const origin = frame.sandbox.contains('allow-same-origin') ? new URL(frame.src).origin : 'null';
-    return event.source === frame.contentWindow && event.origin === origin;
-  };
-
-  // The lightness of a computed colour, 0 to 1, and how much it covers.
+  // How light a computed colour is, from 0 to 1, and how much it covers.
   const shade = (colour) => {
     const numbers = (colour.replace(/^color\(\S+/, '').match(/-?[\d.]+(e-\d+)?/g) || [0, 0, 0, 0]).map(Number);
     const alpha = numbers.length > 3 ? numbers[3] : 1;
-    if (/^(ok)?l/.test(colour)) return [/^ok/.test(colour) ? numbers[0] ** 3 : (numbers[0] / 100) ** 2.4, alpha];
-    const most = /^rgb/.test(colour) ? 255 : 1;
-    const [red, green, blue] = numbers.map((part) => (part / most) ** 2.2);
+    // Of `lab`, `lch` and their like the first number is the lightness as the eye sees it.
+    if (/^(ok)?l/.test(colour)) return [(/^ok/.test(colour) ? numbers[0] : numbers[0] / 100) ** 2.5, alpha];
+    const [red, green, blue] = numbers.map((part) => (/^rgb/.test(colour) ? part / 255 : part) ** 2.2);
     return [0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha];
   };
 
-  // What the host's page looks like where the element stands: its theme, and whether ours may let it shine through.
+  // Whether a page without a background is dark: by the schemes it was made for, and the reader's where it takes both.
+  const isDarkPage = () => {
+    const meta = document.querySelector('meta[name=color-scheme]');
+    const declared = getComputedStyle(document.documentElement).colorScheme;
+    const schemes = /light|dark/.test(declared) ? declared : meta ? meta.content : '';
+    return /dark/.test(schemes) && (!/light/.test(schemes) || dark.matches);
+  };
+
+  // The theme of the host where the element stands, and whether its paper is so near ours that it may shine through.
   const surroundings = (element) => {
     for (let around = element; around; around = around.parentElement) {
       const style = getComputedStyle(around);
       const [light, alpha] = shade(style.backgroundColor);
-      // What is behind a picture or a veil cannot be told.
-      if (style.backgroundImage !== 'none' || (alpha > 0 && alpha < 1)) return [isDark(style), false];
+      // What is behind a picture or a veil cannot be told, but words that are light stand on something dark.
+      if (style.backgroundImage !== 'none' || (alpha > 0 && alpha < 1)) return [shade(style.color)[0] > 0.18, false];
       if (alpha) return [light < 0.18, light > 0.87 || light < 0.012];
     }
-    return [isDark(getComputedStyle(document.documentElement), true), true];
-  };
-
-  // By the colour of words on a picture; on the bare page, by the scheme it was declared for.
-  const isDark = (style, bare) => {
-    if (!bare) return shade(style.color)[0] > 0.18;
-    const scheme = style.colorScheme || '';
-    return /dark/.test(scheme) && (!/light/.test(scheme) || dark.matches);
+    return [isDarkPage(), true];
   };
 
   const address = (element) => {
     const { story, theme } = element.dataset;
-    const base = element.src || own.src;
     const plain = /^[a-z0-9-]+$/.test(story || '');
-    const url = new URL(plain ? `${story}.html` : 'index.html', base);
-    if (story && !plain) url.searchParams.set('story', story);
-    for (const name of OPTIONS) if (element.dataset[name]) url.searchParams.set(name, element.dataset[name]);
-    const [isDark, clear] = surroundings(element);
-    const chosen = /^(light|dark|auto)$/.test(theme) ? theme : isDark ? 'dark' : 'light';
-    url.searchParams.set('theme', chosen);
-    if (clear && chosen === (isDark ? 'dark' : 'light')) url.searchParams.set('paper', 'clear');
+    const url = new URL(plain ? `${story}.html` : 'index.html', element.src || own.src);
+    const set = (name, value) => value && url.searchParams.set(name, value);
+    if (!plain) set('story', story);
+    for (const name of OPTIONS) set(name, element.dataset[name]);
+    const [isDark, isClear] = surroundings(element);
+    const host = isDark ? 'dark' : 'light';
+    const chosen = /^(light|dark|auto)$/.test(theme) ? theme : host;
+    set('theme', chosen);
+    set('paper', isClear && chosen === host && 'clear');
     return [url, chosen];
   };
 
-  // The same scheme on both sides of the frame: otherwise browsers put an opaque box behind it.
-  const point = (frame, element) => {
-    const [url, theme] = address(element);
+  const point = (frame) => {
+    const [url, theme] = address(elements.get(frame));
     if (frame.src === url.href) return;
+    // The same scheme on both sides of the frame: otherwise browsers put an opaque box behind it.
     frame.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     // With an origin of its own it may keep it; with that of the host it could reach into the host.
-    const apart = ![self.origin, location.origin].includes(url.origin);
-    frame.setAttribute('sandbox', apart ? `${GRANTS} allow-same-origin` : GRANTS);
+    const isApart = ![self.origin, location.origin].includes(url.origin);
+    frame.setAttribute('sandbox', isApart ? GRANTS + ' allow-same-origin' : GRANTS);
     frame.src = url;
   };
 
   const make = (element) => {
     const frame = document.createElement('iframe');
     const link = element.querySelector('a');
+    const height = `${element.dataset.height > 0 ? element.dataset.height : FIRST_PX}px`;
     frame.title = element.title || (link && link.textContent.trim()) || 'A petition, and what became of it';
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write; fullscreen';
     frame.referrerPolicy = 'no-referrer';
     frame.setAttribute(FRAME, '');
-    Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height: `${+element.dataset.height || FIRST_PX}px` });
-    point(frame, element);
-    const fallback = Object.assign(document.createElement('a'), { href: frame.src, textContent: frame.title });
-    frame.append(fallback);
+    Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height });
+    elements.set(frame, element);
+    point(frame);
+    frame.append(Object.assign(document.createElement('a'), { href: frame.src, textContent: frame.title }));
     if (element.tagName === 'SCRIPT') element.after(frame);
     else element.replaceChildren(frame);
-    dark.addEventListener('change', () => frame.isConnected && point(frame, element));
   };
 
   const scan = () => {
@@ -99,14 +97,22 @@
     }
   };
 
+  const frames = () => document.querySelectorAll(`iframe[${FRAME}]`);
+
+  const isFrom = (frame, { source, origin }) => {
+    const isNamed = frame.sandbox.contains('allow-same-origin') && origin === new URL(frame.src).origin;
+    const isNameless = !frame.sandbox.contains('allow-same-origin') || self.origin === 'null';
+    return source === frame.contentWindow && (isNamed || (isNameless && origin === 'null'));
+  };
+
   addEventListener('message', (event) => {
-    const data = event.data;
-    if (!data || data.sentinel !== 'amp' || data.type !== 'embed-size' || !Number.isFinite(data.height)) return;
-    for (const frame of document.querySelectorAll(`iframe[${FRAME}]`)) {
-      if (isOurs(frame, event)) frame.style.height = `${Math.min(Math.max(data.height, LOWEST_PX), TALLEST_PX)}px`;
+    const { sentinel, type, height } = event.data || {};
+    if (sentinel !== 'amp' || type !== 'embed-size' || !Number.isFinite(height)) return;
+    for (const frame of frames()) {
+      if (isFrom(frame, event)) frame.style.height = `${Math.min(Math.max(height, LOWEST_PX), TALLEST_PX)}px`;
     }
   });
-
-  scan();
+  dark.addEventListener('change', () => frames().forEach((frame) => elements.has(frame) && point(frame)));
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  scan();
 })();

@@ -3,8 +3,10 @@
 
 // Parents' scripts may load after this one: by then it says the height again, unless it can see that it was heard.
 var AGAIN_MS = [250, 750, 1500, 3000, 6000];
-// However often a parent asks, it is answered once in that time.
+// A parent is answered after that time, and later each time it asks again for nothing: two pages that answer each
+// other must not do so forever.
 var ANSWER_MS = 20;
+var SLOWEST_MS = 1000;
 // No message that is meant for us is longer.
 var LONGEST = 1000;
 var ID = 'petition-explainer';
@@ -13,6 +15,7 @@ var ID = 'petition-explainer';
 var listeners = ['pym', 'amp', 'datawrapper', 'embedly', 'guardian', 'canvas', 'wordpress'];
 var owed = [];
 var answering = 0;
+var wait = ANSWER_MS;
 var said = 0;
 var started = false;
 var sizer = '';
@@ -44,6 +47,9 @@ var messages = {
   },
   wordpress: function (px) {
     return secret && { message: 'height', value: px, secret: secret };
+  },
+  hello: function () {
+    return { context: 'h5p', action: 'hello' };
   },
   h5p: function (px) {
     return { context: 'h5p', action: 'resize', scrollHeight: px, height: px };
@@ -86,35 +92,41 @@ function tell(names, px) {
 function follow() {
   var px = height();
   if (!px) return;
-  var names = px === said ? owed : listeners.concat(owed.filter(function (name) { return listeners.indexOf(name) < 0; }));
+  if (px !== said) {
+    wait = ANSWER_MS;
+    listeners.forEach(function (name) { add(name, owed); });
+  }
   said = px;
+  tell(owed, px);
   owed = [];
-  tell(names, px);
 }
 
 function repeat() {
   var px = height();
   // A parent that heard has made the frame as tall as it was told.
   if (!px || Math.abs(innerHeight - px) <= 1) return;
-  said = px;
-  tell(listeners, px);
-  if (listeners.indexOf('h5p') < 0) hello();
+  said = 0;
+  if (listeners.indexOf('h5p') < 0) add('hello', owed);
+  follow();
 }
 
-function hello() {
-  parent.postMessage({ context: 'h5p', action: 'hello' }, '*');
+function add(name, list) {
+  if (list.indexOf(name) < 0) list.push(name);
 }
 
 function owe(name) {
-  if (owed.indexOf(name) < 0) owed.push(name);
-  answering = answering || setTimeout(function () {
-    answering = 0;
-    follow();
-  }, ANSWER_MS);
+  add(name, owed);
+  answering = answering || setTimeout(answer, wait);
+}
+
+function answer() {
+  answering = 0;
+  wait = Math.min(2 * wait, SLOWEST_MS);
+  follow();
 }
 
 function listen(name) {
-  if (listeners.indexOf(name) < 0) listeners.push(name);
+  add(name, listeners);
   owe(name);
 }
 
@@ -143,8 +155,10 @@ function hearText(text) {
 
 function hearObject(data) {
   if (data.type === 'iframe-child-init' || data.type === 'iframe-get-child-dimensions') listen('openResizer');
-  if (data.context === 'h5p' && data.action === 'ready') hello();
-  if (data.context === 'h5p' && (data.action === 'hello' || data.action === 'resize')) listen('h5p');
+  if (data.context === 'h5p') {
+    if (data.action === 'ready') owe('hello');
+    if (data.action === 'hello' || data.action === 'resize') listen('h5p');
+  }
   if (data.message === 'ready' && isSecret(data.secret)) {
     secret = data.secret;
     owe('wordpress');
@@ -159,8 +173,8 @@ function isSecret(text) {
 function startTelling() {
   if (started || !byId('whole')) return;
   started = true;
+  add('hello', owed);
   follow();
-  hello();
   if (window.ResizeObserver) new ResizeObserver(follow).observe(byId('whole'));
   AGAIN_MS.forEach(function (ms) {
     setTimeout(repeat, ms);
