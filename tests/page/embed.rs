@@ -276,7 +276,7 @@ async fn title_size_font_and_sources_can_be_chosen() {
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     let measure = "[getComputedStyle(document.body).fontFamily.split(',')[0], document.querySelector('.standfirst').getBoundingClientRect().height,
-        document.getElementById('title').getBoundingClientRect().width > 1, document.getElementById('sources-fold').open]";
+        document.getElementById('title').getBoundingClientRect().width > 2, document.getElementById('sources-fold').open]";
     session.goto(&server.url("index.html")).await;
     session.app_started().await;
     let (_, plain, titled, open): (String, f64, bool, bool) = session.eval(measure).await;
