@@ -27,25 +27,29 @@
     return [0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha];
   };
 
-  // Whether a page without a background is dark: by the schemes it was made for, and the reader's where it takes both.
-  const isDarkPage = () => {
-    const meta = document.querySelector('meta[name=color-scheme]');
-    const declared = getComputedStyle(document.documentElement).colorScheme;
-    const schemes = /light|dark/.test(declared) ? declared : meta ? meta.content : '';
-    return /dark/.test(schemes) && (!/light/.test(schemes) || dark.matches);
+  // What browsers paint behind a page that has no background: by its schemes, and the reader's where it takes both.
+  const canvas = () => {
+    const probe = document.createElement('i');
+    probe.style.color = 'Canvas';
+    document.documentElement.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   };
 
-  // The theme of the host where the element stands, and whether its paper is so near ours that it may shine through.
+  // Whether the host is dark where the element stands, and the colour behind it.
   const surroundings = (element) => {
     for (let around = element; around; around = around.parentElement) {
-      const style = getComputedStyle(around);
-      const [light, alpha] = shade(style.backgroundColor);
+      const { color, backgroundColor, backgroundImage } = getComputedStyle(around);
+      const [light, alpha] = shade(backgroundColor);
       // What is behind a picture or a veil cannot be told, but words that are light stand on something dark.
-      if (style.backgroundImage !== 'none' || (alpha > 0 && alpha < 1)) return [shade(style.color)[0] > 0.18, false];
-      if (alpha) return [light < 0.18, light > 0.87 || light < 0.012];
+      if (backgroundImage !== 'none' || (alpha > 0 && alpha < 1)) return [shade(color)[0] > 0.18, ''];
+      if (alpha) return [light < 0.18, backgroundColor];
     }
-    return [isDarkPage(), true];
+    return [shade(canvas())[0] < 0.18, canvas()];
   };
+
+  const hex = (colour) => /^rgb\(/.test(colour) && colour.match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
 
   const address = (element) => {
     const { story, theme } = element.dataset;
@@ -54,11 +58,12 @@
     const set = (name, value) => value && url.searchParams.set(name, value);
     if (!plain) set('story', story);
     for (const name of OPTIONS) set(name, element.dataset[name]);
-    const [isDark, isClear] = surroundings(element);
+    const [isDark, behind] = surroundings(element);
     const host = isDark ? 'dark' : 'light';
     const chosen = /^(light|dark|auto)$/.test(theme) ? theme : host;
     set('theme', chosen);
-    set('paper', isClear && chosen === host && 'clear');
+    // The page takes it where it can be read on.
+    set('paper', chosen === host && hex(behind));
     return [url, chosen];
   };
 

@@ -7,9 +7,6 @@ var AGAIN_MS = [250, 750, 1500, 3000, 6000];
 // other must not do so forever.
 var ANSWER_MS = 20;
 var SLOWEST_MS = 1000;
-// No message that is meant for us is longer.
-var LONGEST = 1000;
-var ID = 'petition-explainer';
 
 // Those who listen without having asked; who asks is added.
 var listeners = ['pym', 'amp', 'datawrapper', 'embedly', 'guardian', 'canvas', 'wordpress'];
@@ -19,28 +16,25 @@ var wait = ANSWER_MS;
 var said = 0;
 var started = false;
 var sizer = '';
-var secret = /[?&#]secret=([A-Za-z0-9]{10})(?![A-Za-z0-9])/.exec(location.hash);
-secret = secret ? secret[1] : '';
+var secret = (/[?&#]secret=(\w{10})\b/.exec(location.hash) || '')[1];
 
 // The message that tells each system the height; none where it is not there to hear it.
 var messages = {
   pym: function (px) {
     var child = asked('childId');
-    return child && child.length <= 200 && !/\s|xPYMx/.test(child) && ['pym', child, 'height', px].join('xPYMx');
+    return /^(?!.*xPYMx)\S{1,200}$/.test(child) && ['pym', child, 'height', px].join('xPYMx');
   },
   amp: function (px) {
     return { sentinel: 'amp', type: 'embed-size', height: px };
   },
   datawrapper: function (px) {
-    var heights = {};
-    heights[ID] = px;
-    return { 'datawrapper-height': heights };
+    return { 'datawrapper-height': { 'petition-explainer': px } };
   },
   embedly: function (px) {
     return JSON.stringify({ src: ownAddress(), context: 'iframe.resize', height: px });
   },
   guardian: function (px) {
-    return JSON.stringify({ id: ID, type: 'set-height', value: px });
+    return JSON.stringify({ id: 'petition-explainer', type: 'set-height', value: px });
   },
   canvas: function (px) {
     return { subject: 'lti.frameResize', height: px };
@@ -138,16 +132,15 @@ function hear(event) {
 }
 
 function hearText(text) {
-  if (text.length > LONGEST) return;
-  if (text.indexOf('[iFrameSizer]') === 0) {
-    var fields = text.slice(13).split(':');
-    if (fields[2] === 'true' || fields[2] === 'false') {
-      sizer = fields[0];
-      owe('sizerFirst');
-      listen('sizer');
-    } else if (sizer && (text === '[iFrameSizer]resize' || text === '[iFrameSizer]reset')) {
-      owe('sizer');
-    }
+  // None that is meant for us is longer.
+  if (text.length > 1000) return;
+  var init = /^\[iFrameSizer\]([^:]*):[^:]*:(true|false):/.exec(text);
+  if (init) {
+    sizer = init[1];
+    owe('sizerFirst');
+    listen('sizer');
+  } else if (sizer && /^\[iFrameSizer\]res(ize|et)$/.test(text)) {
+    owe('sizer');
   } else if (/^pymxPYMx\S+xPYMxwidthxPYMx\d/.test(text)) {
     owe('pym');
   }
@@ -167,7 +160,7 @@ function hearObject(data) {
 
 // An older WordPress writes it into the address only once the frame has loaded.
 function isSecret(text) {
-  return typeof text === 'string' && /^[A-Za-z0-9]{10}$/.test(text) && (!secret || secret === text);
+  return typeof text === 'string' && /^\w{10}$/.test(text) && (!secret || secret === text);
 }
 
 function startTelling() {
@@ -186,11 +179,9 @@ function inFrame() {
   root.setAttribute('data-framed', '');
   addEventListener('message', hear);
   // A tab or a frame that is not shown observes nothing.
-  ['resize', 'load', 'pageshow'].forEach(function (name) {
-    addEventListener(name, follow);
+  ['resize', 'load', 'pageshow', 'visibilitychange', 'toggle'].forEach(function (name) {
+    addEventListener(name, follow, true);
   });
-  document.addEventListener('visibilitychange', follow);
-  document.addEventListener('toggle', follow, true);
   document.addEventListener('readystatechange', startTelling);
-  if (document.readyState !== 'loading') startTelling();
+  startTelling();
 }

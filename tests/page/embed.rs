@@ -14,6 +14,14 @@ const ELEMENT: &str = "<div data-petition-explainer data-story='example-playgrou
 /// The parameters of a frame's address.
 const PARAMETERS: &str = "Object.fromEntries(new URL(document.querySelector('iframe').src).searchParams)";
 
+/// What is seen behind the frame.
+const BEHIND: &str = "(() => {
+    const colours = [document.querySelector('div'), document.body, document.documentElement].map((one) => getComputedStyle(one).backgroundColor);
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') || getComputedStyle(probe).color;
+})()";
+
 async fn hosted(body: &str) -> Host {
     Host::new(Site::new(), Site::new(), |base| format!("{body}<script src='{base}embed.js'></script>")).await
 }
@@ -153,8 +161,8 @@ async fn the_theme_is_the_hosts() {
         return;
     }
     let session = Session::open(Engine::Chromium).await;
-    // The host's style, what the reader prefers, the theme, whether the host's paper shines through.
-    for (style, prefers, theme, clear) in [
+    // The host's style, what the reader prefers, the theme, whether the page takes the colour behind it.
+    for (style, prefers, theme, same) in [
         ("", "light", "light", true),
         ("", "dark", "light", true),
         ("html { color-scheme: dark }", "light", "dark", true),
@@ -164,7 +172,7 @@ async fn the_theme_is_the_hosts() {
         ("body { background: #ddd }", "dark", "light", false),
         ("body { background: #121212; color: #eee }", "light", "dark", true),
         ("body { background: oklch(0.2 0.02 240) }", "light", "dark", false),
-        ("body { background: linear-gradient(#000, #222); color: #fff }", "light", "dark", false),
+        ("body { background: linear-gradient(#000, #222) #000; color: #fff }", "light", "dark", false),
         ("html { background: #111 } div { background: rgba(255, 255, 255, .9); color: #111 }", "light", "light", false),
     ] {
         let host = hosted(&format!("<style>{style}</style>{ELEMENT}")).await;
@@ -172,16 +180,15 @@ async fn the_theme_is_the_hosts() {
         host.open(&session).await;
         session.until("a frame", FRAME).await;
         let parameters: Value = session.eval(PARAMETERS).await;
-        let expected = json!({ "view": "progress", "theme": theme });
-        let paper = parameters.get("paper").is_some();
-        assert_eq!((&parameters["theme"], paper), (&expected["theme"], clear), "{style} where {prefers} is preferred");
+        assert_eq!(parameters["theme"], theme, "{style} where {prefers} is preferred");
+        let behind: String = session.eval(BEHIND).await;
         assert_eq!(session.eval::<String>(&format!("getComputedStyle({FRAME}).colorScheme")).await, theme, "{style}");
         session.enter(FRAME).await;
         session.until("the page is there", "document.readyState !== 'loading' && document.body").await;
         let scheme: String = session.eval("getComputedStyle(document.documentElement).colorScheme").await;
         assert_eq!(scheme, theme, "{style}");
         let paper: String = session.eval("getComputedStyle(document.body).backgroundColor").await;
-        assert_eq!(paper == "rgba(0, 0, 0, 0)", clear, "{style}: {paper}");
+        assert_eq!(paper == behind, same, "{style}: {paper} on {behind}");
     }
     session.media("", &[]).await;
 }
@@ -246,21 +253,26 @@ async fn the_look_can_be_chosen_within_limits() {
         const [one, other] = pair.map((text) => light(rgb(text)));
         return Math.max(one, other) / Math.min(one, other);
     })()";
-    for accent in ["ffff00", "000000", "ffffff", "808080", "%23c00", "c0392b", "12436d"] {
-        for theme in ["light", "dark"] {
-            session.goto(&server.url(&format!("index.html?accent={accent}&theme={theme}"))).await;
+    for accent in ["ffff00", "000000", "ffffff", "808080", "%23c00000", "c0392b", "12436d"] {
+        for paper in
+            ["light", "dark", "light&paper=fff1e5", "dark&paper=1a1a1a", "light&paper=808080", "dark&paper=808080"]
+        {
+            session.goto(&server.url(&format!("index.html?accent={accent}&theme={paper}"))).await;
             let contrast: f64 = session.eval(contrast).await;
-            assert!(contrast >= 4.5, "{accent} on {theme}: {contrast}");
+            assert!(contrast >= 4.5, "{accent} on {paper}: {contrast}");
         }
     }
-    let accent = "getComputedStyle(document.documentElement).getPropertyValue('--accent')";
+    session.goto(&server.url("index.html?theme=light&paper=fff1e5")).await;
+    let paper: String = session.eval("getComputedStyle(document.body).backgroundColor").await;
+    assert_eq!(paper, "rgb(255, 241, 229)");
+    let accent = "getComputedStyle(document.querySelector('.figure a[href]')).color";
     session.goto(&server.url("index.html?accent=c0392b&theme=light")).await;
-    assert_eq!(session.eval::<String>(accent).await, "rgb(192,57,43)");
+    assert_eq!(session.eval::<String>(accent).await, "rgb(192, 57, 43)");
     for odd in ["red", "c0392b;}body{display:none", "url(x)", "12436", "var(--ink)"] {
         session
             .goto(&server.url(&format!("index.html?theme=light&accent={odd}&font={odd}&size={odd}&title={odd}")))
             .await;
-        assert_eq!(session.eval::<String>(accent).await, "#12436d", "{odd}");
+        assert_eq!(session.eval::<String>(accent).await, "rgb(18, 67, 109)", "{odd}");
         let set: usize = session
             .eval("Object.keys(document.documentElement.dataset).filter((name) => /font|size|title/.test(name)).length")
             .await;
