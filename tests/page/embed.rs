@@ -304,3 +304,35 @@ async fn title_size_font_and_sources_can_be_chosen() {
         "a citation leads to what is folded"
     );
 }
+
+/// The article of `examples/`, beside the built page as it says.
+#[tokio::test]
+async fn the_example_shows_its_six_embeds() {
+    if !Engine::Chromium.is_asked_for() {
+        return;
+    }
+    let article = include_str!("../../examples/article.html");
+    let site = Site::new().under("/dist/").page("/examples/article.html", article);
+    let server = site.header("Access-Control-Allow-Origin", "*").start().await;
+    let session = Session::open(Engine::Chromium).await;
+    for width in [390, 1280] {
+        session.window(width, 900).await;
+        session.goto(&[server.origin(), "/examples/article.html"].concat()).await;
+        session.until("six frames", "document.querySelectorAll('iframe').length === 6").await;
+        for index in 0..6 {
+            let frame = format!("document.querySelectorAll('iframe')[{index}]");
+            session.run(&format!("{frame}.scrollIntoView()")).await;
+            session.enter(&frame).await;
+            session.app_started().await;
+            let what = format!("frame {index} at {width} px");
+            // WordPress gives no frame more than 1000 px.
+            if index < 5 || width > 1000 {
+                session.until_fits(&what, &frame).await;
+            }
+            session.leave_frame().await;
+            assert!(session.eval::<bool>(&format!("{frame}.title !== ''")).await, "{what} has no title");
+        }
+        let (wide, window): (u32, u32) = session.eval("[document.scrollingElement.scrollWidth, innerWidth]").await;
+        assert!(wide <= window, "{wide} px in a window of {window}");
+    }
+}
