@@ -70,11 +70,7 @@ impl Session {
     /// The page in the frame is shown in full, also once its table is opened and closed again.
     pub async fn assert_follows(&self, what: &str, frame: &str) {
         self.enter(frame).await;
-        self.until(
-            "the page is there",
-            "document.querySelector('#progress-table details, details#progress-table, #progress details')",
-        )
-        .await;
+        self.until("the page is there", "document.querySelector('#progress details')").await;
         let before = self.until_fits(what, frame).await;
         self.fold(frame, true).await;
         let open = self.until_fits(what, frame).await;
