@@ -92,8 +92,13 @@
     }
   }
 
+  // The build puts the parts of static/boot/ here.
+  PARTS
+
   root.setAttribute('data-boot', '');
   look();
+  skin();
+  inFrame();
   if (isOther()) {
     root.setAttribute('data-other', 'loading');
     // The title of another story would be the first thing that a screen reader says.
@@ -106,10 +111,12 @@
   addEventListener('error', function (event) {
     if (event.target && event.target.tagName === 'SCRIPT') refuse();
   }, true);
+  addEventListener('click', unfold);
   addEventListener('beforeprint', function () { print(true); });
   addEventListener('afterprint', function () { print(false); });
   document.addEventListener('readystatechange', function () {
     remember();
+    if (document.readyState === 'interactive') fold();
     root.removeAttribute('data-arriving');
     if (!('noModule' in document.createElement('script'))) refuse();
   });

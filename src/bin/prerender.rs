@@ -64,6 +64,9 @@ async fn write_all() -> Outcome<()> {
     if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
         return Err(format!("static/stories/{DEFAULT}.json is missing; index.html tells it"));
     }
+    let embed = minifier::js::minify(&text(&source.join("static/embed.js"))?).to_string();
+    // Articles name it for years: its name never changes.
+    write(&staging.join("embed.js"), &embed)?;
     write(&staging.join("_headers"), &site.headers())
 }
 
@@ -96,7 +99,7 @@ struct Pages {
 impl Pages {
     fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Pages> {
         let style = minifier::css::minify(&text(&source.join("static/style.css"))?)?.to_string();
-        let boot = minifier::js::minify(&text(&source.join("static/boot.js"))?).to_string();
+        let boot = minifier::js::minify(&boot(&source.join("static"))?).to_string();
         let glue = only(staging, "petition-explainer-", ".js")?;
         let wasm = only(staging, "petition-explainer-", "_bg.wasm")?;
         let style_file = write_hashed(staging, "style", "css", &style)?;
@@ -164,6 +167,19 @@ impl Pages {
             "/*\n  Content-Security-Policy: {}; frame-ancestors *\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n",
             self.policy
         )
+    }
+}
+
+/// The boot script with its parts in it.
+fn boot(folder: &Path) -> Outcome<String> {
+    const MARK: &str = "  PARTS\n";
+    let (whole, mut parts) = (text(&folder.join("boot.js"))?, String::new());
+    for part in files(&folder.join("boot"), ".js")? {
+        parts.push_str(&text(&part)?);
+    }
+    match whole.split_once(MARK) {
+        Some((before, after)) => Ok([before, &parts, after].concat()),
+        None => Err("static/boot.js: expected a line `PARTS`, where its parts stand".to_owned()),
     }
 }
 

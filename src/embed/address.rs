@@ -158,7 +158,7 @@ pub fn ours(choices: &Choices) -> String {
 /// assert_eq!(shared_query("?petition=7&site=jersey&initialWidth=300"), "?petition=7&site=jersey");
 /// ```
 pub fn shared_query(search: &str) -> String {
-    const OURS: [&str; 5] = ["view", "theme", "story", "petition", "site"];
+    const OURS: [&str; 8] = ["view", "theme", "story", "petition", "site", "accent", "font", "size"];
     let kept = search.trim_start_matches('?').split('&').filter(|pair| {
         let name = pair.split('=').next().unwrap_or_default();
         OURS.contains(&name)

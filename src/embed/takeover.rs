@@ -51,10 +51,14 @@ impl Kept {
     }
 
     fn restore(&self, document: &Document) {
-        for id in &self.open {
-            if let Some(details) = document.get_element_by_id(id) {
-                drop(details.set_attribute("open", ""));
+        // What the app draws open may have been closed, and the other way round.
+        for id in open_details(document) {
+            if !self.open.contains(&id) {
+                set_open(document, &id, false);
             }
+        }
+        for id in &self.open {
+            set_open(document, id, true);
         }
         let focus = self.focus.as_ref().and_then(|place| place.find(document));
         if let Some(element) = focus.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
@@ -100,6 +104,12 @@ impl Place {
 
 fn selection() -> Option<Selection> {
     browser::window()?.get_selection().ok().flatten().filter(|selection| selection.range_count() > 0)
+}
+
+fn set_open(document: &Document, id: &str, open: bool) {
+    if let Some(details) = document.get_element_by_id(id) {
+        drop(details.toggle_attribute_with_force("open", open));
+    }
 }
 
 fn open_details(document: &Document) -> Vec<String> {

@@ -47,8 +47,10 @@ pub fn sources(story: &Story) -> Html {
     });
     html! {
         <section class="sources" aria-labelledby="sources">
-            <h2 id="sources" tabindex="-1">{ "Sources" }</h2>
-            <ol>{ for items }</ol>
+            <details id="sources-fold" open=true>
+                <summary><h2 id="sources" tabindex="-1">{ "Sources" }</h2></summary>
+                <ol>{ for items }</ol>
+            </details>
         </section>
     }
 }

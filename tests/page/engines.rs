@@ -133,6 +133,8 @@ macro_rules! in_every_engine {
     };
 }
 
+pub(crate) use in_every_engine;
+
 in_every_engine! {
     the_app_starts => loading;
     a_sandboxed_frame_is_enough => a_sandboxed_frame;

@@ -256,7 +256,7 @@ async fn print_has_every_text_and_table_and_no_controls() {
     let Some(visit) = Visit::to("index.html").await else { return };
     assert_printed(&visit).await;
     visit.drawn().await;
-    let open: usize = visit.eval("document.querySelectorAll('details[open]').length").await;
+    let open: usize = visit.eval("document.querySelectorAll('details[open]:not(#sources-fold)').length").await;
     assert_eq!(open, 0, "what was folded is folded again");
 }
 

@@ -7,6 +7,7 @@ mod devtools;
 mod driver;
 mod engine;
 mod hands;
+mod host;
 mod server;
 mod session;
 
@@ -14,7 +15,9 @@ mod accessibility;
 mod address;
 mod another_story;
 mod data;
+mod embed;
 mod engines;
+mod frame;
 mod keyboard;
 mod looks;
 mod map;

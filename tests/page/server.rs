@@ -112,6 +112,11 @@ impl Site {
         self.answer(path, Answer::Text("text/html", html.to_owned()))
     }
 
+    /// Serves a script of the test's own, or of others.
+    pub fn script(self, path: &str, text: &str) -> Site {
+        self.answer(path, Answer::Text("text/javascript", text.to_owned()))
+    }
+
     /// Serves a story of the test's own.
     pub fn story(self, path: &str, json: &str) -> Site {
         self.answer(path, Answer::Text("application/json", json.to_owned()))

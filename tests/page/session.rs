@@ -95,6 +95,18 @@ impl Session {
         self.driver.enter_frame(0).await.expect("the frame");
     }
 
+    /// Goes into the frame that an expression gives, from the page or from another of its frames.
+    pub async fn enter(&self, frame: &str) {
+        self.leave_frame().await;
+        let found = self.driver.execute(format!("return {frame};"), Vec::new()).await.expect(frame);
+        found.element().expect(frame).enter_frame().await.expect(frame);
+    }
+
+    /// Goes back to the page itself.
+    pub async fn leave_frame(&self) {
+        self.driver.enter_default_frame().await.expect("the page");
+    }
+
     /// Presses keys, one after another, wherever the focus is.
     pub async fn press(&self, keys: &[impl AsRef<str>]) {
         for key in keys {

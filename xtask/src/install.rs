@@ -1,17 +1,13 @@
-//! Installing what is missing: by rustup, cargo, apt and npm.
+//! Installing what is missing: by rustup, cargo and apt.
 
 use crate::{
     error::{Error, Result},
     find, run,
 };
 use std::{
-    fs,
     path::{Path, PathBuf},
     process::Command,
 };
-
-/// The accessibility checker that the page tests inject. An npm package, of which one file is wanted.
-const AXE: &str = "axe-core@4.14.1";
 
 /// A program to be compiled from crates.io.
 #[derive(Debug)]
@@ -95,27 +91,8 @@ pub fn wasm_target() -> Result<()> {
     install(TARGET, Command::new("rustup").args(["target", "add", TARGET]))
 }
 
-/// Where axe-core's one file is, whether or not it has been fetched.
-pub fn axe_core() -> PathBuf {
-    axe_folder().join("package/axe.min.js")
-}
-
-fn axe_folder() -> PathBuf {
-    Path::new("target/tools").join(AXE.replace('@', "-"))
-}
-
-/// Fetches axe-core by the npm found.
-pub fn fetch_axe_core(npm: &Path) -> Result<()> {
-    let folder = axe_folder();
-    let tarball = format!("{}.tgz", AXE.replace('@', "-"));
-    println!("Installing {AXE} by npm: some seconds.");
-    fs::create_dir_all(&folder).map_err(|error| Error::new(format!("cannot make {}: {error}", folder.display())))?;
-    install(AXE, Command::new(npm).args(["pack", "--silent", AXE]).current_dir(&folder))?;
-    install(AXE, Command::new("tar").args(["-xzf", &tarball, "package/axe.min.js"]).current_dir(&folder))
-}
-
 /// Runs the command that installs something. Its failure is told in one line: what, which command, what to type.
-fn install(what: &str, command: &mut Command) -> Result<()> {
+pub fn install(what: &str, command: &mut Command) -> Result<()> {
     run::run(command).map_err(|error| {
         Error::new(format!(
             "{what} could not be installed: {error}; type `{}` to see why, then try again",

@@ -10,6 +10,7 @@ mod find;
 mod install;
 mod lock;
 mod map;
+mod package;
 mod page;
 mod run;
 mod serve;

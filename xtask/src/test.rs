@@ -4,7 +4,7 @@ use crate::{
     build,
     engine::Engine,
     error::{Error, Result},
-    install,
+    package,
     run::{self, step},
     tools::{self, Toolbox},
 };
@@ -64,7 +64,10 @@ fn wasm(toolbox: &Toolbox, engines: &[Engine]) -> Result<()> {
 
 /// Tells a test where the page and what it needs to drive browsers are.
 pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut Command> {
-    test.env("PAGE_DIST", path(build::DIST)?).env("AXE_CORE", path(install::axe_core())?);
+    test.env("PAGE_DIST", path(build::DIST)?);
+    for script in &package::SCRIPTS {
+        test.env(script.variable, path(script.path())?);
+    }
     let programs = [
         ("PAGE_CHROMIUM", "chromium"),
         ("PAGE_CHROMEDRIVER", "chromedriver"),

@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     find,
     install::{self, Crate},
-    lock,
+    lock, package,
 };
 use std::{
     env,
@@ -61,7 +61,7 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
             Engine::WebKit => tools.extend([webkit_driver(), minibrowser(), xvfb(), xauth()]),
         }
     }
-    if !install::axe_core().is_file() {
+    if package::is_one_missing() {
         tools.push(npm());
     }
     Ok(tools)
@@ -212,7 +212,7 @@ pub fn ensure(tools: &[Tool]) -> Result<Toolbox> {
     }
     toolbox.check_chromedriver()?;
     if let Some(npm) = toolbox.found("npm") {
-        install::fetch_axe_core(npm)?;
+        package::fetch_missing(npm)?;
     }
     Ok(toolbox)
 }

@@ -1,0 +1,123 @@
+// What an article loads: every element with `data-petition-explainer` becomes a frame that is as tall as what it shows,
+// whether it stands there already or comes later. docs/embed.md lists the attributes. Classic script, no dependencies.
+(() => {
+  const MARK = 'data-petition-explainer';
+  const FRAME = MARK + '-frame';
+  const OPTIONS = ['view', 'lang', 'accent', 'font', 'size', 'title', 'sources', 'petition', 'site'];
+  // No page of ours is lower or taller than that: a message that says so is mistaken.
+  const LOWEST_PX = 40;
+  const TALLEST_PX = 40000;
+  const FIRST_PX = 600;
+  const GRANTS = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox';
+
+  const own = document.currentScript || document.querySelector('script[src*="/embed.js"]');
+  // Loaded twice, the first goes on alone.
+  if (!own || window.petitionExplainer) return;
+  window.petitionExplainer = true;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const elements = new WeakMap();
+
+  // How light a computed colour is, from 0 to 1, and how much it covers.
+  const shade = (colour) => {
+    const numbers = (colour.replace(/^color\(\S+/, '').match(/-?[\d.]+(e-\d+)?/g) || [0, 0, 0, 0]).map(Number);
+    const alpha = numbers.length > 3 ? numbers[3] : 1;
+    // Of `lab`, `lch` and their like the first number is the lightness as the eye sees it.
+    if (/^(ok)?l/.test(colour)) return [(/^ok/.test(colour) ? numbers[0] : numbers[0] / 100) ** 2.5, alpha];
+    const [red, green, blue] = numbers.map((part) => (/^rgb/.test(colour) ? part / 255 : part) ** 2.2);
+    return [0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha];
+  };
+
+  // What browsers paint behind a page that has no background: by its schemes, and the reader's where it takes both.
+  const canvas = () => {
+    const probe = document.createElement('i');
+    probe.style.color = 'Canvas';
+    document.documentElement.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+
+  // Whether the host is dark where the element stands, and the colour behind it.
+  const surroundings = (element) => {
+    for (let around = element; around; around = around.parentElement) {
+      const { color, backgroundColor, backgroundImage } = getComputedStyle(around);
+      const [light, alpha] = shade(backgroundColor);
+      // What is behind a picture or a veil cannot be told, but words that are light stand on something dark.
+      if (backgroundImage !== 'none' || (alpha > 0 && alpha < 1)) return [shade(color)[0] > 0.18, ''];
+      if (alpha) return [light < 0.18, backgroundColor];
+    }
+    return [shade(canvas())[0] < 0.18, canvas()];
+  };
+
+  const hex = (colour) => /^rgb\(/.test(colour) && colour.match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+
+  const address = (element) => {
+    const { story, theme } = element.dataset;
+    const plain = /^[a-z0-9-]+$/.test(story || '');
+    const url = new URL(plain ? `${story}.html` : 'index.html', element.src || own.src);
+    const set = (name, value) => value && url.searchParams.set(name, value);
+    if (!plain) set('story', story);
+    for (const name of OPTIONS) set(name, element.dataset[name]);
+    const [isDark, behind] = surroundings(element);
+    const host = isDark ? 'dark' : 'light';
+    const chosen = /^(light|dark|auto)$/.test(theme) ? theme : host;
+    set('theme', chosen);
+    // The page takes it where it can be read on.
+    set('paper', chosen === host && hex(behind));
+    return [url, chosen];
+  };
+
+  const point = (frame) => {
+    const [url, theme] = address(elements.get(frame));
+    if (frame.src === url.href) return;
+    // The same scheme on both sides of the frame: otherwise browsers put an opaque box behind it.
+    frame.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+    // With an origin of its own it may keep it; with that of the host it could reach into the host.
+    const isApart = ![self.origin, location.origin].includes(url.origin);
+    frame.setAttribute('sandbox', isApart ? GRANTS + ' allow-same-origin' : GRANTS);
+    frame.src = url;
+  };
+
+  const make = (element) => {
+    const frame = document.createElement('iframe');
+    const link = element.querySelector('a');
+    const height = `${element.dataset.height > 0 ? element.dataset.height : FIRST_PX}px`;
+    frame.title = element.title || (link && link.textContent.trim()) || 'A petition, and what became of it';
+    frame.loading = 'lazy';
+    frame.allow = 'clipboard-write; fullscreen';
+    frame.referrerPolicy = 'no-referrer';
+    frame.setAttribute(FRAME, '');
+    Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height });
+    elements.set(frame, element);
+    point(frame);
+    frame.append(Object.assign(document.createElement('a'), { href: frame.src, textContent: frame.title }));
+    if (element.tagName === 'SCRIPT') element.after(frame);
+    else element.replaceChildren(frame);
+  };
+
+  const scan = () => {
+    for (const element of document.querySelectorAll(`[${MARK}]:not([${MARK}=done])`)) {
+      element.setAttribute(MARK, 'done');
+      make(element);
+    }
+  };
+
+  const frames = () => document.querySelectorAll(`iframe[${FRAME}]`);
+
+  const isFrom = (frame, { source, origin }) => {
+    const isNamed = frame.sandbox.contains('allow-same-origin') && origin === new URL(frame.src).origin;
+    const isNameless = !frame.sandbox.contains('allow-same-origin') || self.origin === 'null';
+    return source === frame.contentWindow && (isNamed || (isNameless && origin === 'null'));
+  };
+
+  addEventListener('message', (event) => {
+    const { sentinel, type, height } = event.data || {};
+    if (sentinel !== 'amp' || type !== 'embed-size' || !Number.isFinite(height)) return;
+    for (const frame of frames()) {
+      if (isFrom(frame, event)) frame.style.height = `${Math.min(Math.max(height, LOWEST_PX), TALLEST_PX)}px`;
+    }
+  });
+  dark.addEventListener('change', () => frames().forEach((frame) => elements.has(frame) && point(frame)));
+  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
+  scan();
+})();
