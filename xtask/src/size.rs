@@ -46,23 +46,23 @@ struct Budget {
     known: Option<usize>,
 }
 
-/// DESIGN's budgets for the page of five figures.
+/// DESIGN's budgets for the page with map, countries and embedding.
 const BUDGETS: [Budget; 3] = [
     Budget {
         name: "all a reader downloads",
         kinds: &[Kind::Page, Kind::Script, Kind::Glue, Kind::Wasm, Kind::Story, Kind::Other],
-        at_most: 140 * KB,
-        aim: Some(110 * KB),
-        known: Some(224 * KB),
+        at_most: 165 * KB,
+        aim: Some(130 * KB),
+        known: Some(286 * KB),
     },
     Budget {
         name: "wasm and its glue",
         kinds: &[Kind::Glue, Kind::Wasm],
-        at_most: 100 * KB,
-        aim: Some(85 * KB),
-        known: Some(184 * KB),
+        at_most: 120 * KB,
+        aim: Some(100 * KB),
+        known: Some(224 * KB),
     },
-    Budget { name: "prerendered page alone", kinds: &[Kind::Page], at_most: 35 * KB, aim: None, known: None },
+    Budget { name: "prerendered page alone", kinds: &[Kind::Page], at_most: 50 * KB, aim: None, known: None },
 ];
 
 /// A script with a budget of its own, since it is loaded before or beside the page.
@@ -105,6 +105,12 @@ fn alone(dist: &Path) -> Result<Vec<&'static str>> {
     Ok(broken)
 }
 
+/// The map that a story's figure loads, where its boundaries have one.
+fn map_of(story: &str) -> Vec<String> {
+    let boundaries = story.split_once("\"boundaries\": \"").and_then(|(_, rest)| rest.split_once('"'));
+    boundaries.map(|(name, _)| format!("../maps/{name}.json")).into_iter().collect()
+}
+
 /// The one script in the folder whose name begins so.
 fn script(dist: &Path, start: &str) -> Result<Vec<u8>> {
     let entries = fs::read_dir(dist).map_err(|error| unread(dist, Path::new(""), &error))?;
@@ -134,6 +140,7 @@ fn downloads(dist: &Path) -> Result<Vec<File>> {
         let links = match kind {
             Kind::Page => page::links_of_html(&text),
             Kind::Script | Kind::Glue => page::links_of_script(&text),
+            Kind::Story => map_of(&text),
             _ => Vec::new(),
         };
         wanted.extend(links.iter().filter_map(|link| Some((resolve(&path, link)?, kind == Kind::Page))));
@@ -247,9 +254,9 @@ mod tests {
 
     #[test]
     fn a_budget_is_broken_by_one_byte() {
-        assert!(!table(&[file(Kind::Page, 35_000)]).contains("PAST"));
-        let table = table(&[file(Kind::Page, 35_001)]);
-        assert!(table.contains("35.1       35.0"), "{table}");
+        assert!(!table(&[file(Kind::Page, 50_000)]).contains("PAST"));
+        let table = table(&[file(Kind::Page, 50_001)]);
+        assert!(table.contains("50.1       50.0"), "{table}");
         assert_eq!(table.matches("PAST THE BUDGET").count(), 1);
     }
 
