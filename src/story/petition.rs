@@ -90,7 +90,7 @@ pub struct Petition {
     /// The debate that was held of it.
     #[cfg_attr(feature = "author", schemars(default))]
     pub debate: Option<Debate>,
-    /// The decision not to debate it.
+    /// That it was not debated.
     #[cfg_attr(feature = "author", schemars(default))]
     pub not_debated: Option<Decision>,
     /// Business that is related to it, but was not a debate of it.
@@ -132,6 +132,9 @@ pub struct Response {
     /// The day of the answer.
     #[cfg_attr(feature = "author", schemars(default))]
     pub on: Option<Date>,
+    /// The day on which the answer was published, told where that of the answer is not known.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub published: Option<Date>,
     /// Who answered.
     pub by: String,
     /// What the answer said, in the story's own words.
@@ -158,13 +161,16 @@ pub struct Debate {
     pub sources: Vec<String>,
 }
 
-/// A decision not to debate a petition.
+/// That a petition was not debated; with a day or with words, that this was decided.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Decision {
     /// The day of the decision.
     #[cfg_attr(feature = "author", schemars(default))]
     pub on: Option<Date>,
+    /// The day on which the decision was published, told where that of the decision is not known.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub published: Option<Date>,
     /// What was said of it.
     #[cfg_attr(feature = "author", schemars(default))]
     pub said: Option<String>,
@@ -291,9 +297,10 @@ impl Threshold {
 
 impl Response {
     fn read(at: &Cursor) -> Response {
-        at.only(&["on", "by", "said", "sources"]);
+        at.only(&["on", "published", "by", "said", "sources"]);
         Response {
             on: at.field("on").maybe(Cursor::date),
+            published: at.field("published").maybe(Cursor::date),
             by: at.field("by").text(),
             said: at.field("said").text(),
             sources: at.field("sources").list(Cursor::text),
@@ -314,10 +321,16 @@ impl Debate {
 }
 
 impl Decision {
+    /// Whether it was decided, rather than that no debate came about.
+    pub fn is_decided(&self) -> bool {
+        self.on.is_some() || self.published.is_some() || self.said.is_some()
+    }
+
     fn read(at: &Cursor) -> Decision {
-        at.only(&["on", "said", "sources"]);
+        at.only(&["on", "published", "said", "sources"]);
         Decision {
             on: at.field("on").maybe(Cursor::date),
+            published: at.field("published").maybe(Cursor::date),
             said: at.field("said").maybe(Cursor::text),
             sources: at.field("sources").list(Cursor::text),
         }
@@ -339,6 +352,15 @@ impl Places {
             constituencies: at.field("constituencies").any_list(Place::read),
             countries: at.field("countries").any_list(Place::read),
             layout: None,
+        }
+    }
+
+    /// What one of its constituencies is called, and what several are: by their boundaries they may be parishes.
+    pub fn nouns(&self) -> (&'static str, &'static str) {
+        if self.boundaries.starts_with("parishes") {
+            ("parish", "parishes")
+        } else {
+            ("constituency", "constituencies")
         }
     }
 

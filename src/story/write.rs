@@ -157,8 +157,14 @@ impl Threshold {
 
 impl Response {
     fn json(&self) -> Json {
-        let Response { on, by, said, sources } = self;
-        object([("on", dated(*on)), ("by", text(by)), ("said", text(said)), ("sources", ids(sources))])
+        let Response { on, published, by, said, sources } = self;
+        object([
+            ("on", dated(*on)),
+            ("published", dated(*published)),
+            ("by", text(by)),
+            ("said", text(said)),
+            ("sources", ids(sources)),
+        ])
     }
 }
 
@@ -171,8 +177,8 @@ impl Debate {
 
 impl Decision {
     fn json(&self) -> Json {
-        let Decision { on, said, sources } = self;
-        object([("on", dated(*on)), ("said", maybe(said)), ("sources", ids(sources))])
+        let Decision { on, published, said, sources } = self;
+        object([("on", dated(*on)), ("published", dated(*published)), ("said", maybe(said)), ("sources", ids(sources))])
     }
 }
 

@@ -54,7 +54,8 @@ impl Telling<'_> {
             debate,
             not_debated: match (self.outcome(), &official.debate) {
                 (Some(Outcome::NotHeld(day)), Some(debate)) => Some(Decision {
-                    on: self.not_before_opening(Some(day)).map(date),
+                    on: None,
+                    published: self.not_before_opening(Some(day)).map(date),
                     said: debate.overview.as_deref().map(wording::quote),
                     sources: self.debate_sources(),
                 }),
@@ -82,7 +83,7 @@ impl Telling<'_> {
     /// When the count was read of one that can still be signed, where more than the day is known.
     fn seen(&self) -> Vec<Reading> {
         match (self.official.signatures, &self.official.state, self.taken) {
-            (Some(signatures), Standing::Open, Taken::At(at)) => vec![Reading { at, signatures }],
+            (Some(signatures), Standing::Open, Taken::At(at) | Taken::Changed(at)) => vec![Reading { at, signatures }],
             _ => Vec::new(),
         }
     }
@@ -141,6 +142,7 @@ impl Telling<'_> {
         };
         story::Response {
             on: self.not_before_opening(response.responded).map(date),
+            published: self.not_before_opening(response.published).map(date),
             by,
             said: wording::stopped(said),
             sources: vec![self.id.clone()],
