@@ -186,6 +186,16 @@ fn times_stand_in_order() {
             "petitions[0].response.on: 2019-01 is before the day it opened, 2019-02-11",
         ),
         (
+            "/petitions/0/response/published",
+            json!("2019-01"),
+            "petitions[0].response.published: 2019-01 is before the day it opened, 2019-02-11",
+        ),
+        (
+            "/petitions/0/not_debated",
+            json!({ "published": "2018", "sources": ["gov-response"] }),
+            "petitions[0].not_debated.published: 2018 is before the day it opened, 2019-02-11",
+        ),
+        (
             "/petitions/0/not_debated",
             json!({ "on": "2018-12-31", "sources": ["gov-response"] }),
             "petitions[0].not_debated.on: 2018-12-31 is before the day it opened, 2019-02-11",
@@ -298,6 +308,13 @@ fn what_the_data_of_a_service_say_can_be_told() {
     ];
     let story = read(&small_with(&told)).unwrap();
     let petition = &story.petitions[0];
+    let is_decided = |decision: Value| {
+        let story = read(&small_with(&[("/petitions/0/not_debated", decision)])).unwrap();
+        story.petitions[0].not_debated.as_ref().unwrap().is_decided()
+    };
+    assert!(is_decided(decision.clone()));
+    assert!(is_decided(json!({ "published": "2019-05-01", "sources": ["gov-response"] })));
+    assert!(!is_decided(json!({ "sources": ["gov-response"] })), "not debated, and nobody is said to have decided it");
     assert!(petition.quoted && petition.standing.as_deref() == Some("under consideration"));
     assert!(petition.response.as_ref().unwrap().on.is_none() && petition.not_debated.as_ref().unwrap().on.is_none());
     refused(&[("/petitions/0/quoted", json!("yes"), "petitions[0].quoted: found \"yes\"; expected true or false")]);

@@ -28,14 +28,17 @@ const BAR_PX: f64 = 24.0;
 struct Countries<'s> {
     petition: &'s Petition,
     places: Vec<&'s Place>,
+    /// The petition's whole count when those of its places were taken.
+    whole: u64,
 }
 
 impl<'s> Countries<'s> {
     fn of(story: &'s Story) -> Option<Countries<'s>> {
         let (petition, places) = story.placed()?;
+        let whole = places.whole;
         let mut places: Vec<&Place> = places.countries.iter().collect();
         order::by(&mut places, |a, b| b.signatures.cmp(&a.signatures));
-        (!places.is_empty()).then_some(Countries { petition, places })
+        (!places.is_empty()).then_some(Countries { petition, places, whole })
     }
 
     /// The country that stands apart, and the others.
@@ -50,7 +53,7 @@ impl<'s> Countries<'s> {
     }
 
     fn share(&self, place: &Place) -> String {
-        wording::share(place.signatures, self.petition.signatures)
+        wording::share(place.signatures, self.whole)
     }
 
     /// `14,125 signatures, 95.1% of all`.
@@ -74,10 +77,10 @@ pub(super) fn sum<'s>(places: impl Iterator<Item = &'s Place>) -> u64 {
 }
 
 /// What the counts of places leave of a petition's own, in a sentence; nothing where they leave none.
-pub(super) fn left_over(petition: &Petition, sum: u64, what: &str) -> Option<String> {
-    let (own, all) = (wording::number(petition.signatures), wording::number(sum));
-    let left = wording::number(petition.signatures.abs_diff(sum));
-    match sum.cmp(&petition.signatures) {
+pub(super) fn left_over(whole: u64, sum: u64, what: &str) -> Option<String> {
+    let (own, all) = (wording::number(whole), wording::number(sum));
+    let left = wording::number(whole.abs_diff(sum));
+    match sum.cmp(&whole) {
         std::cmp::Ordering::Equal => None,
         std::cmp::Ordering::Less => Some(["Not assigned to a ", what, ": ", &left, " of the ", &own, "."].concat()),
         std::cmp::Ordering::Greater => Some(
@@ -109,7 +112,7 @@ fn summary(story: &Story) -> Vec<String> {
     let (apart, others) = countries.apart();
     let mut sentences = Vec::new();
     if let Some(apart) = apart {
-        let own = [" of all ", &wording::number(countries.petition.signatures)].concat();
+        let own = [" of all ", &wording::number(countries.whole)].concat();
         let (count, share) = (wording::counted(apart.signatures, "signature"), countries.share(apart));
         sentences.push([&countries.petition.name, ": ", &apart.name, ", ", &count, ", ", &share, &own, "."].concat());
     }
@@ -122,7 +125,7 @@ fn summary(story: &Story) -> Vec<String> {
     let count = wording::number(others.len() as u64);
     let first = if others.len() > NAMED { "; the most from " } else { ": " };
     sentences.push([from, ": ", &count, " with ", &total, " together", first, &wording::list(&named), "."].concat());
-    sentences.extend(left_over(countries.petition, sum(countries.places.iter().copied()), "country"));
+    sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), "country"));
     sentences
 }
 
@@ -186,14 +189,14 @@ impl Countries<'_> {
     fn draw_apart(&self, scene: &mut Scene, place: &Place, frame: Frame) -> f64 {
         let count = wording::number(place.signatures);
         let large = Font::bold(if place.signatures < 1_000_000_000 { 24.0 } else { 13.0 });
-        let total = self.petition.signatures.max(place.signatures).max(1);
+        let total = self.whole.max(place.signatures).max(1);
         let mut y = 0.0;
         scene.mark(self.mark(place, 0), |scene| {
             y = line(scene, &place.name, y, frame, Tone::Ink, NAME);
             let baseline = y + 26.0;
             scene.text(&*count, Point::new(0.0, baseline), Tone::Ink, large, Anchor::Start);
             let beside = text::width(&count, large) + 6.0;
-            let share = [&self.share(place), " of all ", &wording::number(self.petition.signatures)].concat();
+            let share = [&self.share(place), " of all ", &wording::number(self.whole)].concat();
             let share = text::fit(&share, WORDS, frame.width - beside);
             scene.text(share, Point::new(beside, baseline), Tone::Secondary, WORDS, Anchor::Start);
             let bar = Rect::new(0.0, baseline + 10.0, frame.width, BAR_PX);
@@ -213,7 +216,7 @@ fn line(scene: &mut Scene, words: &str, top: f64, frame: Frame, tone: Tone, font
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::chart::scene::Shape;
@@ -272,12 +275,15 @@ mod tests {
             said(&story),
             "Other countries: 2 with 52 signatures together: Samplestan (41) and Placeholdia (11)."
         );
-        story.petitions.first_mut().unwrap().signatures = 1400;
+        let counted = |story: &mut Story, whole| story.petitions[0].places.as_mut().unwrap().whole = whole;
+        counted(&mut story, 1400);
         assert_eq!(said(&story), "Not assigned to a country: 88 of the 1,400.");
-        story.petitions.first_mut().unwrap().signatures = 1300;
+        counted(&mut story, 1300);
         assert_eq!(
             said(&story),
             "The counts of each country come to 1,312, which is 12 more than the 1,300 of the petition."
         );
+        story.petitions[0].signatures = 9_999;
+        assert!(!said(&story).contains("9,999"), "a newer count says nothing of places");
     }
 }

@@ -9,7 +9,7 @@ mod fallback;
 use super::countries::{left_over, sum};
 use super::scene::{Anchor, Font, Honeycomb, Look, Paint, Point, Rect, Shape, Tone};
 use super::table::{Cell, Row, numbers, words};
-use super::{Chart, DrawError, Frame, Mark, Measure, Scene, Settings, Table, cited, empty, text};
+use super::{Chart, DrawError, Frame, Mark, Measure, Scene, Settings, Steps, Table, cited, empty, text};
 use crate::order;
 use crate::story::Story;
 use crate::wording;
@@ -42,7 +42,7 @@ fn marks(story: &Story) -> Vec<Mark> {
 fn mark(atlas: &Atlas, spot: &Spot) -> Mark {
     let said = match spot.signatures {
         Some(count) => {
-            let share = wording::fine_share(count, atlas.petition.signatures);
+            let share = atlas.share(count);
             [&wording::counted(count, "signature"), ", ", &share, " of all, ", &atlas.rank(spot)].concat()
         }
         None => "not recorded".to_owned(),
@@ -56,31 +56,25 @@ fn summary(story: &Story) -> Vec<String> {
     let Some(atlas) = Atlas::of(story) else { return vec![NO_PLACE.to_owned()] };
     let own = atlas.petition;
     let counts = atlas.counts();
+    let (one, _) = atlas.places.nouns();
     let mut sentences = Vec::new();
     if let (Some(least), Some(most)) = (counts.first(), counts.last()) {
-        let share = wording::fine_share(*most, own.signatures);
-        sentences.push(
-            [
-                &own.name,
-                ": the most signatures in ",
-                &atlas.with(*most),
-                ", ",
-                &wording::number(*most),
-                " (",
-                &share,
-                " of all)",
-            ]
-            .concat()
-                + &["; the fewest in ", &atlas.with(*least), ", ", &wording::number(*least), "."].concat(),
-        );
-        let all = atlas::constituencies(counts.len() as u64);
-        let middle = counts.get((counts.len() - 1) / 2).copied().unwrap_or_default();
-        sentences.push(["Half of the ", &all, " have ", &wording::number(middle), " or fewer."].concat());
+        let most = [&atlas.with(*most), ", ", &wording::number(*most), " (", &atlas.share(*most), " of all)"].concat();
+        if counts.len() == 1 {
+            sentences.push([&own.name, ": signatures are recorded in one ", one, ", ", &most, "."].concat());
+        } else {
+            let least = [&atlas.with(*least), ", ", &wording::number(*least), "."].concat();
+            sentences.push([&own.name, ": the most signatures in ", &most, "; the fewest in ", &least].concat());
+            let all = atlas.counted(counts.len() as u64);
+            let middle = counts.get((counts.len() - 1) / 2).copied().unwrap_or_default();
+            sentences.push(["At least half of the ", &all, " have ", &wording::number(middle), " or fewer."].concat());
+        }
     }
-    sentences.extend(left_over(own, sum(atlas.places.constituencies.iter()), "constituency"));
+    sentences.extend(steps(&atlas, &counts));
+    sentences.extend(left_over(atlas.places.whole, sum(atlas.places.constituencies.iter()), one));
     let gaps = atlas.spots.iter().filter(|spot| spot.signatures.is_none()).count() as u64;
     if gaps > 0 {
-        sentences.push(["Not recorded, though on the map: ", &atlas::constituencies(gaps), "."].concat());
+        sentences.push(["Not recorded, though on the map: ", &atlas.counted(gaps), "."].concat());
     }
     if atlas.layout.is_none() {
         sentences.push(fallback::reason(&atlas));
@@ -88,32 +82,60 @@ fn summary(story: &Story) -> Vec<String> {
     sentences
 }
 
+/// The legend as it stands at first, in words: where there are colours that differ.
+fn steps(atlas: &Atlas, counts: &[u64]) -> Option<String> {
+    let classes = Classes::of(counts, Steps::default()).all;
+    let mut ranges = Vec::new();
+    for class in &classes {
+        ranges.push(range(wording::number(class.least), wording::number(class.most)));
+    }
+    let apart = if counts.first() == Some(&0) { "; those with 0 stand apart." } else { "." };
+    let (several, steps) = (atlas.places.nouns().1, wording::small_number(classes.len()));
+    let sentence =
+        ["Coloured in ", &steps, " steps of about as many ", several, " each: ", &wording::list(&ranges), apart];
+    (atlas.layout.is_some() && classes.len() > 1).then(|| sentence.concat())
+}
+
 fn sources(story: &Story) -> Vec<&str> {
     story.placed().map(|(petition, _)| cited(story, &[&petition.sources])).unwrap_or_default()
 }
 
 fn table(story: &Story) -> Table {
-    let mut rows = Vec::new();
+    let (mut rows, mut one) = (Vec::new(), "constituency");
     if let Some(atlas) = Atlas::of(story) {
+        one = atlas.places.nouns().0;
         if atlas.layout.is_none() {
             rows = fallback::nation_rows(&atlas);
         }
+        let has_nations = !rows.is_empty();
         let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
         order::by(&mut spots, |a, b| a.name.cmp(b.name));
         for spot in spots {
-            let share = |count| Cell::text(wording::fine_share(count, atlas.petition.signatures));
+            let share = |count| Cell::text(atlas.share(count));
             let rank = Cell { text: atlas.rank(spot), plain: spot.rank.to_string(), number: Some(spot.rank as i64) };
             let code = Cell::text(spot.code);
-            let cells = match spot.signatures {
+            let mut cells = match spot.signatures {
                 Some(count) => vec![Cell::text(spot.name), Cell::number(count), share(count), rank, code],
                 None => vec![Cell::text(spot.name), Cell::gap(), Cell::gap(), Cell::gap(), code],
             };
+            if has_nations {
+                cells.push(Cell::text(one));
+            }
             rows.push(Row { id: spot.code.to_owned(), cells });
         }
     }
-    let columns =
-        vec![words("Constituency"), numbers("Signatures"), numbers("Share of all"), numbers("Rank"), words("Code")];
-    Table { caption: "Signatures by constituency".to_owned(), columns, rows }
+    let mut columns = vec![
+        words(wording::sentence(one)),
+        numbers("Signatures"),
+        numbers("Share of all"),
+        numbers("Rank"),
+        words("Code"),
+    ];
+    // Totals are told from their parts.
+    if rows.iter().any(|row| row.cells.len() > columns.len()) {
+        columns.push(words("Kind"));
+    }
+    Table { caption: ["Signatures by ", one].concat(), columns, rows }
 }
 
 // Its drawing
@@ -153,18 +175,16 @@ fn hexes(scene: &mut Scene, atlas: &Atlas, classes: &Classes, map: Honeycomb) {
 
 /// What the colours mean, in numbers; the y under the last line is handed back, which no setting changes.
 fn legend(scene: &mut Scene, atlas: &Atlas, classes: &Classes, measure: Measure, width: f64) -> f64 {
-    let lines = |what| text::wrap(what, TITLE, width);
-    let (signatures, share) = (lines("Signatures by constituency"), lines("Share of all signatures"));
+    let lines = |what: &str| text::wrap(what, TITLE, width);
+    let by = ["Signatures by ", atlas.places.nouns().0].concat();
+    let (signatures, share) = (lines(&by), lines("Share of all signatures"));
     let title = if measure == Measure::Share { &share } else { &signatures };
     scene.lines(title, Point::new(0.0, 0.0), LINE_PX, Tone::Ink, TITLE, Anchor::Start);
     let mut y = signatures.len().max(share.len()) as f64 * LINE_PX + 4.0;
     for class in &classes.all {
         let words = match measure {
             Measure::Signatures => range(wording::number(class.least), wording::number(class.most)),
-            Measure::Share => {
-                let share = |count| wording::fine_share(count, atlas.petition.signatures);
-                range(share(class.least), share(class.most))
-            }
+            Measure::Share => range(atlas.share(class.least), atlas.share(class.most)),
         };
         entry(scene, y, width, &words, class.tone, Paint::Fill);
         y += LINE_PX;

@@ -7,7 +7,7 @@ use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use super::table::{Cell, Row, numbers, words};
 use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, cited, empty, text};
 use crate::day::Date;
-use crate::story::{Petition, State, Story, Threshold};
+use crate::story::{Petition, Response, State, Story, Threshold};
 use crate::wording;
 
 /// See [`Chart`].
@@ -90,7 +90,7 @@ fn was_answered(petition: &Petition) -> bool {
 /// What became of it: `closed; answered 18 March 2019; not debated`.
 fn standing(petition: &Petition) -> String {
     let answered = match &petition.response {
-        Some(response) => ["answered", &on(response.on)].concat(),
+        Some(response) => acted("answered", "response", response.on, response.published),
         None => "no answer recorded".to_owned(),
     };
     let debated = debated(petition);
@@ -105,19 +105,21 @@ fn standing(petition: &Petition) -> String {
     [standing, "; ", &answered, "; ", &debated].concat()
 }
 
-/// Whether it was debated: a decision against it is more than that it was not.
+/// Whether it was debated: a decision against it is more than that it was not, and that more than silence.
 fn debated(petition: &Petition) -> String {
     match (&petition.debate, &petition.not_debated) {
-        (Some(debate), _) => ["debated", &on(Some(debate.on))].concat(),
-        (None, _) if was_debated(petition) => ["debated", &on(None)].concat(),
-        (None, Some(decision)) => ["not debated, as decided", &on(decision.on)].concat(),
-        (None, None) => "not debated".to_owned(),
+        (None, Some(decision)) if decision.is_decided() && !was_debated(petition) => {
+            acted("not debated, as decided", "decision", decision.on, decision.published)
+        }
+        (None, Some(_)) if !was_debated(petition) => "not debated".to_owned(),
+        (None, None) if !was_debated(petition) => "no debate recorded".to_owned(),
+        (debate, _) => acted("debated", "", debate.as_ref().map(|debate| debate.on), None),
     }
 }
 
-/// ` 18 March 2019`, to follow what happened then.
-fn on(date: Option<Date>) -> String {
-    date.map_or_else(|| ", day not recorded".to_owned(), |date| [" ", &wording::date(date)].concat())
+/// What was done, and when: `answered 18 March 2019`, `answered, response published 18 March 2019`.
+fn acted(done: &str, what: &str, on: Option<Date>, published: Option<Date>) -> String {
+    [done, if on.is_some() { " " } else { ", " }, &wording::when(what, on, published)].concat()
 }
 
 fn summary(story: &Story) -> Vec<String> {
@@ -257,11 +259,22 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         Cell::maybe_date(petition.opened),
         Cell::maybe_date(petition.closed),
         Cell::maybe_date(petition.deadline),
-        Cell::maybe_date(response.and_then(|response| response.on)),
+        response.map_or_else(Cell::gap, answered),
         response.map_or_else(Cell::gap, |response| Cell::text(&*response.by)),
         debate_cell,
         Cell::text(debate.map_or("", |debate| &debate.place)),
     ]
+}
+
+/// The day of an answer; that of its publication is said to be one.
+fn answered(response: &Response) -> Cell {
+    match (response.on, response.published) {
+        (None, Some(published)) => Cell {
+            number: Cell::date(published).number,
+            ..Cell::text(wording::when("response", None, Some(published)))
+        },
+        (on, _) => Cell::maybe_date(on),
+    }
 }
 
 fn when_reached(petition: &Petition, threshold: &Threshold) -> String {

@@ -102,9 +102,12 @@ impl Asked {
     pub async fn snapshot(&self) -> Option<(Official, Taken)> {
         let answer = beside(&self.file()).await?;
         let petition = official::read(&answer.bytes).ok().filter(|petition| self.is(petition))?;
-        // What the service said last; a file's own date may be that of its copying.
-        let taken = petition.updated.or(answer.modified).unwrap_or_else(now);
-        Some((petition, Taken::At(taken)))
+        // A file does not say when it was taken: what its service or its host last changed is what is known.
+        let taken = match petition.updated.or(answer.modified) {
+            Some(changed) => Taken::Changed(changed),
+            None => Taken::Unknown(petition.latest().unwrap_or_else(|| now().london_day())),
+        };
+        Some((petition, taken))
     }
 
     /// The petition as its service has it now.

@@ -75,8 +75,6 @@ pub struct Official {
     pub constituencies: Vec<Place>,
     /// Signatures by country.
     pub countries: Vec<Place>,
-    /// Signatures by region.
-    pub regions: Vec<Place>,
     /// Signatures by parish, in Jersey.
     pub parishes: Vec<Place>,
     /// Counts over time. No service publishes them: whoever has taken them adds them.
@@ -125,7 +123,7 @@ pub struct Threshold {
 pub struct Response {
     /// The day of the response.
     pub responded: Option<Day>,
-    /// The day the service published it, which may be later.
+    /// The day the service published it, or took it into its data, which may be later.
     pub published: Option<Day>,
     /// Its summary.
     pub summary: Option<String>,
@@ -191,26 +189,29 @@ pub fn read(bytes: &[u8]) -> Result<Official, NotAPetition> {
     let root = Look(Some(&document));
     let petition = if root.field("data").is_object() { root.field("data") } else { root };
     let attributes = if petition.field("attributes").is_object() { petition.field("attributes") } else { petition };
-    if !is_petition(petition, attributes) {
+    let links = if root.field("links").is_object() { root.field("links") } else { petition.field("links") };
+    let page = links.field("self").link().map(without_extension);
+    if !is_petition(petition, attributes, page.as_deref().unwrap_or_default()) {
         return Err(refusal(&document));
     }
-    let links = if root.field("links").is_object() { root.field("links") } else { petition.field("links") };
-    Ok(Official::read(petition, attributes, links))
+    Ok(Official::read(petition, attributes, page))
 }
 
-/// Whether the fields are a petition's: other services have titles and states too, but no count by this name.
-fn is_petition(petition: Look, attributes: Look) -> bool {
+/// Whether the fields are a petition's. Only the Scottish Parliament's have a title, as have those of services that are
+/// not of this family.
+fn is_petition(petition: Look, attributes: Look, page: &str) -> bool {
     let kind = petition.field("type").raw().unwrap_or_default();
-    let has_words = attributes.first(&["action", "title"]).text().is_some();
+    if attributes.has("title") && !attributes.has("action") {
+        return attributes.has("signature_count") && Site::is_scottish(petition, attributes, page);
+    }
     match kind {
         "petition" | "archived-petition" => attributes.has("action") || attributes.has("signature_count"),
-        _ => has_words && attributes.has("signature_count"),
+        _ => attributes.field("action").text().is_some() && attributes.has("signature_count"),
     }
 }
 
 impl Official {
-    fn read(petition: Look, at: Look, links: Look) -> Official {
-        let page = links.field("self").link().map(without_extension);
+    fn read(petition: Look, at: Look, page: Option<String>) -> Official {
         let site = Site::of(petition, at, page.as_deref().unwrap_or_default());
         let state = State::read(at, site);
         let is_open = state == State::Open;
@@ -252,11 +253,45 @@ impl Official {
             departments: names(at.field("departments").items()),
             constituencies: places(at.field("signatures_by_constituency").items()),
             countries: places(at.field("signatures_by_country").items()),
-            regions: places(at.field("signatures_by_region").items()),
             parishes: places(at.field("signatures_by_parish").items()),
             readings: Vec::new(),
             state,
         }
+    }
+
+    /// The latest day, not one to come, that the data tell of: they are no older.
+    pub fn latest(&self) -> Option<Day> {
+        let response = self.response.as_ref();
+        let outcome = self.debate.as_ref().and_then(|debate| match debate.outcome {
+            Outcome::Held(day) | Outcome::Unclear(day) => day,
+            Outcome::NotHeld(day) => Some(day),
+        });
+        let mut latest = None;
+        for day in [
+            self.updated.map(Moment::london_day),
+            self.opened,
+            self.closed,
+            self.rejected,
+            self.referred,
+            self.considered,
+            self.completed,
+            response.and_then(|response| response.responded),
+            response.and_then(|response| response.published),
+            self.debate_scheduled_on,
+            outcome,
+        ] {
+            latest = latest.max(day);
+        }
+        for threshold in &self.thresholds {
+            latest = latest.max(threshold.reached);
+        }
+        for business in &self.business {
+            latest = latest.max(business.occurred);
+        }
+        for reading in &self.readings {
+            latest = latest.max(Some(reading.at.london_day()));
+        }
+        latest
     }
 
     /// Whether it was rejected.
@@ -343,12 +378,12 @@ impl Response {
         let published = at.first(&["government_response_at", "ministers_response_at"]);
         let created = response.field("created_at").day();
         let read = Response {
-            responded: response.field("responded_on").day().or(published.day()).or(created),
-            published: published.day(),
+            responded: response.field("responded_on").day(),
+            published: published.day().or(created),
             summary: response.field("summary").text(),
             details: response.field("details").text(),
         };
-        let is_one = read.summary.is_some() || read.details.is_some() || read.responded.is_some();
+        let is_one = read.summary.is_some() || read.details.is_some() || read.responded.or(read.published).is_some();
         is_one.then_some(read)
     }
 }

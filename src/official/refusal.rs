@@ -10,7 +10,7 @@ use crate::wording;
 /// The largest file that is read, in bytes: some fifty times a petition signed in every constituency and country.
 pub const LARGEST: usize = 5 * 1024 * 1024;
 /// So many petitions of a list are named.
-const MOST_NAMED: usize = 3;
+const MOST_NAMED: usize = 10;
 /// So many fields of another service's JSON are named.
 const MOST_FIELDS: usize = 5;
 
@@ -61,10 +61,9 @@ impl fmt::Display for NotAPetition {
         };
         f.write_str(&what)?;
         f.write_str("; ")?;
-        f.write_str(if matches!(self, NotAPetition::List { .. }) {
-            "expected one petition; open one of them"
-        } else {
-            EXPECTED
+        f.write_str(match self {
+            NotAPetition::List { count: 1.., .. } => "expected one petition; open one of them",
+            _ => EXPECTED,
         })
     }
 }
@@ -73,7 +72,7 @@ impl std::error::Error for NotAPetition {}
 
 fn listed(count: usize, first: &[String]) -> String {
     if count == 0 {
-        return "it is an empty list".to_owned();
+        return "it is a list without any petition in it".to_owned();
     }
     let mut names = first.to_vec();
     if count > names.len() {
@@ -122,7 +121,7 @@ pub fn refusal(document: &Value) -> NotAPetition {
     if !root.is_object() {
         return NotAPetition::Other("it is JSON, but a bare value".to_owned());
     }
-    if root.has("signature_count") {
+    if root.has("signature_count") && !root.has("title") {
         return NotAPetition::Other("it is the count of a petition, without the petition".to_owned());
     }
     let mut fields = Vec::new();

@@ -26,15 +26,23 @@ impl Site {
         }
         // The Senedd's and the Scottish Parliament's have an ancestor in common, and share the more telling fields.
         let shared = petition.has("pe_number") || has(&["referral_threshold_reached_at", "referred_at"]);
-        let is_scottish = has(&["status", "background_information", "petitioner"]) && !attributes.has("action");
-        let host = page.split('/').nth(2).unwrap_or_default();
-        if is_scottish || (host.ends_with("parliament.scot") && !has(&["threshold_for_referral"])) {
+        if Site::is_scottish(petition, attributes, page) {
             return Site::Scotland;
         }
+        let host = host(page);
         if shared || has(&["threshold_for_referral"]) || host.contains("senedd") {
             return Site::Senedd;
         }
         if host.ends_with("gov.je") { Site::Jersey } else { Site::Uk }
+    }
+
+    /// Whether a petition is one of the Scottish Parliament's: by its address, else by two of the fields that it alone
+    /// has in this family, as other services have titles and states too.
+    pub(super) fn is_scottish(petition: Look, attributes: Look, page: &str) -> bool {
+        let has = |name: &&&str| attributes.has(name) || petition.has(name);
+        let own = ["status", "background_information", "petitioner", "pe_number", "referral_threshold_reached_at"];
+        let is_named = host(page).ends_with("parliament.scot") && !attributes.has("threshold_for_referral");
+        is_named || (!attributes.has("action") && own.iter().filter(has).count() >= 2)
     }
 
     /// What a petition of it is called, its number to follow.
@@ -104,4 +112,9 @@ impl Site {
             (ThresholdKind::Debate, _) => "a debate is considered",
         }
     }
+}
+
+/// The host of an address.
+fn host(page: &str) -> &str {
+    page.split('/').nth(2).unwrap_or_default()
 }

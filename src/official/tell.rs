@@ -18,29 +18,53 @@ const MOST_TOLD: usize = 4;
 const OGL: (&str, &str) =
     ("Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
 
-/// When the data were taken.
+/// When the data were taken, or what is known of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
     /// On a day.
     On(Day),
     /// At a moment.
     At(Moment),
+    /// At a moment that is not recorded: they say when they were last changed.
+    Changed(Moment),
+    /// On a day that is not recorded; the story stands under this one, the latest in the data ([`Official::latest`]).
+    Unknown(Day),
 }
 
 impl Taken {
-    /// The day, in London.
+    /// The day, in London, that the story stands under.
     pub fn day(self) -> Day {
         match self {
-            Taken::On(day) => day,
-            Taken::At(moment) => moment.london_day(),
+            Taken::On(day) | Taken::Unknown(day) => day,
+            Taken::At(moment) | Taken::Changed(moment) => moment.london_day(),
         }
     }
 
-    /// `on 24 November 2024`, or `at 20:02, 24 November 2024`.
+    /// When what the data say was so: `on 24 November 2024`, or `at 20:02, 24 November 2024`.
     fn words(self) -> String {
         match self {
             Taken::On(day) => ["on ", &wording::day(day)].concat(),
             Taken::At(moment) => ["at ", &wording::moment(moment)].concat(),
+            Taken::Changed(moment) => ["when its data were last changed, at ", &wording::moment(moment)].concat(),
+            Taken::Unknown(_) => "on a day not recorded".to_owned(),
+        }
+    }
+
+    /// What data they are: `official data taken on 24 November 2024`.
+    fn data(self) -> String {
+        match self {
+            Taken::Changed(moment) => {
+                ["official data as last changed by its service at ", &wording::moment(moment)].concat()
+            }
+            taken => ["official data taken ", &taken.words()].concat(),
+        }
+    }
+
+    /// What a figure is dated with: `24 November 2024`.
+    fn date(self) -> String {
+        match self {
+            Taken::Unknown(_) => "on a day not recorded".to_owned(),
+            taken => wording::day(taken.day()),
         }
     }
 }
@@ -83,7 +107,7 @@ pub fn story(petitions: &[Official], taken: Taken) -> Story {
     for one in &told {
         story.intervals.extend(one.intervals(&story));
     }
-    story.figures = figures(&told, &story);
+    story.figures = figures(&told, &story, taken);
     if let Some(first) = story.figures.first().map(|figure| figure.name) {
         for one in &told {
             story.passages.extend(one.passages(first));
@@ -187,13 +211,17 @@ fn notice(petitions: &[Official], taken: Taken) -> String {
         }
     }
     let of = if publishers.is_empty() { "none".to_owned() } else { wording::list(&publishers) };
+    let stood = match taken {
+        Taken::Changed(moment) => ["when last changed by their service, at ", &wording::moment(moment)].concat(),
+        taken => taken.words(),
+    };
     [
         "Made from the official petition data (",
         &of,
         ") as they stood ",
-        &taken.words(),
-        ". This page adds nothing to them but arithmetic, and is not an official site. “Not recorded” means only that \
-         the data do not say.",
+        &stood,
+        ". This page adds nothing to them but arithmetic and what it calls its own words, and is not an official site. \
+         “Not recorded” means only that the data do not say.",
     ]
     .concat()
 }
@@ -211,12 +239,12 @@ fn licence(petitions: &[Official]) -> Licence {
 }
 
 /// The figures that have something to show, in order; with none, the timeline says that nothing is recorded.
-fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
+fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
     let whose = match told {
         [one] => one.inside.clone(),
         several => [&wording::small_number(several.len()), " petitions"].concat(),
     };
-    let on = wording::day(story.edition);
+    let on = taken.date();
     let mut figures = Vec::new();
     let mut add = |name, headline: &[&str], subtitle: &[&str]| {
         figures.push(Figure { name, headline: headline.concat(), subtitle: subtitle.concat() });
@@ -237,14 +265,14 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
         add(
             FigureName::Growth,
             &["How signatures grew on ", &whose],
-            &["Signatures over time, as they were read, up to ", &on],
+            &["Signatures over time, as they were read, up to ", &wording::day(story.edition)],
         );
     }
     if !story.events.is_empty() || told.iter().all(|one| !is_counted(one)) {
         add(
             FigureName::Timeline,
             &["What happened to ", &whose],
-            &["Dated milestones in the official data, up to ", &on],
+            &["Dated milestones in the official data, up to ", &wording::day(story.edition)],
         );
     }
     if !story.intervals.is_empty() {
@@ -253,7 +281,8 @@ fn figures(told: &[Telling], story: &Story) -> Vec<Figure> {
     if let Some((petition, places)) = story.placed() {
         let inside = told.iter().find(|one| one.id == petition.id).map(|one| one.inside.as_str()).unwrap_or_default();
         if !places.constituencies.is_empty() {
-            add(FigureName::Map, &["Where ", inside, " was signed"], &["Signatures by constituency, ", &on]);
+            let (one, _) = places.nouns();
+            add(FigureName::Map, &["Where ", inside, " was signed"], &["Signatures by ", one, ", ", &on]);
         }
         if !places.countries.is_empty() {
             add(
@@ -319,17 +348,20 @@ impl Telling<'_> {
     fn answered(&self) -> Option<String> {
         let response = self.official.response.as_ref()?;
         let by = self.official.site.government();
-        let when = response
-            .responded
-            .map_or(", on a day that is not recorded".to_owned(), |day| [" on ", &wording::day(day)].concat());
-        Some(["The ", by, " responded", &when].concat())
+        Some(match (response.responded, response.published) {
+            (Some(day), _) => ["The ", by, " responded on ", &wording::day(day)].concat(),
+            (None, Some(day)) => ["A response of the ", by, " was published on ", &wording::day(day)].concat(),
+            (None, None) => ["The ", by, " responded, on a day that is not recorded"].concat(),
+        })
     }
 
     fn debated(&self) -> Option<String> {
         let on = |day: Option<Day>| day.map_or(String::new(), |day| [" on ", &wording::day(day)].concat());
         match (self.official.debate.as_ref().map(|debate| debate.outcome), self.official.debate_scheduled_for) {
             (Some(Outcome::Held(day)), _) => Some(["It was debated", &on(day)].concat()),
-            (Some(Outcome::NotHeld(_)), _) => Some("It was decided not to debate it".to_owned()),
+            (Some(Outcome::NotHeld(day)), _) => {
+                Some(["It was decided not to debate it; the decision was published on ", &wording::day(day)].concat())
+            }
             (_, Some(day)) => Some(["A debate was scheduled for ", &wording::day(day)].concat()),
             _ => None,
         }
@@ -342,7 +374,7 @@ impl Telling<'_> {
         let asked = self.asked().map_or(String::new(), |asked| [": ", &asked].concat());
         let mut sources = vec![Source {
             id: self.id.clone(),
-            title: [&self.name, &asked, ", official data taken ", &self.taken.words()].concat(),
+            title: [&self.name, &asked, ", ", &self.taken.data()].concat(),
             publisher: publisher.to_owned(),
             date: None,
             url: official.page.clone(),
@@ -405,7 +437,7 @@ impl Telling<'_> {
             None => return None,
         };
         let code = rejection.code.as_deref().map(|code| match reason_in_words(code) {
-            Some(words) => [words, " (“", code, "”)"].concat(),
+            Some(words) => ["“", code, "”, in this page’s own words: ", words].concat(),
             None => ["“", code, "”, as the service calls it"].concat(),
         });
         let mut text = ["Reason recorded: ", code.as_deref().unwrap_or("none by name")].concat();
@@ -416,7 +448,7 @@ impl Telling<'_> {
     }
 }
 
-/// What a reason for rejection is, by the word that the service has for it; there may be others.
+/// What a reason for rejection is in this page's words, by the word that the service has for it; there may be others.
 fn reason_in_words(code: &str) -> Option<&'static str> {
     Some(match code {
         "duplicate" => "there was a petition on the same matter already",

@@ -146,6 +146,7 @@ impl<'a> Check<'a> {
         if let Some(response) = &petition.response {
             self.sources(&format!("{path}.response"), &response.sources);
             after_opening("response.on", response.on);
+            after_opening("response.published", response.published);
         }
         if let Some(debate) = &petition.debate {
             self.sources(&format!("{path}.debate"), &debate.sources);
@@ -154,6 +155,7 @@ impl<'a> Check<'a> {
         if let Some(decision) = &petition.not_debated {
             self.sources(&format!("{path}.not_debated"), &decision.sources);
             after_opening("not_debated.on", decision.on);
+            after_opening("not_debated.published", decision.published);
             if petition.debate.is_some() {
                 let message =
                     "a petition that was debated was not refused a debate; leave one of the two out".to_owned();

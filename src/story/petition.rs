@@ -93,7 +93,7 @@ pub struct Petition {
     /// The debate that was held of it.
     #[cfg_attr(feature = "author", schemars(default))]
     pub debate: Option<Debate>,
-    /// The decision not to debate it.
+    /// That it was not debated.
     #[cfg_attr(feature = "author", schemars(default))]
     pub not_debated: Option<Decision>,
     /// Business that is related to it, but was not a debate of it.
@@ -135,6 +135,9 @@ pub struct Response {
     /// The day of the answer.
     #[cfg_attr(feature = "author", schemars(default))]
     pub on: Option<Date>,
+    /// The day on which the answer was published, told where that of the answer is not known.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub published: Option<Date>,
     /// Who answered.
     pub by: String,
     /// What the answer said, in the story's own words.
@@ -161,13 +164,16 @@ pub struct Debate {
     pub sources: Vec<String>,
 }
 
-/// A decision not to debate a petition.
+/// That a petition was not debated; with a day or with words, that this was decided.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Decision {
     /// The day of the decision.
     #[cfg_attr(feature = "author", schemars(default))]
     pub on: Option<Date>,
+    /// The day on which the decision was published, told where that of the decision is not known.
+    #[cfg_attr(feature = "author", schemars(default))]
+    pub published: Option<Date>,
     /// What was said of it.
     #[cfg_attr(feature = "author", schemars(default))]
     pub said: Option<String>,
@@ -197,6 +203,9 @@ pub struct Places {
     /// By country, as `["GB", "United Kingdom", 14125]`.
     #[cfg_attr(feature = "author", schemars(with = "Vec<(String, String, u64)>"))]
     pub countries: Vec<Place>,
+    /// The petition's whole count when those of its places were taken; the petition's own may be newer.
+    #[cfg_attr(feature = "author", schemars(skip))]
+    pub whole: u64,
     /// Where the constituencies stand on a map: put there by who loads the story, never part of its file.
     #[cfg_attr(feature = "author", schemars(skip))]
     pub layout: Option<Rc<Layout>>,
@@ -264,7 +273,7 @@ impl Petition {
             not_debated: at.field("not_debated").maybe(Decision::read),
             related: at.field("related").maybe(Cursor::text),
             readings: at.field("readings").any_list(Reading::read),
-            places: at.field("places").maybe(Places::read),
+            places: at.field("places").maybe(|at| Places { whole: signatures, ..Places::read(at) }),
             sources: at.field("sources").list(Cursor::text),
         }
     }
@@ -295,9 +304,10 @@ impl Threshold {
 
 impl Response {
     fn read(at: &Cursor) -> Response {
-        at.only(&["on", "by", "said", "sources"]);
+        at.only(&["on", "published", "by", "said", "sources"]);
         Response {
             on: at.field("on").maybe(Cursor::date),
+            published: at.field("published").maybe(Cursor::date),
             by: at.field("by").text(),
             said: at.field("said").text(),
             sources: at.field("sources").list(Cursor::text),
@@ -318,10 +328,16 @@ impl Debate {
 }
 
 impl Decision {
+    /// Whether it was decided, rather than that no debate came about.
+    pub fn is_decided(&self) -> bool {
+        self.on.is_some() || self.published.is_some() || self.said.is_some()
+    }
+
     fn read(at: &Cursor) -> Decision {
-        at.only(&["on", "said", "sources"]);
+        at.only(&["on", "published", "said", "sources"]);
         Decision {
             on: at.field("on").maybe(Cursor::date),
+            published: at.field("published").maybe(Cursor::date),
             said: at.field("said").maybe(Cursor::text),
             sources: at.field("sources").list(Cursor::text),
         }
@@ -342,7 +358,17 @@ impl Places {
             boundaries: at.field("boundaries").text(),
             constituencies: at.field("constituencies").any_list(Place::read),
             countries: at.field("countries").any_list(Place::read),
+            whole: 0,
             layout: None,
+        }
+    }
+
+    /// What one of its constituencies is called, and what several are: by their boundaries they may be parishes.
+    pub fn nouns(&self) -> (&'static str, &'static str) {
+        if self.boundaries.starts_with("parishes") {
+            ("parish", "parishes")
+        } else {
+            ("constituency", "constituencies")
         }
     }
 

@@ -158,8 +158,14 @@ impl Threshold {
 
 impl Response {
     fn json(&self) -> Json {
-        let Response { on, by, said, sources } = self;
-        object([("on", dated(*on)), ("by", text(by)), ("said", text(said)), ("sources", ids(sources))])
+        let Response { on, published, by, said, sources } = self;
+        object([
+            ("on", dated(*on)),
+            ("published", dated(*published)),
+            ("by", text(by)),
+            ("said", text(said)),
+            ("sources", ids(sources)),
+        ])
     }
 }
 
@@ -172,8 +178,8 @@ impl Debate {
 
 impl Decision {
     fn json(&self) -> Json {
-        let Decision { on, said, sources } = self;
-        object([("on", dated(*on)), ("said", maybe(said)), ("sources", ids(sources))])
+        let Decision { on, published, said, sources } = self;
+        object([("on", dated(*on)), ("published", dated(*published)), ("said", maybe(said)), ("sources", ids(sources))])
     }
 }
 
@@ -186,7 +192,7 @@ impl Reading {
 
 impl Places {
     fn json(&self) -> Json {
-        let Places { boundaries, constituencies, countries, layout: _ } = self;
+        let Places { boundaries, constituencies, countries, whole: _, layout: _ } = self;
         object([
             ("boundaries", text(boundaries)),
             ("constituencies", list(constituencies, Place::json)),

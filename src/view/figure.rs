@@ -132,7 +132,7 @@ impl Component for Figure {
                 </figcaption>
                 <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
                 { controls(telling, name, reader) }
-                { self.finder(told, reader, link) }
+                { self.finder(telling, told, reader, link) }
                 { self.drawn(telling, name) }
                 { words(telling, name) }
                 { entries(telling, name, reader) }
@@ -156,9 +156,9 @@ impl Component for Figure {
 
 impl Figure {
     /// The field that finds a place, where there is a map.
-    fn finder(&self, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
+    fn finder(&self, telling: &Telling, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
         match told.name {
-            FigureName::Map => self.find.view(told, reader, link),
+            FigureName::Map => self.find.view(told, noun(telling), reader, link),
             _ => html! { <div class="none"></div> },
         }
     }
@@ -173,6 +173,11 @@ impl Figure {
         #[cfg(target_arch = "wasm32")]
         failed()
     }
+}
+
+/// What a place on the map is called.
+fn noun(telling: &Telling) -> &'static str {
+    telling.story.placed().map_or("place", |(_, places)| places.nouns().0)
 }
 
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.

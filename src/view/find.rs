@@ -73,7 +73,7 @@ impl Find {
     }
 
     /// The field, its suggestions, and what is told of the place that is pinned.
-    pub fn view(&self, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
+    pub fn view(&self, told: &Told, noun: &str, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
         let id = |part: &str| [told.name.id(), "-", part].concat();
         let option = |place: usize| id(&["found-", &place.to_string()].concat());
         let to = |message: Message| ToFigure::Find(message);
@@ -109,7 +109,7 @@ impl Find {
         let pinned = pinned.map_or_else(|| "No place is pinned.".to_owned(), said);
         html! {
             <div class="find controlled">
-                <label for={id("find")}>{ "Find my constituency" }</label>
+                <label for={id("find")}>{ ["Find my ", noun].concat() }</label>
                 <div class="field">
                     <input
                         id={id("find")} type="text" role="combobox" aria-autocomplete="list" aria-controls={id("found")}

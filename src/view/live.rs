@@ -70,7 +70,10 @@ impl Live {
         if let Some(source) = self.source.borrow_mut().as_mut() {
             asked = Some(source.asked.clone()).filter(|_| count.is_news(&source.official));
             count.update(&mut source.official, at);
-            story = self.retold(story, source);
+            let old = std::mem::replace(&mut story, retold(source));
+            for (petition, old) in story.petitions.iter_mut().zip(old.petitions) {
+                (petition.seen, petition.places) = (old.seen, old.places);
+            }
         }
         let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
         count.tell(petition, at);
@@ -85,23 +88,17 @@ impl Live {
         }
     }
 
-    /// The story told anew, with what official data do not have: the counts seen so far, the map.
-    fn retold(&self, old: Story, source: &Source) -> Story {
-        let mut story = official::story(std::slice::from_ref(&source.official), source.taken);
-        for (petition, old) in story.petitions.iter_mut().zip(old.petitions) {
-            petition.seen = old.seen;
-            if let (Some(places), Some(old)) = (&mut petition.places, old.places) {
-                places.layout = old.layout;
-            }
-        }
-        story
-    }
-
     async fn ask_anew(&self, asked: Asked) {
         // In trouble, what is shown stays; the next count asks once more.
         let Ok((official, taken)) = asked.ask(&self.services).await else { return };
         let source = Source { asked, official, taken, is_old: false };
-        let story = self.retold(self.story.borrow().clone(), &source);
+        let mut story = retold(&source);
+        for (petition, old) in story.petitions.iter_mut().zip(&self.story.borrow().petitions) {
+            petition.seen.clone_from(&old.seen);
+            if let (Some(places), Some(old)) = (&mut petition.places, &old.places) {
+                places.layout.clone_from(&old.layout);
+            }
+        }
         self.source.replace(Some(source));
         self.show(story);
     }
@@ -114,4 +111,8 @@ impl Live {
         let props = AppProps { telling, view: view.clone(), column: column.clone(), ready: ready.clone() };
         self.app.borrow_mut().update(props);
     }
+}
+
+fn retold(source: &Source) -> Story {
+    official::story(std::slice::from_ref(&source.official), source.taken)
 }

@@ -227,6 +227,15 @@ pub fn asks(petition: &Petition) -> String {
     if petition.quoted { ["asks: ", &quote(&petition.asks)].concat() } else { ["asks for ", &petition.asks].concat() }
 }
 
+/// When something was done: `18 March 2019`, else when it was published: `response published 18 March 2019`.
+pub fn when(what: &str, on: Option<Date>, published: Option<Date>) -> String {
+    match (on, published) {
+        (Some(on), _) => date(on),
+        (None, Some(published)) => [what, " published ", &date(published)].concat(),
+        (None, None) => "day not recorded".to_owned(),
+    }
+}
+
 /// Somebody's words, in quotation marks.
 pub fn quote(words: &str) -> String {
     ["“", words, "”"].concat()

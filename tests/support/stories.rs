@@ -213,7 +213,7 @@ fn source_ids() -> impl Strategy<Value = Vec<&'static str>> {
 
 fn petition() -> impl Strategy<Value = Value> {
     let words = (text(60), text(200), option::of(text(200)), option::of(text(120)), option::of(text(200)));
-    let times = (any_day(), option::weighted(0.8, precision()), vec((0..400i32, precision()), 8));
+    let times = (any_day(), option::weighted(0.8, precision()), vec((0..400i32, precision()), 10));
     let kinds = (select(STATES.to_vec()), count(), source_ids(), any::<[bool; 3]>());
     let more = (readings(), places());
     (words, times, kinds, thresholds(), more, option::of((text(40), text(200)))).prop_map(
@@ -235,12 +235,12 @@ fn petition() -> impl Strategy<Value = Value> {
             });
             petition["thresholds"] = thresholds.collect::<Vec<Value>>().into();
             if let Some((by, said)) = answer {
-                petition["response"] = json!({ "on": has[1].then(&mut next), "by": by, "said": said, "sources": ["source"] });
+                petition["response"] = json!({ "on": has[1].then(&mut next), "published": has[2].then(&mut next), "by": by, "said": said, "sources": ["source"] });
             }
             if has[0] {
                 petition["debate"] = json!({ "on": next(), "where": "A hall", "sources": ["source"] });
             } else if has[1] {
-                petition["not_debated"] = json!({ "on": has[2].then(&mut next), "said": argued, "sources": ["source"] });
+                petition["not_debated"] = json!({ "on": has[2].then(&mut next), "published": has[2].then(&mut next), "said": argued, "sources": ["source"] });
             }
             petition["closed"] = has[1].then(&mut next).into();
             petition["deadline"] = has[2].then(&mut next).into();

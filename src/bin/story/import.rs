@@ -93,7 +93,7 @@ fn story(asked: &Asked) -> Result<String, Vec<String>> {
             Err(message) => messages.push(message),
         }
     }
-    let changed = petitions.iter().filter_map(|petition| petition.updated).max().map(Taken::At);
+    let changed = petitions.iter().filter_map(|petition| petition.updated).max().map(Taken::Changed);
     let taken = asked.taken.or(changed);
     if taken.is_none() && messages.is_empty() {
         messages

@@ -147,9 +147,10 @@ impl<'s> Curve<'s> {
             }
         }
         if let Some(response) = &petition.response
-            && let Some(on) = response.on
+            && let Some(on) = response.on.or(response.published)
         {
-            let words = ["answered by ", &response.by].concat();
+            let published = if response.on.is_none() { ", as published" } else { "" };
+            let words = ["answered by ", &response.by, published].concat();
             add(Kind::Answered, "/answered", on, self.noon(on), &words, Some(&response.said));
         }
         if let Some(debate) = &petition.debate {

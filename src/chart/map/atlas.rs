@@ -81,6 +81,11 @@ impl<'s> Atlas<'s> {
         [joint, &wording::ordinal(spot.rank), " of ", &all].concat()
     }
 
+    /// The share of a count in all the petition's signatures: `0.14%`.
+    pub fn share(&self, count: u64) -> String {
+        wording::fine_share(count, self.places.whole)
+    }
+
     /// The places with a count: their names while they are few, else how many.
     pub fn with(&self, count: u64) -> String {
         const FEW: usize = 3;
@@ -90,14 +95,14 @@ impl<'s> Atlas<'s> {
                 names.push(&place.name);
             }
         }
-        if names.len() <= FEW { wording::list(&names) } else { constituencies(names.len() as u64) }
+        if names.len() <= FEW { wording::list(&names) } else { self.counted(names.len() as u64) }
     }
-}
 
-/// `1 constituency`, `533 constituencies`.
-pub fn constituencies(count: u64) -> String {
-    let noun = if count == 1 { " constituency" } else { " constituencies" };
-    [&wording::number(count), noun].concat()
+    /// `1 constituency`, `533 constituencies`.
+    pub fn counted(&self, count: u64) -> String {
+        let (one, several) = self.places.nouns();
+        [&*wording::number(count), " ", if count == 1 { one } else { several }].concat()
+    }
 }
 
 /// The rank of each constituency and whether it shares it, in the order of the story.

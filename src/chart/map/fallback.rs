@@ -1,6 +1,6 @@
 //! What stands in for a map: the nations as bars, or, where codes name no nation, the places with the most signatures.
 
-use super::atlas::{Atlas, Spot, constituencies};
+use super::atlas::{Atlas, Spot};
 use crate::chart::bars::{self, Bar};
 use crate::chart::scene::{Anchor, Font, Point, Tone};
 use crate::chart::table::{Cell, Row};
@@ -21,7 +21,7 @@ pub fn rows<'s>(atlas: &Atlas<'s>) -> Vec<Bar<'s>> {
     let mut rows = Vec::new();
     for nation in nations(atlas) {
         let label =
-            [nation.name, ", ", &told(atlas, nation.signatures), ", in ", &constituencies(nation.count)].concat();
+            [nation.name, ", ", &told(atlas, nation.signatures), ", in ", &atlas.counted(nation.count)].concat();
         rows.push(bar(nation.letter, nation.name, nation.signatures, label));
     }
     if rows.is_empty() {
@@ -45,7 +45,7 @@ fn bar<'s>(id: &str, name: &'s str, count: u64, label: String) -> Bar<'s> {
 }
 
 fn told(atlas: &Atlas, count: u64) -> String {
-    let share = wording::fine_share(count, atlas.petition.signatures);
+    let share = atlas.share(count);
     [&wording::counted(count, "signature"), ", ", &share, " of all"].concat()
 }
 
@@ -78,13 +78,19 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
     if is_all && nations.len() > 1 { nations } else { Vec::new() }
 }
 
-/// The nations as rows of the table, which has no others with their counts.
+/// The nations as rows of the table, which has no others with their counts; the last cell tells them from their parts.
 pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
     let row = |nation: &Nation| {
-        let share = wording::fine_share(nation.signatures, atlas.petition.signatures);
-        let name = [nation.name, " (", &constituencies(nation.count), ")"].concat();
-        let cells =
-            vec![Cell::text(name), Cell::number(nation.signatures), Cell::text(share), Cell::text(""), Cell::text("")];
+        let share = atlas.share(nation.signatures);
+        let name = [nation.name, " (", &atlas.counted(nation.count), ")"].concat();
+        let cells = vec![
+            Cell::text(name),
+            Cell::number(nation.signatures),
+            Cell::text(share),
+            Cell::text(""),
+            Cell::text(""),
+            Cell::text("nation"),
+        ];
         Row { id: nation.letter.to_owned(), cells }
     };
     nations(atlas).iter().map(row).collect()
@@ -99,7 +105,9 @@ pub fn reason(atlas: &Atlas) -> String {
         boundaries,
         "” is at hand: the chart shows ",
         instead,
-        ", the table every constituency.",
+        ", the table every ",
+        atlas.places.nouns().0,
+        ".",
     ]
     .concat()
 }

@@ -91,6 +91,7 @@ fn zero_is_not_the_same_as_not_recorded() {
     let words = texts(&scene);
     assert!(words.contains(&"0") && words.contains(&"not recorded"), "{words:?}");
     assert!(summary(&story).contains(&"Not recorded, though on the map: 92 constituencies.".to_owned()));
+    assert!(summary(&story).iter().any(|sentence| sentence.ends_with("; those with 0 stand apart.")));
     let full = self::scene(&mapped(), &Settings::default());
     assert!(!texts(&full).contains(&"not recorded"), "the legend has what the map has");
 }
@@ -102,10 +103,23 @@ fn what_no_constituency_has_is_said() {
         said,
         [
             "Petition 239406: the most signatures in Bristol West, 100 (0.67% of all); the fewest in Burnley, 1.",
-            "Half of the 650 constituencies have 18 or fewer.",
+            "At least half of the 650 constituencies have 18 or fewer.",
+            "Coloured in five steps of about as many constituencies each: 1 to 9, 10 to 15, 16 to 22, 23 to 31 and 32 to 100.",
             "Not assigned to a constituency: 913 of the 14,846.",
         ]
     );
+}
+
+#[test]
+fn one_place_is_told_as_one() {
+    let mut story = unmapped();
+    story.unmapped().unwrap().constituencies.truncate(1);
+    let said = summary(&story);
+    assert_eq!(
+        said.first().unwrap(),
+        "Petition 239406: signatures are recorded in one constituency, Aldershot, 22 (0.14% of all)."
+    );
+    assert!(!said.iter().any(|sentence| sentence.contains("half")), "{said:?}");
 }
 
 #[test]
@@ -193,7 +207,16 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
     assert_eq!(labels.len(), 4);
     assert!(summary(&story).iter().any(|sentence| sentence == reason));
-    assert_eq!(table(&story).rows.len(), 654);
+    let told = table(&story);
+    assert_eq!(
+        (told.rows.len(), &*told.columns.last().unwrap().title),
+        (654, "Kind"),
+        "totals are told from their parts"
+    );
+    let of_kind = |kind: &str| told.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
+    assert_eq!((of_kind("nation"), of_kind("constituency")), (4, 650));
+    assert_eq!(&*table(&mapped()).columns.last().unwrap().title, "Code");
+    assert!(!summary(&story).iter().any(|sentence| sentence.starts_with("Coloured")), "bars have no steps");
     let scene = scene(&story, &Settings::default());
     assert_eq!((scene.marks.len(), texts(&scene).first().copied()), (4, Some(reason)));
     let mut other = unmapped();
@@ -221,8 +244,11 @@ fn the_names_are_read_only_where_one_is_missing() {
     one_less.unmapped().unwrap().constituencies.pop();
     assert_eq!(asked(one_less), ["2010.json", "2010-named.json"]);
     let mut not_a_file = unmapped();
-    not_a_file.unmapped().unwrap().boundaries = "../2010".to_owned();
+    not_a_file.unmapped().unwrap().boundaries = "../..".to_owned();
     assert_eq!(asked(not_a_file), Vec::<String>::new());
+    let mut of_words = unmapped();
+    of_words.unmapped().unwrap().boundaries = "../Scottish Parliament".to_owned();
+    assert_eq!(asked(of_words), ["scottish-parliament.json"], "within the folder, whatever the name");
     let mut not_shown = unmapped();
     not_shown.figures.retain(|figure| figure.name != crate::story::FigureName::Map);
     assert_eq!(asked(not_shown), Vec::<String>::new());

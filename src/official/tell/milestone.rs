@@ -68,11 +68,16 @@ impl Milestones<'_> {
     fn response(&mut self) {
         let of = self.of;
         let Some(response) = &of.official.response else { return };
-        let later = response.published.filter(|day| Some(*day) != response.responded);
+        let government = of.official.site.government();
+        let Some(responded) = response.responded else {
+            let title = ["Response of the ", government, " to ", &of.inside, " published"];
+            let detail = "The data do not record the day of the response itself.".to_owned();
+            return self.add(RESPONSE, response.published, Actor::Government, &title, Some(detail));
+        };
+        let later = response.published.filter(|day| *day != responded);
         let detail = later.map(|day| ["The service published it on ", &wording::day(day), "."].concat());
         let responds = if of.official.site == Site::Jersey { " respond to " } else { " responds to " };
-        let title = [of.official.site.government(), responds, &of.inside];
-        self.add(RESPONSE, response.responded, Actor::Government, &title, detail);
+        self.add(RESPONSE, Some(responded), Actor::Government, &[government, responds, &of.inside], detail);
     }
 
     /// A debate scheduled, held or decided against.
@@ -91,11 +96,18 @@ impl Milestones<'_> {
                 return self.add(DEBATE, day, Actor::Parliament, &[&of.name, " is debated"], overview);
             }
             Some(Outcome::NotHeld(day)) => {
-                return self.add(DEBATE, Some(day), Actor::Parliament, &["Decision not to debate ", inside], overview);
+                let title = ["Decision not to debate ", inside, " published"];
+                return self.add(DEBATE, Some(day), Actor::Parliament, &title, overview);
             }
             Some(Outcome::Unclear(day)) => {
                 let detail = "The data do not say whether it was debated.".to_owned();
-                self.add(DEBATE, day, Actor::Parliament, &["Outcome on a debate of ", inside], Some(detail));
+                self.add(
+                    DEBATE,
+                    day,
+                    Actor::Parliament,
+                    &["Outcome on a debate of ", inside, " published"],
+                    Some(detail),
+                );
             }
             None => {}
         }
@@ -148,18 +160,25 @@ impl Telling<'_> {
     pub(super) fn intervals(&self, story: &Story) -> Vec<Interval> {
         let mut spans = Spans { of: self, story, intervals: Vec::new() };
         let outcome = self.official.debate.as_ref().map(|debate| debate.outcome);
+        let is_published = self.official.response.as_ref().is_some_and(|response| response.responded.is_none());
+        let (response, answered) = if is_published {
+            ("the publication of the response", "The response was published.")
+        } else {
+            ("the response", "It was answered.")
+        };
         for threshold in &self.official.thresholds {
             let (word, number) = (word_of(threshold.kind), wording::number(threshold.signatures));
             spans.add("opened", word, &["opening to ", &number, " signatures"], "It reached the number.");
             let from = [&number, " signatures to "].concat();
             match (threshold.kind, outcome) {
-                (ThresholdKind::Response, _) => spans.add(word, RESPONSE, &[&from, "the response"], "It was answered."),
+                (ThresholdKind::Response, _) => spans.add(word, RESPONSE, &[&from, response], answered),
                 (ThresholdKind::Referral, _) => {
                     spans.add(word, "referred", &[&from, "the referral"], "It was referred.")
                 }
                 (_, Some(Outcome::Held(_))) => spans.add(word, DEBATE, &[&from, "the debate"], "It was debated."),
                 (_, Some(Outcome::NotHeld(_))) => {
-                    spans.add(word, DEBATE, &[&from, "the decision"], "It was decided not to debate it.");
+                    let decision = [&*from, "the publication of the decision"];
+                    spans.add(word, DEBATE, &decision, "It was decided not to debate it.");
                 }
                 _ => {}
             }
@@ -167,7 +186,7 @@ impl Telling<'_> {
         // Where the day of the threshold is not known, the wait is that from the opening.
         let has_day = |kind| self.official.thresholds.iter().any(|one| one.kind == kind && one.reached.is_some());
         if !has_day(ThresholdKind::Response) {
-            spans.add("opened", RESPONSE, &["opening to the response"], "It was answered.");
+            spans.add("opened", RESPONSE, &["opening to ", response], answered);
         }
         if !has_day(ThresholdKind::Debate) && matches!(outcome, Some(Outcome::Held(_))) {
             spans.add("opened", DEBATE, &["opening to the debate"], "It was debated.");

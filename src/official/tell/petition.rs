@@ -55,7 +55,8 @@ impl Telling<'_> {
             debate,
             not_debated: match (self.outcome(), &official.debate) {
                 (Some(Outcome::NotHeld(day)), Some(debate)) => Some(Decision {
-                    on: self.not_before_opening(Some(day)).map(date),
+                    on: None,
+                    published: self.not_before_opening(Some(day)).map(date),
                     said: debate.overview.as_deref().map(wording::quote),
                     sources: self.debate_sources(),
                 }),
@@ -88,7 +89,7 @@ impl Telling<'_> {
     /// When the count was read of one that can still be signed, where more than the day is known.
     fn seen(&self) -> Vec<Reading> {
         match (self.official.signatures, &self.official.state, self.counted_when()) {
-            (Some(signatures), Standing::Open, Taken::At(at)) => vec![Reading { at, signatures }],
+            (Some(signatures), Standing::Open, Taken::At(at) | Taken::Changed(at)) => vec![Reading { at, signatures }],
             _ => Vec::new(),
         }
     }
@@ -147,6 +148,7 @@ impl Telling<'_> {
         };
         story::Response {
             on: self.not_before_opening(response.responded).map(date),
+            published: self.not_before_opening(response.published).map(date),
             by,
             said: wording::stopped(said),
             sources: vec![self.id.clone()],
@@ -209,6 +211,7 @@ impl Telling<'_> {
             boundaries: boundaries.to_owned(),
             constituencies: told(parts),
             countries: told(&official.countries),
+            whole: official.signatures.unwrap_or(0),
             layout: None,
         })
     }
