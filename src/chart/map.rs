@@ -91,8 +91,7 @@ fn steps(atlas: &Atlas, counts: &[u64]) -> Option<String> {
     }
     let apart = if counts.first() == Some(&0) { "; those with 0 stand apart." } else { "." };
     let (several, steps) = (atlas.places.nouns().1, wording::small_number(classes.len()));
-    let sentence =
-        ["Coloured in ", &steps, " steps of about as many ", several, " each: ", &wording::list(&ranges), apart];
+    let sentence = ["In ", &steps, " steps of about as many ", several, " each: ", &wording::list(&ranges), apart];
     (atlas.layout.is_some() && classes.len() > 1).then(|| sentence.concat())
 }
 
