@@ -143,7 +143,7 @@ fn summary(story: &Story) -> Vec<String> {
             sentences.push([&line.words(), ": reached by ", &reached, "."].concat());
         }
         let (answered, debated) = (among(petitions, &was_answered), among(petitions, &was_debated));
-        sentences.push(["Answered: ", &answered, ". Debated: ", &debated, "."].concat());
+        sentences.push(["Recorded as answered: ", &answered, "; as debated: ", &debated, "."].concat());
     }
     if petitions.is_empty() {
         sentences.push(NO_PETITION.to_owned());
