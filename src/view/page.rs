@@ -153,7 +153,7 @@ fn petition(story: &Story, petition: &Petition) -> Html {
     };
     let answer = match &petition.response {
         Some(response) => {
-            let when = response.on.map_or_else(|| "day not recorded".to_owned(), wording::date);
+            let when = wording::when("response", response.on, response.published);
             html! {
                 <p>
                     <strong>{ [&response.by, ", ", &when, ". "].concat() }</strong>

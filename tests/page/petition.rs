@@ -93,7 +93,7 @@ async fn a_file_beside_the_page_comes_first_with_its_date() {
     let Some((service, page, session)) = with(service(), snapshot).await else { return };
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
-    shows(&session, "as they stood at").await;
+    shows(&session, "as they stood when last changed by their service, at").await;
     assert_eq!(service.requests(), [""; 0], "the service was asked though there is a file");
 }
 
