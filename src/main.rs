@@ -29,7 +29,7 @@ mod start {
         let root = document.document_element().ok_or_else(|| failure("the document is empty"))?;
         let attribute = |name| root.get_attribute(name).unwrap_or_default();
         let services = Services::read(&attribute("data-services"));
-        let (mut story, official) = match &query.petition {
+        let (mut story, source) = match &query.petition {
             Some(number) => {
                 let asked = Asked::read(number, &query)?;
                 let (found, is_old) = match asked.snapshot().await {
@@ -50,7 +50,7 @@ mod start {
         let host = document.create_element("div").map_err(|_| failure("the browser made no element"))?;
         host.set_id("app");
         document.set_title(&story.title);
-        show(page, &host, story, official, services, query.view.map(Shared::new), column);
+        show(page, &host, story, source, services, query.view.map(Shared::new), column);
         Ok(())
     }
 
@@ -66,7 +66,7 @@ mod start {
         page: &Element,
         host: &Element,
         story: Story,
-        official: Option<Source>,
+        source: Option<Source>,
         services: Services,
         view: Option<Shared<Vec<FigureName>>>,
         column: Element,
@@ -78,7 +78,7 @@ mod start {
             super::fault::listen();
         });
         let mut telling = Telling::new(story);
-        if official.is_some() {
+        if source.is_some() {
             telling.asks = true;
             telling.page = Some(address::whole_page(&browser::search()));
         }
@@ -86,7 +86,7 @@ mod start {
         let props =
             || AppProps { telling: telling.clone(), view: view.clone(), column: column.clone(), ready: ready.clone() };
         let app = yew::Renderer::<App>::with_root_and_props(host.clone(), props()).render();
-        Live::keep(app, props(), official, services);
+        Live::keep(app, props(), source, services);
     }
 
     fn failure(reason: impl Into<String>) -> Failure {

@@ -101,7 +101,7 @@ impl Chart {
         })
     }
 
-    /// Takes in what the reader has chosen by now; it is laid out again only for what changes the drawing.
+    /// Takes in what the reader has chosen by now, to be followed by [`Chart::highlight`]; it is laid out again only for what changes the drawing.
     pub fn change(&mut self, telling: Shared<Telling>, reader: Reader) {
         let same = self.telling == telling
             && self.reader.width_px == reader.width_px
@@ -114,11 +114,11 @@ impl Chart {
             let id = self.current.and_then(|index| before.marks.get(index)).map(|mark| mark.mark.id.as_str());
             self.current = id.and_then(|id| self.index_of(id));
         }
-        self.highlight();
     }
 
     /// Follows what the reader does.
     pub fn update(&mut self, message: Message) {
+        let before = (self.current, self.dismissed);
         match message {
             Message::Step(step) => self.go(self.scene.step(self.current, step)),
             Message::Pin => self.pin(),
@@ -154,7 +154,10 @@ impl Chart {
             }
             Message::Click(event) => self.press(&event),
         }
-        self.highlight();
+        // A pointer moves many times over one mark.
+        if before != (self.current, self.dismissed) {
+            self.highlight();
+        }
     }
 
     /// The chart's element, with the drawing in it.
@@ -291,7 +294,7 @@ impl Chart {
     }
 
     /// Shows the highlight, what the pin lights and the tooltip.
-    fn highlight(&mut self) {
+    pub fn highlight(&mut self) {
         let scene = &self.scene;
         let mut over = Scene::new(scene.width, scene.height);
         if let Some(pin) = &self.reader.pin {

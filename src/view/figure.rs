@@ -71,14 +71,19 @@ impl Component for Figure {
 
     fn changed(&mut self, context: &Context<Figure>, old: &FigureProps) -> bool {
         let FigureProps { telling, reader, name } = context.props();
-        if let (Some(chart), Some(reader)) = (&mut self.chart, reader) {
-            chart.change(telling.clone(), reader.clone());
-        }
         // What a pin lights is shown on the chart's overlay, in the list of findings and beside the map.
         let without_pin = |reader: &Option<Reader>| reader.clone().map(|reader| Reader { pin: None, ..reader });
-        matches!(name, FigureName::Findings | FigureName::Map)
+        let renders = matches!(name, FigureName::Findings | FigureName::Map)
             || *telling != old.telling
-            || without_pin(reader) != without_pin(&old.reader)
+            || without_pin(reader) != without_pin(&old.reader);
+        if let (Some(chart), Some(reader)) = (&mut self.chart, reader) {
+            chart.change(telling.clone(), reader.clone());
+            // Else once it is rendered: placing the tooltip makes the browser lay the page out, which once is enough.
+            if !renders {
+                chart.highlight();
+            }
+        }
+        renders
     }
 
     fn update(&mut self, context: &Context<Figure>, message: Message) -> bool {
