@@ -5,7 +5,7 @@ use crate::content::RUSSIA;
 use crate::engine::Engine;
 use crate::policy::read_and_touch;
 use crate::prerendered::the_page_comes_back;
-use crate::server::{Site, shipped_policy};
+use crate::server::{Server, Site, shipped_policy};
 use crate::session::Session;
 
 const TAB: &str = "\u{e004}";
@@ -29,6 +29,12 @@ async fn loading(engine: Engine) {
 
 /// As in a newsroom's article: a frame without an origin of its own.
 async fn a_sandboxed_frame(engine: Engine) {
+    let (_server, session) = read_in_a_sandboxed_frame(engine).await;
+    session.until("it answers", "document.getElementById('answers-calendar').ariaPressed").await;
+}
+
+/// A browser in which the page was read and touched in such a frame.
+pub async fn read_in_a_sandboxed_frame(engine: Engine) -> (Server, Session) {
     let host = "<!doctype html><iframe sandbox='allow-scripts' src='index.html' width='700' height='900'></iframe>";
     let site = Site::new().page("host.html", host).header("Access-Control-Allow-Origin", "*");
     // To WebKit `'self'` is nothing in such a frame: there the page is to be built with `--url`.
@@ -41,7 +47,7 @@ async fn a_sandboxed_frame(engine: Engine) {
     assert_eq!(session.eval::<String>("self.origin").await, "null");
     session.assert_complete(RUSSIA).await;
     read_and_touch(&session).await;
-    session.until("it answers", "document.getElementById('answers-calendar').ariaPressed").await;
+    (server, session)
 }
 
 /// The policy as a header that also asks for reports. At the end something is refused on purpose: the report of that

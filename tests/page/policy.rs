@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::content::RUSSIA;
 use crate::engine::Engine;
+use crate::engines::read_in_a_sandboxed_frame;
 use crate::server::{Site, shipped_policy};
 use crate::session::Session;
 
@@ -152,15 +153,6 @@ async fn in_a_sandboxed_frame_nothing_is_missing() {
     if !Engine::Chromium.is_asked_for() {
         return;
     }
-    let host = "<!doctype html><iframe sandbox='allow-scripts' src='index.html' width='700' height='900'></iframe>";
-    let site = Site::new().page("host.html", host).header("Access-Control-Allow-Origin", "*");
-    let server = site.start().await;
-    let session = Session::open(Engine::Chromium).await;
-    session.goto(&server.url("host.html")).await;
-    session.enter_frame().await;
-    session.app_started().await;
-    assert_eq!(session.eval::<String>("self.origin").await, "null");
-    session.assert_complete(RUSSIA).await;
-    read_and_touch(&session).await;
+    let (_server, session) = read_in_a_sandboxed_frame(Engine::Chromium).await;
     assert_eq!(session.complaints().await, Vec::<String>::new());
 }
