@@ -33,7 +33,7 @@ pub fn text(path: &Path) -> Outcome<String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-pub fn write(path: &Path, content: &str) -> Outcome<()> {
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome<()> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     folder.and_then(|()| fs::write(path, content)).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -8,8 +8,8 @@ use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
 
 use crate::config::Config;
-use crate::files::{only, text};
-use crate::hashed::write_hashed;
+use crate::files::text;
+use crate::hashed::Hashed;
 use crate::policy::policy;
 use crate::{DEFAULT, Outcome, scripts};
 
@@ -18,9 +18,9 @@ pub struct Pages {
     pub shell: String,
     pub style: String,
     pub boot: String,
-    pub start: String,
-    pub glue: String,
-    pub wasm: String,
+    pub start: Hashed,
+    pub glue: Hashed,
+    pub wasm: Hashed,
     pub policy: String,
     pub config: Config,
     pub url: Option<String>,
@@ -31,14 +31,13 @@ impl Pages {
     pub fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Pages> {
         let style = minifier::css::minify(&text(&source.join("static/style.css"))?)?.to_string();
         let boot = scripts::boot(&source.join("static"))?;
-        let glue = only(staging, "petition-explainer-", ".js")?;
-        let wasm = only(staging, "petition-explainer-", "_bg.wasm")?;
-        let style_file = write_hashed(staging, "style", "css", &style)?;
-        let boot_file = write_hashed(staging, "boot", "js", &boot)?;
-        let start = scripts::minified(&source.join("static/start.js"))?;
-        let start = start.replace("GLUE", &glue).replace("WASM", &wasm);
-        let start = start.replace("STYLE", &style_file).replace("BOOT", &boot_file);
-        let start = write_hashed(staging, "start", "js", &start)?;
+        let glue = Hashed::rename(staging, "petition-explainer-", ".js")?;
+        let wasm = Hashed::rename(staging, "petition-explainer-", "_bg.wasm")?;
+        let style_file = Hashed::write(staging, "style-", ".css", &style)?;
+        let boot_file = Hashed::write(staging, "boot-", ".js", &boot)?;
+        let named = [("GLUE", &glue), ("WASM", &wasm), ("STYLE", &style_file), ("BOOT", &boot_file)];
+        let start = scripts::naming(&source.join("static/start.js"), &named)?;
+        let start = Hashed::write(staging, "start-", ".js", &start)?;
         let config = Config::read(&source.join("static/config.json"))?;
         let policy = policy(&style, &boot, url.as_deref(), &config.origins());
         let shell = text(&source.join("index.html"))?;
@@ -57,10 +56,7 @@ impl Pages {
             self.style,
             self.boot,
         );
-        let scripts = format!(
-            "<link rel=\"modulepreload\" href=\"./{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\"></script>\n",
-            self.glue, self.wasm, self.start,
-        );
+        let scripts = self.scripts(&own);
         let opening = format!(
             "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\" data-services=\"{}\">",
             escape(&story.language),
@@ -83,6 +79,16 @@ impl Pages {
         }
         page.push('\n');
         Ok(page)
+    }
+
+    /// What starts the app, asked for at once rather than one after another. A preload is taken up only by a request
+    /// that is alike: `start.js` asks for the wasm with the same digest.
+    fn scripts(&self, own: &str) -> String {
+        let Pages { start, glue, wasm, .. } = self;
+        format!(
+            "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" integrity=\"{}\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n",
+            glue.name, glue.integrity, wasm.name, wasm.integrity, start.name, start.integrity,
+        )
     }
 
     fn canonical(&self, story: &Story) -> String {

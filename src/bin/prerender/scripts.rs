@@ -4,10 +4,20 @@ use std::path::Path;
 
 use crate::Outcome;
 use crate::files::{files, text};
+use crate::hashed::Hashed;
 
 /// A script without comments and blanks.
 pub fn minified(path: &Path) -> Outcome<String> {
     Ok(minifier::js::minify(&text(path)?).to_string())
+}
+
+/// A script that names files of the build: in it `X` stands for a file's name and `X.integrity` for its digest.
+pub fn naming(path: &Path, files: &[(&str, &Hashed)]) -> Outcome<String> {
+    let mut script = minified(path)?;
+    for (mark, file) in files {
+        script = script.replace(&[mark, ".integrity"].concat(), &file.integrity).replace(mark, &file.name);
+    }
+    Ok(script)
 }
 
 /// The boot script with its parts in it.
