@@ -12,7 +12,7 @@
 //! - [`embed`]: the world outside the page: the address, other stories, the clipboard
 //! - [`view`]: the page, in Yew components
 //!
-//! `main.rs` mounts the page in a browser; `bin/prerender.rs` writes it without one.
+//! `main.rs` mounts the page in a browser; `bin/prerender/` writes it without one.
 
 pub mod chart;
 pub mod day;

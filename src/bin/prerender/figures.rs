@@ -1,0 +1,23 @@
+//! Each figure's files, for those who take them away without the app.
+
+use std::path::Path;
+
+use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::story::Story;
+use petition_explainer::view::downloads::{file_path, svg_file};
+
+use crate::Outcome;
+use crate::files::write;
+
+/// The data and the drawing of each of a story's figures.
+pub fn write_figures(staging: &Path, story: &Story) -> Outcome<()> {
+    for figure in &story.figures {
+        let name = figure.name;
+        let csv = ["\u{feff}", &(chart(name).table)(story).csv()].concat();
+        write(&staging.join(file_path(story, name, "csv")), &csv)?;
+        let drawn = svg_file(story, name, Frame::least(Band::Wide), &Settings::default());
+        let svg = drawn.map_err(|error| format!("{}, {}: {error}", story.id, name.id()))?;
+        write(&staging.join(file_path(story, name, "svg")), &svg)?;
+    }
+    Ok(())
+}

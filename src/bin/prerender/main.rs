@@ -1,0 +1,73 @@
+//! Writes every story of `static/stories/` as a page of its own, as trunk's post_build hook.
+//!
+//! trunk hands over a folder with the wasm, its glue and the empty `index.html`; this adds, for each story,
+//! `<id>.html` (the default one also as `index.html`) and its figures' files in `data/<id>/`, and for all of them the
+//! look, the boot and start scripts, and the content policy, in the pages and as the host's header file.
+
+mod config;
+mod figures;
+mod files;
+mod hashed;
+mod headers;
+mod pages;
+mod policy;
+mod scripts;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use petition_explainer::story;
+
+use files::{bytes, files, write};
+use pages::Pages;
+
+/// The story that `index.html` tells.
+const DEFAULT: &str = "russia-inquiry";
+
+type Outcome<T> = Result<T, String>;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match write_all().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn write_all() -> Outcome<()> {
+    let folder = |name: &str, otherwise: &str| PathBuf::from(env::var(name).unwrap_or_else(|_| otherwise.to_owned()));
+    let (staging, source) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
+    let url = env::var("PETITION_EXPLAINER_URL").ok().filter(|url| !url.is_empty());
+    let site = Pages::new(&staging, &source, url)?;
+    let mut stories = Vec::new();
+    for path in files(&source.join("static/stories"), ".json")? {
+        let mut story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
+        let maps = source.join("static/maps");
+        let laid_out = story.lay_out(&mut |file| fs::read(maps.join(file)).ok());
+        laid_out.map_err(|error| format!("the map of {}: {error}", path.display()))?;
+        stories.push((path, story));
+    }
+    for (path, story) in &stories {
+        let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if file != format!("{}.json", story.id) {
+            return Err(format!("{}: its id is \"{}\"; expected the file's name", path.display(), story.id));
+        }
+        let page = site.page(story).await?;
+        write(&staging.join(format!("{}.html", story.id)), &page)?;
+        if story.id == DEFAULT {
+            write(&staging.join("index.html"), &page)?;
+        }
+        figures::write_figures(&staging, story)?;
+    }
+    if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
+        return Err(format!("static/stories/{DEFAULT}.json is missing; index.html tells it"));
+    }
+    let embed = scripts::minified(&source.join("static/embed.js"))?;
+    // Articles name it for years: its name never changes.
+    write(&staging.join("embed.js"), &embed)?;
+    write(&staging.join("_headers"), &headers::headers(&site.policy))
+}

@@ -1,0 +1,110 @@
+//! The pages: what all share, and each story's own.
+
+use std::path::Path;
+
+use petition_explainer::story::Story;
+use petition_explainer::view::page::{Page, PageProps};
+use petition_explainer::view::shared::Shared;
+use petition_explainer::view::telling::Telling;
+
+use crate::config::Config;
+use crate::files::text;
+use crate::hashed::Hashed;
+use crate::policy::policy;
+use crate::{DEFAULT, Outcome, scripts};
+
+/// What all pages share.
+pub struct Pages {
+    pub shell: String,
+    pub style: String,
+    pub boot: String,
+    pub start: Hashed,
+    pub glue: Hashed,
+    pub wasm: Hashed,
+    pub policy: String,
+    pub config: Config,
+    pub url: Option<String>,
+}
+
+impl Pages {
+    /// Writes the files that all pages name, and keeps what stands in each.
+    pub fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Pages> {
+        let style = minifier::css::minify(&text(&source.join("static/style.css"))?)?.to_string();
+        let boot = scripts::boot(&source.join("static"))?;
+        let glue = Hashed::rename(staging, "petition-explainer-", ".js")?;
+        let wasm = Hashed::rename(staging, "petition-explainer-", "_bg.wasm")?;
+        let style_file = Hashed::write(staging, "style-", ".css", &style)?;
+        let boot_file = Hashed::write(staging, "boot-", ".js", &boot)?;
+        let named = [("GLUE", &glue), ("WASM", &wasm), ("STYLE", &style_file), ("BOOT", &boot_file)];
+        let start = scripts::naming(&source.join("static/start.js"), &named)?;
+        let start = Hashed::write(staging, "start-", ".js", &start)?;
+        let config = Config::read(&source.join("static/config.json"))?;
+        let policy = policy(&style, &boot, url.as_deref(), &config.origins());
+        let shell = text(&source.join("index.html"))?;
+        Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, url })
+    }
+
+    /// A story's page.
+    pub async fn page(&self, story: &Story) -> Outcome<String> {
+        let body = body(story.clone()).await;
+        let own = format!("stories/{}.json", story.id);
+        let head = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{}<style>{}</style>\n<script>{}</script>\n",
+            self.policy,
+            escape(&story.standfirst),
+            self.canonical(story),
+            self.style,
+            self.boot,
+        );
+        let scripts = self.scripts(&own);
+        let opening = format!(
+            "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\" data-services=\"{}\">",
+            escape(&story.language),
+            escape(&self.config.stories.join(" ")),
+            escape(&self.config.services())
+        );
+        let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
+        let mut page = kept.join("\n");
+        for (mark, text) in [
+            ("<html lang=\"en\">", opening),
+            ("<title>Petition Explainer</title>", format!("<title>{}</title>", escape(&story.title))),
+            ("</head>", [&head, "</head>"].concat()),
+            ("<div id=\"page\"></div>", format!("<div id=\"page\">{body}</div>")),
+            ("</body>", [&scripts, "</body>"].concat()),
+        ] {
+            if page.matches(mark).count() != 1 {
+                return Err(format!("index.html: expected `{mark}` once"));
+            }
+            page = page.replacen(mark, &text, 1);
+        }
+        page.push('\n');
+        Ok(page)
+    }
+
+    /// What starts the app, asked for at once rather than one after another. A preload is taken up only by a request
+    /// that is alike: `start.js` asks for the wasm with the same digest.
+    fn scripts(&self, own: &str) -> String {
+        let Pages { start, glue, wasm, .. } = self;
+        format!(
+            "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" integrity=\"{}\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n",
+            glue.name, glue.integrity, wasm.name, wasm.integrity, start.name, start.integrity,
+        )
+    }
+
+    fn canonical(&self, story: &Story) -> String {
+        let file = if story.id == DEFAULT { String::new() } else { format!("{}.html", story.id) };
+        let link = self.url.as_ref().map(|url| format!("<link rel=\"canonical\" href=\"{}{file}\">\n", escape(url)));
+        link.unwrap_or_default()
+    }
+}
+
+/// The page's content, drawn without a browser and without the marks that hydration would need.
+async fn body(story: Story) -> String {
+    let props = PageProps { telling: Shared::new(Telling::new(story)) };
+    yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
+}
+
+/// Text as it may stand in HTML, in an attribute too.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
