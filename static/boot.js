@@ -24,14 +24,18 @@
     var names = asked('view').split(',').filter(function (name, index, all) {
       return /^(progress|growth|timeline|answers|findings|map|countries)$/.test(name) && all.indexOf(name) === index;
     });
-    var sheet = document.styleSheets[0];
     if (!names.length) return;
     root.setAttribute('data-view', names.join(' '));
     // They arrive in the story's order: shown as they come, one would push another down.
     if (names.length > 1 && document.readyState === 'loading') root.setAttribute('data-arriving', '');
     names.forEach(function (name, index) {
-      if (sheet) sheet.insertRule('html[data-view] [data-block=' + name + ']{display:block;order:' + index + '}', sheet.cssRules.length);
+      insert('html[data-view] [data-block=' + name + ']{display:block;order:' + index + '}');
     });
+  }
+
+  function insert(rule) {
+    var sheet = document.styleSheets[0];
+    if (sheet) sheet.insertRule(rule, sheet.cssRules.length);
   }
 
   // The story's address in full, or the text as it came where the browser cannot tell.
@@ -93,11 +97,14 @@
   }
 
   // The build puts the parts of static/boot/ here.
-  PARTS
+  PART boot/frame.js
+  PART boot/skin.js
+  PART boot/fold.js
 
   root.setAttribute('data-boot', '');
   look();
-  skin();
+  // Print and forced colours have their own.
+  insert('@media screen and (forced-colors:none){:root:root{' + skin(root, asked) + '}}');
   inFrame();
   if (isOther()) {
     root.setAttribute('data-other', 'loading');

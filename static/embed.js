@@ -2,7 +2,6 @@
 // whether it stands there already or comes later. docs/embed.md lists the attributes. Classic script, no dependencies.
 (() => {
   const MARK = 'data-petition-explainer';
-  const FRAME = MARK + '-frame';
   const OPTIONS = ['view', 'lang', 'accent', 'font', 'size', 'title', 'sources', 'petition', 'site'];
   // No page of ours is lower or taller than that: a message that says so is mistaken.
   const LOWEST_PX = 40;
@@ -13,43 +12,12 @@
   const own = document.currentScript || document.querySelector('script[src*="/embed.js"]');
   // Loaded twice, the first goes on alone.
   if (!own || window.petitionExplainer) return;
-  window.petitionExplainer = true;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const elements = new WeakMap();
+  const made = new Set();
 
-  // How light a computed colour is, from 0 to 1, and how much it covers.
-  const shade = (colour) => {
-    const numbers = (colour.replace(/^color\(\S+/, '').match(/-?[\d.]+(e-\d+)?/g) || [0, 0, 0, 0]).map(Number);
-    const alpha = numbers.length > 3 ? numbers[3] : 1;
-    // Of `lab`, `lch` and their like the first number is the lightness as the eye sees it.
-    if (/^(ok)?l/.test(colour)) return [(/^ok/.test(colour) ? numbers[0] : numbers[0] / 100) ** 2.5, alpha];
-    const [red, green, blue] = numbers.map((part) => (/^rgb/.test(colour) ? part / 255 : part) ** 2.2);
-    return [0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha];
-  };
-
-  // What browsers paint behind a page that has no background: by its schemes, and the reader's where it takes both.
-  const canvas = () => {
-    const probe = document.createElement('i');
-    probe.style.color = 'Canvas';
-    document.documentElement.append(probe);
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  };
-
-  // Whether the host is dark where the element stands, and the colour behind it.
-  const surroundings = (element) => {
-    for (let around = element; around; around = around.parentElement) {
-      const { color, backgroundColor, backgroundImage } = getComputedStyle(around);
-      const [light, alpha] = shade(backgroundColor);
-      // What is behind a picture or a veil cannot be told, but words that are light stand on something dark.
-      if (backgroundImage !== 'none' || (alpha > 0 && alpha < 1)) return [shade(color)[0] > 0.18, ''];
-      if (alpha) return [light < 0.18, backgroundColor];
-    }
-    return [shade(canvas())[0] < 0.18, canvas()];
-  };
-
-  const hex = (colour) => /^rgb\(/.test(colour) && colour.match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+  // The build puts the parts of static/embed/ in such places.
+  PART embed/host.js
 
   const address = (element) => {
     const { story, theme } = element.dataset;
@@ -86,9 +54,9 @@
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write; fullscreen';
     frame.referrerPolicy = 'no-referrer';
-    frame.setAttribute(FRAME, '');
     Object.assign(frame.style, { display: 'block', width: '100%', border: '0', height });
     elements.set(frame, element);
+    made.add(new WeakRef(frame));
     point(frame);
     frame.append(Object.assign(document.createElement('a'), { href: frame.src, textContent: frame.title }));
     if (element.tagName === 'SCRIPT') element.after(frame);
@@ -102,7 +70,8 @@
     }
   };
 
-  const frames = () => document.querySelectorAll(`iframe[${FRAME}]`);
+  // Wherever they stand, in shadow roots too; none is kept that nobody else keeps.
+  const frames = () => [...made].map((frame) => frame.deref()).filter((frame) => frame && frame.isConnected);
 
   const isFrom = (frame, { source, origin }) => {
     const isNamed = frame.sandbox.contains('allow-same-origin') && origin === new URL(frame.src).origin;
@@ -117,7 +86,9 @@
       if (isFrom(frame, event)) frame.style.height = `${Math.min(Math.max(height, LOWEST_PX), TALLEST_PX)}px`;
     }
   });
-  dark.addEventListener('change', () => frames().forEach((frame) => elements.has(frame) && point(frame)));
+  dark.addEventListener('change', () => frames().forEach(point));
+  // `element.js` makes a frame by it where the wasm is refused.
+  window.petitionExplainer = make;
   new MutationObserver(scan).observe(document, { childList: true, subtree: true });
   scan();
 })();

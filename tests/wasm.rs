@@ -9,7 +9,7 @@ use petition_explainer::day::{Date, Day};
 use petition_explainer::embed::address::Choices;
 use petition_explainer::embed::browser::{self, Write, announcer};
 use petition_explainer::embed::fetch::{self, StoryAddress, story_address};
-use petition_explainer::embed::takeover;
+use petition_explainer::embed::{stage, takeover};
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::shared::Shared;
@@ -31,6 +31,10 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn stories() -> [Story; 2] {
     STORIES.map(|text| story::read(text.as_bytes()).unwrap())
+}
+
+fn page() -> String {
+    browser::page_address().unwrap()
 }
 
 fn document() -> Document {
@@ -220,7 +224,7 @@ mod address {
     fn going_to_an_element_opens_what_it_stands_in_and_focuses_it() {
         let html = "<details id='outer'><details id='inner'><p id='there' tabindex='-1'>It</p></details></details>";
         let stage = Stage::set(html);
-        browser::go_to("there");
+        browser::go_to("there", &browser::document().unwrap());
         assert_eq!(document().active_element().unwrap().id(), "there");
         assert_eq!(stage.all::<Element>("details[open]").len(), 2);
     }
@@ -272,7 +276,7 @@ mod stories_from_elsewhere {
     use super::*;
 
     fn asked(address: &str) -> Result<StoryAddress, String> {
-        story_address(Some(address), "stories/own.json", "stories/")
+        story_address(Some(address), "stories/own.json", "stories/", &page())
     }
 
     #[wasm_bindgen_test]
@@ -322,12 +326,12 @@ mod stories_from_elsewhere {
         }
         let own = StoryAddress { href: beside("stories/own.json"), own: true };
         assert_eq!(asked("./stories/own.json"), Ok(own.clone()));
-        assert_eq!(story_address(None, "stories/own.json", "stories/"), Ok(own));
+        assert_eq!(story_address(None, "stories/own.json", "stories/", &page), Ok(own));
     }
 
     #[wasm_bindgen_test]
     fn a_deployer_may_allow_another_folder() {
-        let asked = |address| story_address(Some(address), "stories/own.json", "stories/ /news/").is_ok();
+        let asked = |address| story_address(Some(address), "stories/own.json", "stories/ /news/", &page()).is_ok();
         assert!(asked("/news/x.json"));
         assert!(!asked("/newsroom/x.json"));
     }
@@ -353,6 +357,7 @@ mod stories_from_elsewhere {
 async fn of_a_run_of_texts_the_last_alone_is_spoken() {
     let stage = Stage::set("<p id='announcer'></p>");
     let region: Element = stage.find("#announcer");
+    announcer::add(region.clone());
     for text in ["One", "Two", "Three"] {
         announcer::say(text);
     }
@@ -383,7 +388,13 @@ mod app {
             give_width(&stage, width_px);
             let (done, is_ready) = (stage.find::<Element>("#app"), yew::Callback::from(mark_ready));
             let telling = Shared::new(Telling::new(story));
-            let props = AppProps { telling, view: None, column: stage.find("#measure"), ready: is_ready };
+            let props = AppProps {
+                telling,
+                view: None,
+                column: stage.find("#measure"),
+                stage: Shared::new(stage::Stage::Page),
+                ready: is_ready,
+            };
             let handle = yew::Renderer::<App>::with_root_and_props(done, props).render();
             flush().await;
             Page { stage, handle }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Node, Url, Window};
 
 use super::address;
 
@@ -26,6 +26,18 @@ pub fn in_frame() -> bool {
     let Some(window) = window() else { return false };
     // A parent of another origin still compares; what cannot be compared is a frame too.
     !matches!((window.parent(), window.self_()), (Ok(Some(parent)), own) if parent == own)
+}
+
+/// The page's address without its query and fragment.
+pub fn page_address() -> Option<String> {
+    let href = window()?.location().href().ok()?;
+    href.split(['?', '#']).next().map(str::to_owned)
+}
+
+/// The document or the shadow root that an element stands in.
+pub fn root_of(element: &Node) -> Document {
+    // What is asked of a document here, a shadow root answers too: ids, selectors, which element is active.
+    element.get_root_node().unchecked_into()
 }
 
 /// The fragment of the address, with its `#`.
@@ -90,8 +102,8 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Moves the focus to the element of an id and brings it into view, opening the `<details>` it stands in.
-pub fn go_to(id: &str) {
-    let Some(element) = by_id(id) else { return };
+pub fn go_to(id: &str, root: &Document) {
+    let Some(element) = root.get_element_by_id(id) else { return };
     let mut around = element.closest("details").ok().flatten();
     while let Some(details) = around {
         drop(details.set_attribute("open", ""));
@@ -103,11 +115,15 @@ pub fn go_to(id: &str) {
     }
 }
 
-/// Speaks through the page's one live region: only the last text of a run is spoken, and it is cleared afterwards.
+/// Speaks through a live region: only the last text of a run is spoken, and it is cleared afterwards.
+///
+/// The page has one; where several elements stand on one page, each brings its own, and the one speaks that the reader
+/// is in.
 pub mod announcer {
     use std::cell::RefCell;
 
     use gloo::timers::callback::Timeout;
+    use web_sys::Element;
 
     /// A run of key presses is over when nothing follows for this long.
     const SETTLE_MS: u32 = 150;
@@ -116,14 +132,31 @@ pub mod announcer {
 
     thread_local! {
         static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+        static REGIONS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Takes a live region into use.
+    pub fn add(region: Element) {
+        REGIONS.with(|regions| regions.borrow_mut().push(region));
+    }
+
+    /// The one that the reader is in, else the first that stands on the page.
+    fn region() -> Option<Element> {
+        REGIONS.with(|regions| {
+            let mut regions = regions.borrow_mut();
+            regions.retain(|region| region.is_connected());
+            let has_focus = |region: &&Element| super::root_of(region).active_element().is_some();
+            regions.iter().find(has_focus).or(regions.first()).cloned()
+        })
     }
 
     /// Speaks a text, politely.
     pub fn say(text: &str) {
         let text = text.to_owned();
         wait(SETTLE_MS, move || {
-            write(&text);
-            wait(CLEAR_MS, || write(""));
+            let Some(region) = region() else { return };
+            region.set_text_content(Some(&text));
+            wait(CLEAR_MS, move || region.set_text_content(Some("")));
         });
     }
 
@@ -132,12 +165,6 @@ pub mod announcer {
         let replaced = PENDING.with(|pending| pending.borrow_mut().replace(timeout));
         if let Some(replaced) = replaced {
             replaced.cancel();
-        }
-    }
-
-    fn write(text: &str) {
-        if let Some(region) = super::by_id("announcer") {
-            region.set_text_content(Some(text));
         }
     }
 }

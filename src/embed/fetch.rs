@@ -29,16 +29,15 @@ pub struct StoryAddress {
 
 /// The story that the page is to tell: the one asked for, else its own.
 ///
-/// `own` and `prefixes` are relative to the page, as the build wrote them.
+/// `own` and `prefixes` are relative to `base`, the address of a page or folder of this site's, as the build wrote them.
 ///
 /// # Errors
 /// In words, where the one asked for is not one of this site's stories.
-pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str) -> Result<StoryAddress, String> {
-    let page = page_address().ok_or("the page's own address could not be read")?;
-    let own = resolved(own, &page).ok_or("the page's own story has no address")?;
+pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str, base: &str) -> Result<StoryAddress, String> {
+    let own = resolved(own, base).ok_or("the page's own story has no address")?;
     let Some(asked) = asked else { return Ok(StoryAddress { href: own.href(), own: true }) };
     let refused = || format!("“{asked}” is not one of this site’s stories.");
-    let story = resolved(asked, &page).ok_or_else(refused)?;
+    let story = resolved(asked, base).ok_or_else(refused)?;
     if story.href() == own.href() {
         return Ok(StoryAddress { href: own.href(), own: true });
     }
@@ -47,39 +46,32 @@ pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str) -> Result<S
     let plain = !["%2f", "%5c", "%2e", "%25", "//"].iter().any(|part| path.contains(part));
     let bare = story.search().is_empty() && story.hash().is_empty() && story.username().is_empty();
     let under = |prefix: &str| {
-        let prefix = resolved(prefix, &page);
+        let prefix = resolved(prefix, base);
         prefix
             .is_some_and(|prefix| prefix.pathname().ends_with('/') && story.pathname().starts_with(&prefix.pathname()))
     };
-    let allowed = same_origin(&story) && plain && bare && prefixes.split_whitespace().any(under);
+    let allowed = same_origin(&story, &own) && plain && bare && prefixes.split_whitespace().any(under);
     if !allowed {
         return Err(refused());
     }
     Ok(StoryAddress { href: story.href(), own: false })
 }
 
-/// The page's address without its query and fragment.
-fn page_address() -> Option<String> {
-    let href = browser::window()?.location().href().ok()?;
-    href.split(['?', '#']).next().map(str::to_owned)
+fn resolved(address: &str, base: &str) -> Option<Url> {
+    Url::new_with_base(address, base).ok()
 }
 
-fn resolved(address: &str, page: &str) -> Option<Url> {
-    Url::new_with_base(address, page).ok()
-}
-
-/// In a sandbox `self.origin` is "null", while the location's stays what it is.
-fn same_origin(url: &Url) -> bool {
-    let origin = browser::window().and_then(|window| window.location().origin().ok());
-    origin.is_some_and(|origin| origin != "null" && url.origin() == origin)
+/// Told by their addresses: in a sandbox the page's own `self.origin` is "null".
+fn same_origin(one: &Url, other: &Url) -> bool {
+    one.origin() != "null" && one.origin() == other.origin()
 }
 
 /// Puts the map of the story's boundaries under its places, where there is one; else the figure says that there is none.
-pub async fn lay_out(story: &mut Story) {
+pub async fn lay_out(story: &mut Story, base: &str) {
     let Some(places) = story.unmapped() else { return };
     for file in places.maps() {
         if places.wants_map() {
-            let Some(answer) = beside(&["maps/", &file].concat()).await else { return };
+            let Some(answer) = beside(&["maps/", &file].concat(), base).await else { return };
             let Ok(layout) = Layout::read(&answer.bytes) else { return };
             places.lay_out(layout);
         }
@@ -109,9 +101,9 @@ pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, String> {
 /// A file or a service is given this long to answer, in ms.
 pub const PATIENCE_MS: u32 = 10_000;
 
-/// A file beside the page; `None` where there is none, or it cannot be had in time.
-pub async fn beside(path: &str) -> Option<Answer> {
-    in_time(&resolved(path, &page_address()?)?.href(), RequestInit::new()).await.ok()
+/// A file of this site's; `None` where there is none, or it cannot be had in time.
+pub async fn beside(path: &str, base: &str) -> Option<Answer> {
+    in_time(&resolved(path, base)?.href(), RequestInit::new()).await.ok()
 }
 
 /// The answer of another origin; nothing of the reader's goes along.

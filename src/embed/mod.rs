@@ -9,4 +9,5 @@ pub mod fetch;
 pub mod poll;
 pub mod pulse;
 pub mod service;
+pub mod stage;
 pub mod takeover;

@@ -26,12 +26,20 @@ pub struct Poll {
     waiting: RefCell<Option<Timeout>>,
     /// Whether it was time to ask while nobody looked.
     is_due: Cell<bool>,
+    /// Whether nobody wants to hear any more.
+    is_over: Cell<bool>,
+    _seen: RefCell<Option<EventListener>>,
 }
 
 impl Poll {
     /// Tells each newer count, with the moment it was read, for as long as the page stands or the petition is open; the
     /// first at once where what is shown may be old.
-    pub fn start(address: String, until: Option<Day>, is_old: bool, tell: impl Fn(&Count, Moment) + 'static) {
+    pub fn start(
+        address: String,
+        until: Option<Day>,
+        is_old: bool,
+        tell: impl Fn(&Count, Moment) + 'static,
+    ) -> Rc<Poll> {
         let poll = Rc::new(Poll {
             address,
             until,
@@ -39,6 +47,8 @@ impl Poll {
             pulse: Cell::default(),
             waiting: RefCell::default(),
             is_due: Cell::default(),
+            is_over: Cell::default(),
+            _seen: RefCell::default(),
         });
         if is_old && is_seen() {
             poll.ask();
@@ -46,13 +56,23 @@ impl Poll {
             poll.is_due.set(is_old);
             poll.wait();
         }
-        let Some(document) = browser::document() else { return };
-        EventListener::new(&document, "visibilitychange", move |_| {
-            if is_seen() && poll.is_due.take() {
-                poll.ask();
-            }
-        })
-        .forget();
+        if let Some(document) = browser::document() {
+            let asking = Rc::downgrade(&poll);
+            let seen = EventListener::new(&document, "visibilitychange", move |_| {
+                if let Some(poll) = asking.upgrade().filter(|poll| is_seen() && poll.is_due.take()) {
+                    poll.ask();
+                }
+            });
+            poll._seen.replace(Some(seen));
+        }
+        poll
+    }
+
+    /// Asks no more, and tells nothing that is still on its way.
+    pub fn end(&self) {
+        self.is_over.set(true);
+        self.is_due.set(false);
+        self.waiting.take();
     }
 
     fn wait(self: &Rc<Self>) {
@@ -75,7 +95,11 @@ impl Poll {
         let poll = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             let mut pulse = poll.pulse.get();
-            match elsewhere(&poll.address).await {
+            let answer = elsewhere(&poll.address).await;
+            if poll.is_over.get() {
+                return;
+            }
+            match answer {
                 // The petition is no longer there to be counted.
                 Err(Trouble::Status(404 | 410)) => return,
                 Err(_) => pulse.failed(),

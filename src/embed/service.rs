@@ -99,8 +99,8 @@ impl Asked {
     }
 
     /// The petition as the deployer has it beside the page, where it is there.
-    pub async fn snapshot(&self) -> Option<(Official, Taken)> {
-        let answer = beside(&self.file()).await?;
+    pub async fn snapshot(&self, base: &str) -> Option<(Official, Taken)> {
+        let answer = beside(&self.file(), base).await?;
         let petition = official::read(&answer.bytes).ok().filter(|petition| self.is(petition))?;
         // A file does not say when it was taken: what its service or its host last changed is what is known.
         let taken = match petition.updated.or(answer.modified) {

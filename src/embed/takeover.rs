@@ -20,33 +20,31 @@ struct Kept {
     focus: Option<Place>,
     open: Vec<String>,
     selection: Option<(Place, Place)>,
-    scroll: (f64, f64),
+    /// Of a page of our own: that of a host's is its own affair.
+    scroll: Option<(f64, f64)>,
 }
 
 /// Puts `next` where `old` stands, in one task.
 pub fn swap(old: &Element, next: &Element) {
-    let Some(document) = browser::document() else { return };
-    let kept = Kept::from(&document);
+    let root = browser::root_of(old);
+    let kept = Kept::from(&root);
     if old.replace_with_with_node_1(next).is_ok() {
-        kept.restore(&document);
+        kept.restore(&root);
     }
 }
 
 impl Kept {
     fn from(document: &Document) -> Kept {
-        let window = browser::window();
-        let scroll = |axis: fn(&web_sys::Window) -> Result<f64, wasm_bindgen::JsValue>| {
-            window.as_ref().and_then(|window| axis(window).ok()).unwrap_or(0.0)
-        };
+        let own = browser::window().filter(|window| window.document().as_ref() == Some(document));
         Kept {
             focus: document.active_element().and_then(|element| Place::of(&element, 0)),
             open: open_details(document),
-            selection: selection().and_then(|selection| {
+            selection: selection().filter(|_| own.is_some()).and_then(|selection| {
                 let anchor = Place::of(&selection.anchor_node()?, selection.anchor_offset())?;
                 let focus = Place::of(&selection.focus_node()?, selection.focus_offset())?;
                 Some((anchor, focus))
             }),
-            scroll: (scroll(web_sys::Window::scroll_x), scroll(web_sys::Window::scroll_y)),
+            scroll: own.and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?))),
         }
     }
 
@@ -71,8 +69,8 @@ impl Kept {
         {
             drop(selection.set_base_and_extent(&from, anchor.offset, &to, focus.offset));
         }
-        if let Some(window) = browser::window() {
-            window.scroll_to_with_x_and_y(self.scroll.0, self.scroll.1);
+        if let (Some(window), Some((x, y))) = (browser::window(), self.scroll) {
+            window.scroll_to_with_x_and_y(x, y);
         }
     }
 }

@@ -11,15 +11,15 @@ use super::page::{Visitor, page};
 use super::shared::Shared;
 use super::state::{Action, State};
 use super::telling::Telling;
-use crate::embed::address;
-use crate::embed::browser::{self, Write};
+use crate::embed::browser::{self, Write, announcer};
+use crate::embed::stage::Stage;
 use crate::story::FigureName;
 
 /// A zoom is written into the address once it has come to rest.
 const REST_MS: u32 = 300;
 
 /// What the app needs.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct AppProps {
     /// The story it tells, and what its figures say.
     pub telling: Shared<Telling>,
@@ -27,6 +27,8 @@ pub struct AppProps {
     pub view: Option<Shared<Vec<FigureName>>>,
     /// The element whose width is that of the figures.
     pub column: Element,
+    /// Where it stands.
+    pub stage: Shared<Stage>,
     /// Called once the page is complete.
     pub ready: Callback<()>,
 }
@@ -48,6 +50,7 @@ pub struct App {
     _width: Option<Watch>,
     _moves: Option<EventListener>,
     writing: Option<Timeout>,
+    region: NodeRef,
 }
 
 impl Component for App {
@@ -55,32 +58,49 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let (link, column) = (context.link(), &context.props().column);
+        let AppProps { column, stage, .. } = context.props();
+        let link = context.link();
         let moved = link.callback(|()| Message::Moved);
+        let state = State::new(stage.choices());
+        let visitor = Visitor {
+            link: stage.link(&state.choices),
+            state,
+            width_px: width(column),
+            act: link.callback(Message::Act),
+        };
         let mut app = App {
-            visitor: Visitor { state: here(), width_px: width(column), act: link.callback(Message::Act) },
+            visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
             _moves: browser::window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
             writing: None,
+            region: NodeRef::default(),
         };
-        app.write();
+        app.write(stage);
         app
     }
 
-    fn update(&mut self, _: &Context<App>, message: Message) -> bool {
-        let visitor = &mut self.visitor;
+    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+        let (AppProps { stage, telling, .. }, visitor) = (context.props(), &mut self.visitor);
         match message {
             Message::Width(px) if px == visitor.width_px => return false,
             Message::Width(px) => visitor.width_px = px,
             Message::Act(action) => {
-                visitor.state = visitor.state.after(action);
-                self.write();
+                let next = visitor.state.after(action);
+                let pinned = &next.choices.pin;
+                if *pinned != visitor.state.choices.pin {
+                    stage.select(pinned.as_deref().map(|id| (id, telling.label(id))));
+                }
+                visitor.state = next;
+                self.write(stage);
             }
+            // Of a host's page it is no affair of ours.
+            Message::Moved if !matches!(**stage, Stage::Page) => return false,
             Message::Moved => {
-                visitor.state = here();
+                visitor.state = State::new(stage.choices());
                 self.writing = None;
             }
         }
+        self.visitor.link = stage.link(&self.visitor.state.choices);
         true
     }
 
@@ -89,13 +109,16 @@ impl Component for App {
         html! {
             <div class="app" onclick={Callback::from(follow)}>
                 { page(telling, view.as_ref().map(|view| view.as_slice()), Some(&self.visitor)) }
-                <p id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
+                <p ref={self.region.clone()} id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
             </div>
         }
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {
         if first {
+            if let Some(region) = self.region.cast::<Element>() {
+                announcer::add(region);
+            }
             context.props().ready.emit(());
         }
     }
@@ -103,9 +126,10 @@ impl Component for App {
 
 impl App {
     /// Keeps the address the same as the state, so that reload, Back or a copied link restores it.
-    fn write(&mut self) {
+    fn write(&mut self, stage: &Shared<Stage>) {
         let State { choices, write } = self.visitor.state.clone();
-        let write_now = move || browser::write_choices(&choices, write);
+        let stage = stage.clone();
+        let write_now = move || stage.write(&choices, write);
         // Browsers allow only so many entries in a row, and a zoom is many acts.
         self.writing = match write {
             Write::Push => {
@@ -115,11 +139,6 @@ impl App {
             Write::Replace => Some(Timeout::new(REST_MS, write_now)),
         };
     }
-}
-
-/// The state that the address says.
-fn here() -> State {
-    State::new(address::choices(&browser::fragment()))
 }
 
 /// The width of an element in whole px.
@@ -157,9 +176,9 @@ fn follow(event: MouseEvent) {
         return;
     }
     let link = event.target_dyn_into::<Element>().and_then(|element| element.closest("a[href^='#']").ok().flatten());
-    let target = link.and_then(|link| link.get_attribute("href"));
-    if let Some(id) = target.as_deref().and_then(|href| href.strip_prefix('#')) {
+    let Some(link) = &link else { return };
+    if let Some(id) = link.get_attribute("href").as_deref().and_then(|href| href.strip_prefix('#')) {
         event.prevent_default();
-        browser::go_to(id);
+        browser::go_to(id, &browser::root_of(link));
     }
 }

@@ -43,7 +43,7 @@ pub fn downloads(
     let link = |ending: &'static str, words: &'static str| {
         // A story made on the spot has no files: there the figure stands for them.
         let href = match &telling.page {
-            None => file_path(&telling.story, name, ending),
+            None => [telling.base.as_str(), &file_path(&telling.story, name, ending)].concat(),
             Some(_) => ["#", name.id()].concat(),
         };
         let download = [&telling.story.id, "-", name.id(), ".", ending].concat();

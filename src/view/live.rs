@@ -14,7 +14,7 @@ use crate::embed::browser::announcer::say;
 use crate::embed::poll::Poll;
 use crate::embed::service::{Asked, Services};
 use crate::official::{self, Count, Official, Taken};
-use crate::story::{State, Story};
+use crate::story::{FigureName, State, Story};
 use crate::wording;
 
 /// The official petition that a story is made of.
@@ -31,8 +31,9 @@ pub struct Source {
 
 /// A story that is shown, and kept up with the counts of its open petitions.
 pub struct Live {
-    app: RefCell<AppHandle<App>>,
-    props: AppProps,
+    app: RefCell<Option<AppHandle<App>>>,
+    props: RefCell<AppProps>,
+    polls: RefCell<Vec<Rc<Poll>>>,
     services: Services,
     /// The story as it is shown now.
     story: RefCell<Story>,
@@ -43,7 +44,7 @@ pub struct Live {
 impl Live {
     /// Asks for newer counts of what is shown: of the petition that the address names, or of those that the story
     /// marks as live.
-    pub fn keep(app: AppHandle<App>, props: AppProps, source: Option<Source>, services: Services) {
+    pub fn keep(app: AppHandle<App>, props: AppProps, source: Option<Source>, services: Services) -> Rc<Live> {
         let story = props.telling.story.clone();
         let is_old = source.as_ref().is_none_or(|source| source.is_old);
         let mut open = Vec::new();
@@ -54,11 +55,33 @@ impl Live {
                 open.push((address, petition.id.clone(), petition.deadline.map(|day| day.last_day())));
             }
         }
-        let (app, story, source) = (RefCell::new(app), RefCell::new(story), RefCell::new(source));
-        let live = Rc::new(Live { app, props, services, story, source });
+        let (app, story, source) = (RefCell::new(Some(app)), RefCell::new(story), RefCell::new(source));
+        let (props, polls) = (RefCell::new(props), RefCell::default());
+        let live = Rc::new(Live { app, props, polls, services, story, source });
         for (address, id, until) in open {
-            let live = Rc::clone(&live);
-            Poll::start(address, until, is_old, move |count, at| live.hear(&id, count, at));
+            let hearing = Rc::downgrade(&live);
+            let poll = Poll::start(address, until, is_old, move |count, at| {
+                if let Some(live) = hearing.upgrade() {
+                    live.hear(&id, count, at);
+                }
+            });
+            live.polls.borrow_mut().push(poll);
+        }
+        live
+    }
+
+    /// Shows these figures alone, in their order, or the whole page.
+    pub fn show_alone(&self, view: Option<Shared<Vec<FigureName>>>) {
+        self.change(|props| props.view = view);
+    }
+
+    /// Takes the app away: it asks nobody any more, and holds nothing.
+    pub fn end(&self) {
+        for poll in self.polls.take() {
+            poll.end();
+        }
+        if let Some(app) = self.app.take() {
+            app.destroy();
         }
     }
 
@@ -105,11 +128,18 @@ impl Live {
 
     fn show(&self, story: Story) {
         self.story.replace(story.clone());
-        let page = self.props.telling.page.clone();
-        let telling = Shared::new(Telling { asks: true, page, ..Telling::new(story) });
-        let AppProps { view, column, ready, .. } = &self.props;
-        let props = AppProps { telling, view: view.clone(), column: column.clone(), ready: ready.clone() };
-        self.app.borrow_mut().update(props);
+        self.change(|props| {
+            let (page, base) = (props.telling.page.clone(), props.telling.base.clone());
+            props.telling = Shared::new(Telling { asks: true, page, base, ..Telling::new(story) });
+        });
+    }
+
+    fn change(&self, change: impl FnOnce(&mut AppProps)) {
+        let mut props = self.props.borrow_mut();
+        change(&mut props);
+        if let Some(app) = self.app.borrow_mut().as_mut() {
+            app.update(props.clone());
+        }
     }
 }
 

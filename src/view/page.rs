@@ -11,7 +11,6 @@ use super::still::still;
 use super::telling::Telling;
 use crate::day::Date;
 use crate::embed::address::Choices;
-use crate::embed::browser::link_to;
 use crate::story::{FigureName, Passage, Petition, Story};
 use crate::wording;
 
@@ -44,6 +43,8 @@ pub struct Visitor {
     pub state: State,
     /// The width of the column of figures, in px.
     pub width_px: u32,
+    /// A link to what is seen.
+    pub link: Option<String>,
     /// Does something.
     pub act: Callback<Action>,
 }
@@ -83,7 +84,7 @@ pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, visitor: Opt
     html! {
         <div class="page" id="story">
             { head(telling, names.clone()) }
-            <main id="figures" tabindex="-1">{ for blocks }</main>
+            <div id="figures" role="main" tabindex="-1">{ for blocks }</div>
             <footer class="words">{ reset(visitor) }{ foot(telling) }</footer>
             { from(telling) }
         </div>
@@ -208,7 +209,7 @@ fn from(telling: &Shared<Telling>) -> Html {
     still(telling.key().to_string(), move || {
         let story = &telling.story;
         let notice = story.notice.as_deref().unwrap_or_default();
-        let whole = telling.page.clone().unwrap_or_else(|| [&story.id, ".html"].concat());
+        let whole = telling.page.clone().unwrap_or_else(|| [&telling.base, &story.id, ".html"].concat());
         html! {
             <footer class="alone">
                 { "From " }<a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a>
@@ -223,7 +224,7 @@ fn reset(visitor: Option<&Visitor>) -> Html {
     let chosen = visitor.filter(|visitor| visitor.state.choices != Choices::default());
     let act = chosen.map(|visitor| visitor.act.clone());
     // To be copied: what the host page added to the address is not in it.
-    let link = visitor.and_then(|visitor| link_to(&visitor.state.choices));
+    let link = visitor.and_then(|visitor| visitor.link.clone());
     let press = Callback::from(move |_: MouseEvent| {
         if let Some(act) = &act {
             act.emit(Action::Reset);

@@ -1,7 +1,7 @@
 //! Data that many components hold and none changes.
 
 use std::ops::Deref;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// An `Rc` that is equal to another when both hold the very same thing, so that comparing properties costs nothing.
 #[derive(Debug)]
@@ -11,6 +11,16 @@ impl<T> Shared<T> {
     /// Shares a value.
     pub fn new(value: T) -> Shared<T> {
         Shared(Rc::new(value))
+    }
+
+    /// A way to this value for as long as somebody else holds it.
+    pub fn weak(&self) -> Weak<T> {
+        Rc::downgrade(&self.0)
+    }
+
+    /// The value, if it is still held.
+    pub fn of(weak: &Weak<T>) -> Option<Shared<T>> {
+        weak.upgrade().map(Shared)
     }
 
     /// Tells this value from the one that it takes the place of.

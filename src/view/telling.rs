@@ -11,6 +11,8 @@ pub struct Telling {
     pub figures: Vec<Told>,
     /// Where the whole of it can be read, for those who are shown a part; `None` for the page of its own.
     pub page: Option<String>,
+    /// What stands before the addresses of this site's files: nothing on a page beside them.
+    pub base: String,
     /// Whether the page has asked a petition service, or does so while it is open.
     pub asks: bool,
 }
@@ -50,7 +52,13 @@ impl Telling {
         };
         let figures = story.figures.iter().map(told).collect();
         let asks = story.petitions.iter().any(|petition| petition.live && petition.state == State::Open);
-        Telling { story, figures, page: None, asks }
+        Telling { story, figures, page: None, base: String::new(), asks }
+    }
+
+    /// What a mark says; nothing where none of that id is shown.
+    pub fn label(&self, id: &str) -> &str {
+        let mut marks = self.figures.iter().flat_map(|told| &told.marks);
+        marks.find(|mark| mark.id == id).map_or("", |mark| &mark.label)
     }
 
     /// What a figure says, where the story shows it.

@@ -5,26 +5,25 @@ var CHOICES = ['font=sans', 'font=serif', 'size=small', 'size=large', 'title=hid
 var LIGHT = { paper: .85, ink: .15 };
 var DARK = { paper: .013, ink: .25 };
 
-function skin() {
+// Marks the root with what is chosen, and gives the colours as declarations.
+function skin(root, asked) {
   CHOICES.forEach(function (choice) {
     var pair = choice.split('=');
     if (asked(pair[0]) === pair[1]) root.setAttribute('data-' + pair[0], pair[1]);
   });
   var theme = root.getAttribute('data-theme');
-  var paper = colour('paper');
+  var paper = colour(asked('paper'));
   if (paper && !(theme === 'light' ? luminance(paper) > LIGHT.paper : theme && luminance(paper) < DARK.paper)) paper = '';
   var rules = paper ? '--paper:rgb(' + paper + ');' : '';
-  var accent = colour('accent');
+  var accent = colour(asked('accent'));
   if (accent && window.CSS && CSS.supports('color', 'light-dark(red,red)')) {
     rules += '--accent:light-dark(rgb(' + legible(accent, 0) + '),rgb(' + legible(accent, 255) + '))';
   }
-  var sheet = document.styleSheets[0];
-  // Print and forced colours have their own.
-  if (rules && sheet) sheet.insertRule('@media screen and (forced-colors:none){:root:root{' + rules + '}}', sheet.cssRules.length);
+  return rules;
 }
 
-function colour(name) {
-  var parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(asked(name));
+function colour(text) {
+  var parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text);
   return parts && parts.slice(1).map(function (two) { return parseInt(two, 16); });
 }
 
@@ -41,17 +40,4 @@ function luminance(rgb) {
   return [.2126, .7152, .0722].reduce(function (sum, weight, index) {
     return sum + weight * Math.pow(rgb[index] / 255, 2.2);
   }, 0);
-}
-
-function fold() {
-  var sources = byId('sources-fold');
-  if (sources && root.getAttribute('data-sources') === 'fold') sources.open = false;
-}
-
-// A link into what is folded opens it.
-function unfold(event) {
-  var link = event.target.closest && event.target.closest('a[href^="#"]');
-  var target = link && byId(link.hash.slice(1));
-  var around = target && target.closest('details');
-  if (around) around.open = true;
 }

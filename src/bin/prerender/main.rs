@@ -5,6 +5,7 @@
 //! look, the boot and start scripts, and the content policy, in the pages and as the host's header file.
 
 mod config;
+mod element;
 mod figures;
 mod files;
 mod hashed;
@@ -69,5 +70,5 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
-    write(&staging.join("_headers"), &headers::headers(&site.policy))
+    write(&staging.join("_headers"), headers::headers(&site.policy))
 }

@@ -8,6 +8,7 @@ use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
 
 use crate::config::Config;
+use crate::element::write_element;
 use crate::files::text;
 use crate::hashed::Hashed;
 use crate::policy::policy;
@@ -29,8 +30,9 @@ pub struct Pages {
 impl Pages {
     /// Writes the files that all pages name, and keeps what stands in each.
     pub fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Pages> {
-        let style = minifier::css::minify(&text(&source.join("static/style.css"))?)?.to_string();
-        let boot = scripts::boot(&source.join("static"))?;
+        let whole_style = text(&source.join("static/style.css"))?;
+        let style = minifier::css::minify(&whole_style)?.to_string();
+        let boot = scripts::minified(&source.join("static/boot.js"))?;
         let glue = Hashed::rename(staging, "petition-explainer-", ".js")?;
         let wasm = Hashed::rename(staging, "petition-explainer-", "_bg.wasm")?;
         let style_file = Hashed::write(staging, "style-", ".css", &style)?;
@@ -39,6 +41,8 @@ impl Pages {
         let start = scripts::naming(&source.join("static/start.js"), &named)?;
         let start = Hashed::write(staging, "start-", ".js", &start)?;
         let config = Config::read(&source.join("static/config.json"))?;
+        let program = [("GLUE", &glue), ("WASM", &wasm)];
+        write_element(staging, &source.join("static"), &whole_style, program, &config)?;
         let policy = policy(&style, &boot, url.as_deref(), &config.origins());
         let shell = text(&source.join("index.html"))?;
         Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, url })

@@ -3,12 +3,15 @@
 use std::path::Path;
 
 use crate::Outcome;
-use crate::files::{files, text};
+use crate::files::text;
 use crate::hashed::Hashed;
 
-/// A script without comments and blanks.
+/// A line of a script in whose place a file beside it stands.
+const PART: &str = "PART ";
+
+/// A script without comments and blanks, with its parts in it.
 pub fn minified(path: &Path) -> Outcome<String> {
-    Ok(minifier::js::minify(&text(path)?).to_string())
+    Ok(minifier::js::minify(&whole(path)?).to_string())
 }
 
 /// A script that names files of the build: in it `X` stands for a file's name and `X.integrity` for its digest.
@@ -20,15 +23,16 @@ pub fn naming(path: &Path, files: &[(&str, &Hashed)]) -> Outcome<String> {
     Ok(script)
 }
 
-/// The boot script with its parts in it.
-pub fn boot(folder: &Path) -> Outcome<String> {
-    const MARK: &str = "  PARTS\n";
-    let (whole, mut parts) = (text(&folder.join("boot.js"))?, String::new());
-    for part in files(&folder.join("boot"), ".js")? {
-        parts.push_str(&text(&part)?);
+/// A script with its parts in it.
+fn whole(path: &Path) -> Outcome<String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut whole = String::new();
+    for line in text(path)?.lines() {
+        match line.trim_start().strip_prefix(PART) {
+            Some(part) => whole.push_str(&text(&folder.join(part))?),
+            None => whole.push_str(line),
+        }
+        whole.push('\n');
     }
-    match whole.split_once(MARK) {
-        Some((before, after)) => Ok(minifier::js::minify(&[before, &parts, after].concat()).to_string()),
-        None => Err("static/boot.js: expected a line `PARTS`, where its parts stand".to_owned()),
-    }
+    Ok(whole)
 }

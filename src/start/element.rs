@@ -1,0 +1,119 @@
+//! An element in somebody else's page: any number of them, which share this program and each story once.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use js_sys::Function;
+use petition_explainer::embed::address::{self, Query};
+use petition_explainer::embed::service::{Failure, Services};
+use petition_explainer::embed::stage::Stage;
+use petition_explainer::view::app::AppProps;
+use petition_explainer::view::live::Live;
+use petition_explainer::view::shared::Shared;
+use petition_explainer::view::telling::Telling;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::Callback;
+
+use super::{Site, show, shows_map};
+
+/// A story that elements show, by what was asked for.
+type Told = (Option<String>, bool, Weak<Telling>);
+
+thread_local! {
+    static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
+    /// The elements' apps, in the order they came: elements know them by their places.
+    static APPS: RefCell<Vec<Option<Rc<Live>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Tells a story in place of `page`, as wide as `column`. `query` is that of the page's own address, `base` the folder of
+/// this site's files, `stories` and `services` what its deployer allows; `hear` is [`Stage::Element`]'s. The answer is by
+/// what the element knows its app.
+///
+/// # Errors
+/// In words, where the story cannot be told.
+#[wasm_bindgen(js_name = tellElement)]
+pub async fn tell_element(
+    page: Element,
+    column: Element,
+    query: String,
+    base: String,
+    stories: String,
+    services: String,
+    hear: Function,
+) -> Result<usize, JsValue> {
+    let services = Services::read(&services);
+    let site = Site { own: String::new(), base, stories, services };
+    let live = tell(&page, column, &query, site, hear).await.map_err(|failure| JsValue::from(failure.reason))?;
+    Ok(APPS.with(|apps| {
+        let mut apps = apps.borrow_mut();
+        apps.push(Some(live));
+        apps.len() - 1
+    }))
+}
+
+/// Shows the figures of another `view=` alone, or the whole page.
+#[wasm_bindgen(js_name = showInElement)]
+pub fn show_in_element(app: usize, query: &str) {
+    let live = APPS.with(|apps| apps.borrow().get(app).cloned().flatten());
+    if let Some(live) = live {
+        live.show_alone(address::query(query).view.map(Shared::new));
+    }
+}
+
+/// Takes the app out of its element.
+#[wasm_bindgen(js_name = endElement)]
+pub fn end_element(app: usize) {
+    let live = APPS.with(|apps| apps.borrow_mut().get_mut(app).and_then(Option::take));
+    if let Some(live) = live {
+        live.end();
+    }
+}
+
+async fn tell(page: &Element, column: Element, search: &str, site: Site, hear: Function) -> Result<Rc<Live>, Failure> {
+    let query = address::query(search);
+    let shared = shared(&query);
+    let (telling, source) = match shared {
+        Some(telling) => (telling, None),
+        None => {
+            let (story, source) = site.find(&query).await?;
+            let mut telling = Telling::new(story);
+            telling.base.clone_from(&site.base);
+            if source.is_some() {
+                telling.asks = true;
+                telling.page = Some([site.base.as_str(), &address::whole_page(search)].concat());
+            }
+            (Shared::new(telling), source)
+        }
+    };
+    // A petition that is kept up to date is its element's own.
+    if source.is_none() {
+        keep(&query, &telling);
+    }
+    let own = || [&site.base, telling.story.id.as_str(), ".html"].concat();
+    let stage = Shared::new(Stage::Element { page: telling.page.clone().unwrap_or_else(own), hear });
+    let view = query.view.map(Shared::new);
+    let props = AppProps { telling, view, column, stage, ready: Callback::noop() };
+    show(page, props, source, site.services)
+}
+
+/// The story as another element shows it.
+fn shared(query: &Query) -> Option<Shared<Telling>> {
+    if query.petition.is_some() {
+        return None;
+    }
+    TOLD.with(|told| {
+        let told = told.borrow();
+        let same = told.iter().find(|(story, map, _)| *story == query.story && *map == shows_map(query));
+        Shared::of(&same?.2)
+    })
+}
+
+fn keep(query: &Query, telling: &Shared<Telling>) {
+    TOLD.with(|told| {
+        let mut told = told.borrow_mut();
+        told.retain(|(.., telling)| telling.strong_count() > 0);
+        told.push((query.story.clone(), shows_map(query), telling.weak()));
+    });
+}
