@@ -19,6 +19,7 @@ mod session;
 mod stories;
 
 mod act;
+mod frame;
 mod load;
 mod times;
 
@@ -57,6 +58,7 @@ async fn serve() -> Server {
     Site::new()
         .story("stories/gen-500.json", &story(500, 20))
         .story("stories/gen-5000.json", &story(5000, 200))
+        .page("article.html", frame::ARTICLE)
         .start()
         .await
 }
@@ -81,6 +83,11 @@ async fn the_page_in_a_slowed_chromium() {
     for told in &TOLD {
         load::measure(&slowed().await, &server.url(told.page)).await.print(told.called);
     }
+    println!(
+        "\nTo the first drawn chart, from the navigation or the insertion: {} loads of each in turns, ms.",
+        frame::LOADS
+    );
+    frame::measure(&slowed().await, &server).await;
     for told in &TOLD {
         println!(
             "\nActs on {}: work from the event to after a forced layout, and from the event to paint, ms.",
