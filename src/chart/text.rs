@@ -15,30 +15,45 @@ const MARGIN: f64 = 1.05;
 
 /// The width of a text in px.
 pub fn width(text: &str, font: Font) -> f64 {
-    let wide = |letter| if font.bold { advance(letter) * bold_percent(letter) / 100 } else { advance(letter) };
-    let thousandths: u32 = text.chars().map(wide).sum();
-    f64::from(thousandths) / 1000.0 * font.size * MARGIN
+    px(text.chars().map(|letter| units(letter, font)).sum(), font)
+}
+
+/// The width of a character in thousandths of the font size, without the margin.
+fn units(letter: char, font: Font) -> u32 {
+    if font.bold { advance(letter) * bold_percent(letter) / 100 } else { advance(letter) }
+}
+
+fn px(units: u32, font: Font) -> f64 {
+    f64::from(units) / 1000.0 * font.size * MARGIN
 }
 
 /// Breaks a text between words into lines of at most `room` px; a word that is wider is broken where it must be.
 pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
+    // How much of the line is used: measured anew for each word, long texts would take the square of their length.
+    let mut used = 0;
     for word in text.split_whitespace() {
-        let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
-        if width(&longer, font) <= room {
-            line = longer;
+        let wide = word.chars().map(|letter| units(letter, font)).sum::<u32>();
+        let after = if line.is_empty() { wide } else { used + units(' ', font) + wide };
+        if px(after, font) <= room {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+            used = after;
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
+        used = 0;
         for letter in word.chars() {
-            line.push(letter);
-            if width(&line, font) > room && line.chars().count() > 1 {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, letter.to_string()));
+            let wide = units(letter, font);
+            if px(used + wide, font) > room && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
             }
+            line.push(letter);
+            used += wide;
         }
     }
     if !line.is_empty() {
@@ -75,9 +90,14 @@ pub fn fit(text: &str, font: Font, room: f64) -> String {
 
 /// As many of the words of a text as fit into `room` px with an ellipsis after them.
 fn cut(text: &str, font: Font, room: f64) -> String {
+    let mut used = units('…', font);
     let mut kept = text;
-    while !kept.is_empty() && width(kept, font) + width("…", font) > room {
-        kept = kept.char_indices().next_back().and_then(|(last, _)| kept.get(..last)).unwrap_or_default();
+    for (at, letter) in text.char_indices() {
+        used += units(letter, font);
+        if px(used, font) > room {
+            kept = text.get(..at).unwrap_or_default();
+            break;
+        }
     }
     // A break between words reads better, where it costs no more than a third of the room.
     if kept.len() < text.len()

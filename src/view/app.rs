@@ -130,10 +130,11 @@ impl App {
         let State { choices, write } = self.visitor.state.clone();
         let stage = stage.clone();
         let write_now = move || stage.write(&choices, write);
-        // Browsers allow only so many entries in a row, and a zoom is many acts.
+        // Browsers allow only so many entries in a row, and a zoom is many acts. An entry of its own is written once the
+        // act is drawn: to make one takes a browser longer than to draw.
         self.writing = match write {
             Write::Push => {
-                write_now();
+                Timeout::new(0, write_now).forget();
                 None
             }
             Write::Replace => Some(Timeout::new(REST_MS, write_now)),
