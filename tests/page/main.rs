@@ -15,6 +15,7 @@ mod accessibility;
 mod address;
 mod another_story;
 mod data;
+mod deployed;
 mod embed;
 mod engines;
 mod frame;
