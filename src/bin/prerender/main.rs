@@ -69,5 +69,5 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
-    write(&staging.join("_headers"), &headers::headers(&site.policy))
+    headers::write_all(&staging, &site.policy, site.url.as_deref())
 }
