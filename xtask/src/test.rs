@@ -25,7 +25,7 @@ pub fn test(engines: Option<Vec<Engine>>) -> Result<()> {
     let toolbox = step("tools", || tools::ensure(&tools::for_tests(&engines)?))?;
     step("native tests", || native(&toolbox))?;
     step("tests of the wasm in a browser", || wasm(&toolbox, &engines))?;
-    step("the page for readers", || build::release(&toolbox, None, build::DIST, None))?;
+    step("the page for readers", || build::for_readers(&toolbox, None))?;
     step("the page that can be made to fail", || build::release(&toolbox, None, DIST_FAULT, Some("fault")))?;
     step(&format!("tests of the page in {names}"), || {
         let mut cargo = toolbox.command("cargo", &["test", "--features", "page-tests", "--test", "page"]);
