@@ -22,6 +22,7 @@ mod frame;
 mod keyboard;
 mod looks;
 mod map;
+mod nginx;
 mod petition;
 mod pointer;
 mod policy;

@@ -72,6 +72,7 @@ pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut
         ("PAGE_CHROMIUM", "chromium"),
         ("PAGE_CHROMEDRIVER", "chromedriver"),
         ("PAGE_PDFTOTEXT", "pdftotext"),
+        ("PAGE_NGINX", "nginx"),
         ("PAGE_FIREFOX", "firefox"),
         ("PAGE_GECKODRIVER", "geckodriver"),
         ("PAGE_WEBKITDRIVER", "WebKitWebDriver"),

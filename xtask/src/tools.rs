@@ -61,6 +61,7 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
             Engine::WebKit => tools.extend([webkit_driver(), minibrowser(), xvfb(), xauth()]),
         }
     }
+    tools.push(nginx());
     if package::is_one_missing() {
         tools.push(npm());
     }
@@ -152,6 +153,11 @@ fn xvfb() -> Tool {
 
 fn xauth() -> Tool {
     system("xauth", &["xauth"], "xauth", "install xauth, which xvfb-run needs")
+}
+
+/// The server that the written configuration is tried with.
+fn nginx() -> Tool {
+    system("nginx", &["nginx", "/usr/sbin/nginx"], "nginx-light", "install nginx")
 }
 
 fn npm() -> Tool {
