@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use tokio::process::Command;
 use tokio::time::{Instant, sleep};
 
 use crate::content::RUSSIA;
@@ -148,6 +149,27 @@ async fn page_and_frames(engine: Engine) {
     // Something is refused on purpose: the report of that shows that reports come.
     session.run("document.body.append(Object.assign(new Image(), { src: 'http://refused.invalid/on-purpose' }))").await;
     theirs.until_report("on-purpose").await;
+}
+
+/// No engine is needed for this, but the build and nginx are.
+#[tokio::test]
+async fn the_written_configuration_passes_the_check() {
+    let reports = Site::new().start().await;
+    let nginx = Nginx::start(&reports).await;
+    let mut check = Command::new(program("PAGE_XTASK"));
+    check
+        .args(["deploy-check", &nginx.url("")])
+        .env("CARGO_MANIFEST_DIR", concat!(env!("CARGO_MANIFEST_DIR"), "/xtask"));
+    let output = check.output().await.expect("the check");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(said.contains("_bg.wasm: comes as gzip"), "{said}");
+    assert!(said.contains("a missing file: it answers 404"), "{said}");
+    // This build has no address, and its pages were changed after it: they have no smaller forms.
+    let better: Vec<&str> = said.lines().filter(|line| line.starts_with("better")).collect();
+    let expected =
+        |line: &&str| line.contains("names no address") || line.contains("the page: ") && line.contains("uncompressed");
+    assert!(better.iter().all(expected), "{better:#?}");
 }
 
 in_every_engine! {

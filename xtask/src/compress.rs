@@ -72,7 +72,8 @@ fn write(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+/// As small as hosts keep files.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let (mut input, mut output) = (bytes, Vec::new());
     brotli::BrotliCompress(&mut input, &mut output, &params)

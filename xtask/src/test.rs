@@ -65,6 +65,9 @@ fn wasm(toolbox: &Toolbox, engines: &[Engine]) -> Result<()> {
 /// Tells a test where the page and what it needs to drive browsers are.
 pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut Command> {
     test.env("PAGE_DIST", path(build::DIST)?);
+    // One of the tests asks these commands what they say of a deployment.
+    let own = std::env::current_exe().map_err(|error| Error::new(format!("this program has no path: {error}")))?;
+    test.env("PAGE_XTASK", own);
     for script in &package::SCRIPTS {
         test.env(script.variable, path(script.path())?);
     }
