@@ -27,5 +27,6 @@ mod petition;
 mod pointer;
 mod policy;
 mod prerendered;
+mod published;
 mod takeover;
 mod translated;
