@@ -9,6 +9,7 @@ mod figures;
 mod files;
 mod hashed;
 mod headers;
+mod missing;
 mod pages;
 mod policy;
 mod scripts;
@@ -69,5 +70,6 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
+    write(&staging.join("404.html"), missing::page(site.url.as_deref()))?;
     headers::write_all(&staging, &site.policy, site.url.as_deref())
 }

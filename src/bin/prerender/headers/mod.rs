@@ -95,3 +95,33 @@ fn everywhere(policy: &str) -> Vec<(&'static str, &str)> {
     all.extend(EVERYWHERE);
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where a host reads no file of ours, its administrator types what the documents say.
+    #[test]
+    fn the_documents_say_what_is_in_the_table() {
+        const DOCUMENTS: &str = include_str!("../../../../docs/deploy.md");
+        for (name, value) in EVERYWHERE {
+            assert!(DOCUMENTS.contains(&format!("| `{name}` | `{value}` |")), "{name}");
+        }
+        for cache_control in KEPT.iter().map(|kept| kept.cache_control).chain([REST]) {
+            assert!(DOCUMENTS.contains(&format!("| `{cache_control}` |")), "{cache_control}");
+            assert!(DOCUMENTS.contains(&format!("--cache-control '{cache_control}'")), "{cache_control}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_apart_by_their_hash() {
+        for name in ["start-0123456789abcdef.js", "style-0123456789abcdef.css", "app-x-0123456789abcdef_bg.wasm"] {
+            assert!(is_hashed(name), "{name}");
+        }
+        for name in
+            ["embed.js", "start-0123456789ABCDEF.js", "0123456789abcdef.js", "x-0123456789abcdef.json", "x-123.js"]
+        {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+}
