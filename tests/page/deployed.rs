@@ -36,8 +36,8 @@ fn kept() -> Site {
     Site::new().header("Access-Control-Allow-Origin", "*").header("Cache-Control", "max-age=300")
 }
 
-/// What starts the page is preloaded; a preload that is not taken up would be a second download. WebKitGTK takes up no
-/// preload of what a script fetches.
+/// What starts the page is preloaded; a preload that is not taken up would be a second download. WebKit takes up none
+/// of what a script fetches: with its preloads it sends an `Origin`, with such a fetch none, and holds them for different.
 async fn nothing_twice(engine: Engine) {
     let session = Session::open(engine).await;
     let host = "<!doctype html><iframe sandbox='allow-scripts' src='index.html' width='700' height='900'></iframe>";
