@@ -35,7 +35,8 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
              --port N           another port than 8080
   build    Build the page for readers into dist/, ready to be copied to a web host
              --url URL          where it will stand (https://host/path/): adds what needs an absolute address
-  deploy-check  Fetch a deployment, and say what is right with it and what is not: `deploy-check https://host/path/`
+  deploy-check URL
+           Fetch a deployment (https://host/path/), and say what is right with it and what is not
   test     Run every test there is, those in browsers included
              --engines A,B      only these of chromium, firefox and webkit
   size     Hold dist/ against the budgets of what a reader downloads (brotli 11); fails past a budget
