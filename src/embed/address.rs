@@ -3,12 +3,29 @@
 //! The query is the newsroom's: `?view=progress,timeline&theme=dark&story=stories/x.json`. The fragment is the
 //! reader's: `#pe=1&scale=log&pin=petition-239406`. What stands before `pe=` is an anchor or the host's (`#amp=1`,
 //! `#?secret=…`) and is kept. Whatever cannot be read is passed over: an address is never an error page.
+//!
+//! Addresses last longer than programs: what was once published is in articles and mails for good, and
+//! `tests/addresses.rs` holds one of each kind. A name that changes its meaning, or is given up, gets a [`Migration`] at
+//! the end of [`QUERIES`] or [`FRAGMENTS`], and its old form stays in that test. What `static/boot.js` reads of a query,
+//! it reads by itself: there an old name is read beside the new one.
+
+use std::borrow::Cow;
 
 use crate::chart::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::day::{Date, Day};
 use crate::story::{Actor, FigureName, Kind};
 
-/// The version of the fragment.
+/// Makes of an address what says the same one version later; nothing where it says the same in both.
+type Migration = fn(&str) -> Option<String>;
+
+/// What has changed in queries. They say no version, since they are written by hand and in iframes: so each is tried on
+/// every query, and no name is ever used again for something else.
+const QUERIES: [Migration; 0] = [];
+
+/// What has changed in fragments, which say their version: the first makes version 2 of version 1.
+const FRAGMENTS: [Migration; 0] = [];
+
+/// The version of the fragment, one past those that are migrated.
 const VERSION: &str = "pe=1";
 
 /// What a newsroom set.
@@ -34,7 +51,8 @@ pub struct Query {
 /// ```
 pub fn query(search: &str) -> Query {
     let mut query = Query::default();
-    for (name, value) in pairs(search.trim_start_matches('?')) {
+    let search = migrated(search.trim_start_matches('?'), &QUERIES);
+    for (name, value) in pairs(&search) {
         match name {
             "view" => {
                 let mut names: Vec<FigureName> = Vec::new();
@@ -63,12 +81,20 @@ pub struct Choices {
     pub pin: Option<String>,
 }
 
-/// Reads the reader's choices from a fragment, with or without its `#`.
+/// Reads the reader's choices from a fragment, with or without its `#`. One of a version that is yet to come says
+/// nothing that could be relied on, and is passed over.
+///
+/// ```
+/// use petition_explainer::embed::address::{Choices, choices};
+/// assert_eq!(choices("#pe=1&pin=petition-1").pin.as_deref(), Some("petition-1"));
+/// assert_eq!(choices("#pe=2&pin=petition-1"), Choices::default());
+/// ```
 pub fn choices(fragment: &str) -> Choices {
     let mut choices = Choices::default();
-    let Some((_, ours)) = split(fragment.trim_start_matches('#')) else { return choices };
+    let ours = split(fragment.trim_start_matches('#')).and_then(|(_, ours)| present(ours, &FRAGMENTS));
+    let Some(ours) = ours else { return choices };
     let (mut first, mut last) = (None, None);
-    for (name, value) in pairs(ours) {
+    for (name, value) in pairs(&ours) {
         let settings = &mut choices.settings;
         match name {
             "scale" if value == "log" => settings.scale = Scale::Log,
@@ -159,7 +185,8 @@ pub fn ours(choices: &Choices) -> String {
 /// ```
 pub fn shared_query(search: &str) -> String {
     const OURS: [&str; 8] = ["view", "theme", "story", "petition", "site", "accent", "font", "size"];
-    let kept = search.trim_start_matches('?').split('&').filter(|pair| {
+    let search = migrated(search.trim_start_matches('?'), &QUERIES);
+    let kept = search.split('&').filter(|pair| {
         let name = pair.split('=').next().unwrap_or_default();
         OURS.contains(&name)
     });
@@ -177,6 +204,23 @@ pub fn whole_page(search: &str) -> String {
     let shared = shared_query(search);
     let kept: Vec<&str> = shared.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with("view=")).collect();
     ["?", &kept.join("&")].concat()
+}
+
+/// Our part of a fragment as the present version has it; `None` where it is of none that is known.
+fn present<'a>(ours: &'a str, migrations: &[Migration]) -> Option<Cow<'a, str>> {
+    let version: usize = ours.strip_prefix("pe=")?.split('&').next()?.parse().ok()?;
+    Some(migrated(ours, migrations.get(version.checked_sub(1)?..)?))
+}
+
+/// An address after all of these changes.
+fn migrated<'a>(address: &'a str, migrations: &[Migration]) -> Cow<'a, str> {
+    let mut address = Cow::Borrowed(address);
+    for migrate in migrations {
+        if let Some(changed) = migrate(&address) {
+            address = Cow::Owned(changed);
+        }
+    }
+    address
 }
 
 fn iso(day: Day) -> String {
@@ -272,8 +316,47 @@ mod tests {
         for fragment in ["", "#", "#growth", "#amp=1", "#?secret=abcdefghij", "#scale=log", "#type=1&scale=log"] {
             assert_eq!(choices(fragment), Choices::default(), "{fragment}");
         }
-        assert_eq!(choices("#pe=9&scale=log&zoom=%%%&pin=<b>&from=2020-13-40&to=x").pin, None);
+        assert_eq!(choices("#pe=1&scale=log&zoom=%%%&pin=<b>&from=2020-13-40&to=x").pin, None);
         assert_eq!(choices("#pe=1&from=2020-02-01&to=2020-01-01").settings.zoom, None, "an end before its start");
+    }
+
+    /// As if `scale` had been called `axis` in version 1, and had been said in words in version 2.
+    const RENAMED: [Migration; 2] = [
+        |address| address.contains("axis=").then(|| address.replace("pe=1", "pe=2").replace("axis=", "scale=")),
+        |address| {
+            address.contains("=logarithmic").then(|| address.replace("pe=2", "pe=3").replace("=logarithmic", "=log"))
+        },
+    ];
+
+    #[test]
+    fn a_fragment_goes_through_what_has_changed_since_its_version() {
+        let of = |ours| present(ours, &RENAMED).map(Cow::into_owned);
+        assert_eq!(of("pe=1&axis=logarithmic&pin=a").as_deref(), Some("pe=3&scale=log&pin=a"));
+        assert_eq!(of("pe=2&scale=logarithmic").as_deref(), Some("pe=3&scale=log"));
+        assert_eq!(of("pe=3&scale=log").as_deref(), Some("pe=3&scale=log"), "the present version");
+        assert_eq!(of("pe=3&axis=x").as_deref(), Some("pe=3&axis=x"), "what is old is not old in every version");
+        for unknown in ["pe=4&scale=log", "pe=0", "pe=", "pe=x&scale=log", "pe=99999999999999999999999", "pe=-1"] {
+            assert_eq!(of(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn a_query_goes_through_all_that_has_changed() {
+        assert_eq!(migrated("view=map&axis=logarithmic", &RENAMED), "view=map&scale=log");
+        assert_eq!(migrated("view=map&scale=logarithmic", &RENAMED), "view=map&scale=log");
+        assert!(matches!(migrated("view=map", &RENAMED), Cow::Borrowed("view=map")));
+    }
+
+    #[test]
+    fn what_is_written_is_of_the_present_version() {
+        assert_eq!(VERSION, format!("pe={}", FRAGMENTS.len() + 1));
+    }
+
+    #[test]
+    fn what_is_of_a_version_to_come_gives_way_to_what_is_chosen_now() {
+        let log = choices("#pe=1&scale=log");
+        assert_eq!(fragment("#amp=1&pe=2&lens=round", &log), "amp=1&pe=1&scale=log");
+        assert_eq!(fragment("#pe=2&lens=round", &Choices::default()), "");
     }
 
     #[test]

@@ -88,7 +88,8 @@ impl Engine {
     }
 }
 
-fn program(variable: &str) -> String {
+/// A program that a variable names.
+pub fn program(variable: &str) -> String {
     env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set; type `cargo xtask test`, which sets it"))
 }
 

@@ -29,6 +29,8 @@ pub struct Site {
 pub enum Answer {
     /// This much of that type.
     Text(&'static str, String),
+    /// These bytes, of the type that the file's name says.
+    Bytes(Vec<u8>),
     /// An error, and what comes with it.
     Fault(&'static str, String),
     /// Nothing: `404`.
@@ -85,7 +87,7 @@ impl Site {
         self
     }
 
-    /// Sends a header with everything.
+    /// Sends a header with everything. Without one for caches, none is to keep anything.
     pub fn header(mut self, name: &str, value: &str) -> Site {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
@@ -120,6 +122,11 @@ impl Site {
     /// Serves a story of the test's own.
     pub fn story(self, path: &str, json: &str) -> Site {
         self.answer(path, Answer::Text("application/json", json.to_owned()))
+    }
+
+    /// Serves other bytes than the build's in a file's place.
+    pub fn bytes(self, path: &str, bytes: Vec<u8>) -> Site {
+        self.answer(path, Answer::Bytes(bytes))
     }
 
     fn answer(mut self, path: &str, answer: Answer) -> Site {
@@ -261,6 +268,7 @@ impl Serving {
             .map(|(_, answer)| answer);
         match answer {
             Some(Answer::Text(kind, text)) => self.full("200 OK", kind, "", text.as_bytes()),
+            Some(Answer::Bytes(bytes)) => self.full("200 OK", kind(Path::new(path)), "", bytes),
             Some(Answer::Redirect(to)) => self.full("302 Found", "text/plain", &format!("Location: {to}\r\n"), b""),
             Some(Answer::Fault(status, text)) => self.full(status, "text/html", "", text.as_bytes()),
             Some(Answer::Missing) => self.missing(),
@@ -301,10 +309,13 @@ impl Serving {
     }
 
     fn full(&self, status: &str, kind: &str, more: &str, content: &[u8]) -> Vec<u8> {
-        let own: String = self.site.headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let no_store = [("Cache-Control".to_owned(), "no-store".to_owned())];
+        let keeps = self.site.headers.iter().any(|(name, _)| name == "Cache-Control");
+        let own = self.site.headers.iter().chain(no_store.iter().filter(|_| !keeps));
+        let own: String = own.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let length = content.len();
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n{more}{own}\r\n"
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n{more}{own}\r\n"
         );
         [head.as_bytes(), content].concat()
     }

@@ -1,10 +1,12 @@
 //! `cargo xtask build`: the page as readers get it.
 
 use crate::{
+    compress,
     error::{Error, Result},
     run,
     tools::{self, Toolbox},
 };
+use std::path::Path;
 
 /// Where the page is built for readers.
 pub const DIST: &str = "dist";
@@ -46,7 +48,7 @@ impl Site {
 /// Builds the page for readers into `dist/`.
 pub fn build(site: Option<&Site>) -> Result<()> {
     let toolbox = tools::ensure(&tools::for_page()?)?;
-    release(&toolbox, site, DIST, None)?;
+    for_readers(&toolbox, site)?;
     println!("Built {DIST}/: copy the folder to any web host.");
     if site.is_none() {
         println!(
@@ -55,6 +57,12 @@ pub fn build(site: Option<&Site>) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Builds what is copied to a host, with the smaller forms of its files.
+pub fn for_readers(toolbox: &Toolbox, site: Option<&Site>) -> Result<()> {
+    release(toolbox, site, DIST, None)?;
+    compress::folder(Path::new(DIST))
 }
 
 /// Builds a release into `dist`, with a feature of the page's switched on where a test needs it.

@@ -72,7 +72,8 @@ pub fn by_apt(packages: &[&str], by_hand: &str) -> Result<()> {
     }
     println!("Installing {names} by apt: a minute or two.");
     let mut apt = Command::new("sh");
-    apt.args(["-c", &line]).env("DEBIAN_FRONTEND", "noninteractive");
+    // At that level packages start no services of theirs: a server is wanted for tests alone.
+    apt.args(["-c", &line]).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
     run::run(&mut apt).map_err(|_| Error::new(format!("{names}: `{line}` failed; type it to see why, or {by_hand}")))
 }
 

@@ -1,9 +1,12 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `size`, `map` and `bench`.
+//! The project's commands: `cargo xtask serve`, `build`, `deploy-check`, `test`, `size`, `map` and
+//! `bench`.
 //!
 //! Each installs the tools it lacks ([`tools`]), runs other programs ([`run`]) and stops at the first that fails.
 
 mod bench;
 mod build;
+mod compress;
+mod deploy_check;
 mod engine;
 mod error;
 mod find;
@@ -32,6 +35,8 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
              --port N           another port than 8080
   build    Build the page for readers into dist/, ready to be copied to a web host
              --url URL          where it will stand (https://host/path/): adds what needs an absolute address
+  deploy-check URL
+           Fetch a deployment (https://host/path/), and say what is right with it and what is not
   test     Run every test there is, those in browsers included
              --engines A,B      only these of chromium, firefox and webkit
   size     Hold dist/ against the budgets of what a reader downloads (brotli 11); fails past a budget
@@ -85,6 +90,10 @@ fn command(mut args: Arguments) -> Result<()> {
             let source: PathBuf = args.free_from_str()?;
             let name: String = args.free_from_str()?;
             nothing_left(args).and_then(|()| map::map(&source, &name))
+        }
+        "deploy-check" => {
+            let address = args.free_from_fn(deploy_check::Address::parse)?;
+            nothing_left(args).and_then(|()| deploy_check::deploy_check(&address))
         }
         "bench" => nothing_left(args).and_then(|()| bench::bench()),
         other => Err(Error::new(format!("no command `{other}`; see `cargo xtask --help`"))),

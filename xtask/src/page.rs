@@ -64,6 +64,11 @@ fn is_relative(link: &str) -> bool {
     !link.is_empty() && !link.starts_with(['/', '#', '?']) && !link.contains(':') && !link.contains(char::is_whitespace)
 }
 
+/// The insides of all tags of that name.
+pub fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    html.split('<').skip(1).filter_map(move |rest| tag(rest, name))
+}
+
 /// The inside of the tag, if it is of that name.
 fn tag<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let inside = text.split_once('>')?.0;
@@ -74,7 +79,7 @@ fn tag<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// The value of an attribute, with quotes or, as minifiers leave it, without.
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let mut rest = tag;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');

@@ -2,10 +2,10 @@
 
 use crate::{
     build::DIST,
+    compress::brotli_length,
     error::{Error, Result},
     page,
 };
-use brotli::enc::BrotliEncoderParams;
 use std::{
     fmt::Write,
     fs,
@@ -97,7 +97,7 @@ pub fn size(allow_known: bool) -> Result<()> {
 fn alone(dist: &Path) -> Result<Vec<&'static str>> {
     let mut broken = Vec::new();
     for Alone { name, start, at_most } in &ALONE {
-        let length = brotli(&script(dist, start)?)?;
+        let length = brotli_length(&script(dist, start)?)?;
         let verdict = if length > *at_most { "PAST THE BUDGET" } else { "" };
         println!("{}", format!("{name:30} {:>10} {:>10}   {verdict}", kb(length), kb(*at_most)).trim_end());
         broken.extend((length > *at_most).then_some(*name));
@@ -144,7 +144,7 @@ fn downloads(dist: &Path) -> Result<Vec<File>> {
             _ => Vec::new(),
         };
         wanted.extend(links.iter().filter_map(|link| Some((resolve(&path, link)?, kind == Kind::Page))));
-        files.push(File { name, kind, raw: bytes.len(), brotli: brotli(&bytes)? });
+        files.push(File { name, kind, raw: bytes.len(), brotli: brotli_length(&bytes)? });
     }
     files.sort_by(|a, b| (a.kind as u8, &a.name).cmp(&(b.kind as u8, &b.name)));
     has_every_kind(&files)?;
@@ -190,16 +190,6 @@ fn resolve(from: &Path, link: &str) -> Option<PathBuf> {
         }
     }
     Some(path)
-}
-
-/// The length under the best compression that hosts keep files in.
-fn brotli(bytes: &[u8]) -> Result<usize> {
-    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut input = bytes;
-    let mut output = Vec::new();
-    brotli::BrotliCompress(&mut input, &mut output, &params)
-        .map_err(|error| Error::new(format!("brotli failed: {error}")))?;
-    Ok(output.len())
 }
 
 impl Budget {
@@ -281,12 +271,6 @@ mod tests {
         assert_eq!(kind("app.js", "imports.wbg.__wbindgen_throw = f"), Kind::Glue);
         assert_eq!(kind("stories/x.json", ""), Kind::Story);
         assert_eq!(kind("config.json", ""), Kind::Other);
-    }
-
-    #[test]
-    fn brotli_makes_text_smaller() {
-        let length = brotli(&b"petition ".repeat(1000)).unwrap();
-        assert!(length > 0 && length < 100, "{length}");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub fn test(engines: Option<Vec<Engine>>) -> Result<()> {
     let toolbox = step("tools", || tools::ensure(&tools::for_tests(&engines)?))?;
     step("native tests", || native(&toolbox))?;
     step("tests of the wasm in a browser", || wasm(&toolbox, &engines))?;
-    step("the page for readers", || build::release(&toolbox, None, build::DIST, None))?;
+    step("the page for readers", || build::for_readers(&toolbox, None))?;
     step("the page that can be made to fail", || build::release(&toolbox, None, DIST_FAULT, Some("fault")))?;
     step(&format!("tests of the page in {names}"), || {
         let mut cargo = toolbox.command("cargo", &["test", "--features", "page-tests", "--test", "page"]);
@@ -65,6 +65,9 @@ fn wasm(toolbox: &Toolbox, engines: &[Engine]) -> Result<()> {
 /// Tells a test where the page and what it needs to drive browsers are.
 pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut Command> {
     test.env("PAGE_DIST", path(build::DIST)?);
+    // One of the tests asks these commands what they say of a deployment.
+    let own = std::env::current_exe().map_err(|error| Error::new(format!("this program has no path: {error}")))?;
+    test.env("PAGE_XTASK", own);
     for script in &package::SCRIPTS {
         test.env(script.variable, path(script.path())?);
     }
@@ -72,6 +75,7 @@ pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut
         ("PAGE_CHROMIUM", "chromium"),
         ("PAGE_CHROMEDRIVER", "chromedriver"),
         ("PAGE_PDFTOTEXT", "pdftotext"),
+        ("PAGE_NGINX", "nginx"),
         ("PAGE_FIREFOX", "firefox"),
         ("PAGE_GECKODRIVER", "geckodriver"),
         ("PAGE_WEBKITDRIVER", "WebKitWebDriver"),

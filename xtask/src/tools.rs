@@ -61,6 +61,7 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
             Engine::WebKit => tools.extend([webkit_driver(), minibrowser(), xvfb(), xauth()]),
         }
     }
+    tools.extend([nginx(), curl()]);
     if package::is_one_missing() {
         tools.push(npm());
     }
@@ -154,6 +155,16 @@ fn xauth() -> Tool {
     system("xauth", &["xauth"], "xauth", "install xauth, which xvfb-run needs")
 }
 
+/// The server that the written configuration is tried with.
+fn nginx() -> Tool {
+    system("nginx", &["nginx", "/usr/sbin/nginx"], "nginx-light", "install nginx")
+}
+
+/// Fetches what a host sends.
+pub fn curl() -> Tool {
+    system("curl", &["curl"], "curl", "install curl")
+}
+
 fn npm() -> Tool {
     system("npm", &["npm"], "npm", "install Node.js with npm")
 }
@@ -197,9 +208,14 @@ impl Tool {
     }
 }
 
-/// Sees to it that every tool is there, installing what is missing, and says where each is.
+/// Sees to it that all is there for building: Rust's target, and every tool.
 pub fn ensure(tools: &[Tool]) -> Result<Toolbox> {
     install::wasm_target()?;
+    ensure_programs(tools)
+}
+
+/// Sees to it that every tool is there, installing what is missing, and says where each is.
+pub fn ensure_programs(tools: &[Tool]) -> Result<Toolbox> {
     install_packages(tools)?;
     let mut toolbox = Toolbox::default();
     for tool in tools {

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod hashed;
 mod headers;
+mod missing;
 mod pages;
 mod policy;
 mod scripts;
@@ -70,5 +71,6 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
-    write(&staging.join("_headers"), headers::headers(&site.policy))
+    write(&staging.join("404.html"), missing::page(site.url.as_deref()))?;
+    headers::write_all(&staging, &site.policy, site.url.as_deref())
 }

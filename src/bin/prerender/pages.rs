@@ -85,13 +85,13 @@ impl Pages {
         Ok(page)
     }
 
-    /// What starts the app, asked for at once rather than one after another. A preload is taken up only by a request
-    /// that is alike: `start.js` asks for the wasm with the same digest.
+    /// What starts the app, asked for at once rather than one after another. The preload of the wasm has no digest, since
+    /// Chromium knows none there: `start.js` asks for it with its digest.
     fn scripts(&self, own: &str) -> String {
         let Pages { start, glue, wasm, .. } = self;
         format!(
-            "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" integrity=\"{}\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n",
-            glue.name, glue.integrity, wasm.name, wasm.integrity, start.name, start.integrity,
+            "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n",
+            glue.name, glue.integrity, wasm.name, start.name, start.integrity,
         )
     }
 
