@@ -173,14 +173,18 @@ fn thousandths(value: f64) -> String {
 
 /// The scene as a file of its own, with the light colours, a title and a description for those who cannot see it.
 pub fn file(scene: &Scene, title: &str, description: &str) -> String {
-    let mut svg = element(scene);
+    document(element(scene), title, description)
+}
+
+/// A drawing as a file of its own: see [`file()`].
+pub fn document(mut svg: Node, title: &str, description: &str) -> String {
     svg.attributes.retain(|(name, _)| !matches!(*name, "aria-hidden" | "focusable"));
-    let labelled = svg.with("xmlns", "http://www.w3.org/2000/svg").with("role", "img").with("font-family", FONTS);
+    let side = |name: &str| svg.attribute(name).cloned().unwrap_or_default();
     let paper =
-        Node::new("rect").with("width", px(scene.width)).with("height", px(scene.height)).with("class", "fill-paper");
+        Node::new("rect").with("width", side("width")).with("height", side("height")).with("class", "fill-paper");
+    let mut svg = svg.with("xmlns", "http://www.w3.org/2000/svg").with("role", "img").with("font-family", FONTS);
     let mut head =
         vec![Node::text("title", title), Node::text("desc", description), Node::text("style", &style()), paper];
-    let mut svg = labelled;
     head.append(&mut svg.children);
     svg.children = head;
     let mut text = String::new();

@@ -4,14 +4,19 @@
 //! `<id>.html` (the default one also as `index.html`) and its figures' files in `data/<id>/`, and for all of them the
 //! look, the boot and start scripts, and the content policy, in the pages and as the host's header file.
 
+mod card;
 mod config;
 mod figures;
 mod files;
 mod hashed;
 mod headers;
+mod open_graph;
 mod pages;
+mod picture;
 mod policy;
+mod schema_org;
 mod scripts;
+mod site;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,6 +26,7 @@ use petition_explainer::story;
 
 use files::{bytes, files, write};
 use pages::Pages;
+use picture::Painter;
 
 /// The story that `index.html` tells.
 const DEFAULT: &str = "russia-inquiry";
@@ -43,6 +49,7 @@ async fn write_all() -> Outcome<()> {
     let (staging, source) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
     let url = env::var("PETITION_EXPLAINER_URL").ok().filter(|url| !url.is_empty());
     let site = Pages::new(&staging, &source, url)?;
+    let painter = Painter::new();
     let mut stories = Vec::new();
     for path in files(&source.join("static/stories"), ".json")? {
         let mut story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
@@ -61,7 +68,8 @@ async fn write_all() -> Outcome<()> {
         if story.id == DEFAULT {
             write(&staging.join("index.html"), &page)?;
         }
-        figures::write_figures(&staging, story)?;
+        figures::write_figures(&staging, story, &painter)?;
+        write(&staging.join(card::path(story)), painter.png(&card::svg(story)?, 1.0, 0.0)?)?;
     }
     if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
         return Err(format!("static/stories/{DEFAULT}.json is missing; index.html tells it"));
@@ -70,4 +78,29 @@ async fn write_all() -> Outcome<()> {
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
     write(&staging.join("_headers"), &headers::headers(&site.policy))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use petition_explainer::story::{self, Story};
+
+    use crate::site::Site;
+
+    /// A site whose address is known.
+    pub fn site() -> Site {
+        Site(Some("https://example.org/x/".to_owned()))
+    }
+
+    /// The example with words in it that mean something to HTML.
+    pub fn odd_story() -> Story {
+        let bytes = std::fs::read("static/stories/example-playground.json").unwrap();
+        let mut story = story::read(&bytes).unwrap();
+        story.lay_out(&mut |file| std::fs::read(["static/maps/", file].concat()).ok()).unwrap();
+        story.id = "odd".to_owned();
+        story.title = "Swings & <slides> \"for all\"</script>".to_owned();
+        story.standfirst = "<!-- <script> & ' \" of it".to_owned();
+        story
+    }
 }
