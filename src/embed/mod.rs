@@ -5,6 +5,8 @@
 
 pub mod address;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod code;
 pub mod fetch;
 pub mod poll;
 pub mod pulse;

@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod hashed;
 mod headers;
+mod oembed;
 mod open_graph;
 mod pages;
 mod picture;
@@ -69,6 +70,7 @@ async fn write_all() -> Outcome<()> {
             write(&staging.join("index.html"), &page)?;
         }
         figures::write_figures(&staging, story, &painter)?;
+        oembed::write_answers(&staging, story, &site.site)?;
         write(&staging.join(card::path(story)), painter.png(&card::svg(story)?, 1.0, 0.0)?)?;
     }
     if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
@@ -77,7 +79,7 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
-    write(&staging.join("_headers"), &headers::headers(&site.policy))
+    write(&staging.join("_headers"), headers::headers(&site.policy))
 }
 
 #[cfg(test)]

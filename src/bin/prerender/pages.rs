@@ -12,7 +12,7 @@ use crate::files::text;
 use crate::hashed::Hashed;
 use crate::policy::policy;
 use crate::site::Site;
-use crate::{Outcome, open_graph, schema_org, scripts};
+use crate::{Outcome, oembed, open_graph, schema_org, scripts};
 
 /// What all pages share.
 pub struct Pages {
@@ -54,7 +54,7 @@ impl Pages {
             self.policy,
             escape(&story.standfirst),
             self.canonical(story),
-            open_graph::tags(story, &self.site),
+            open_graph::tags(story, &self.site) + &oembed::links(story, &self.site),
             self.style,
             self.boot,
         );
