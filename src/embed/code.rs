@@ -12,6 +12,8 @@ pub struct Code {
     pub note: &'static str,
     /// The code, with names in braces: see [`fill`].
     pub template: &'static str,
+    /// Whether it is HTML, in which values must be escaped.
+    pub html: bool,
 }
 
 /// What a frame may do without an origin of its own, which is safe wherever it stands.
@@ -31,7 +33,25 @@ macro_rules! frame {
     };
 }
 
-/// Every code, the one that asks for the least first.
+/// What is sent on or quoted rather than embedded.
+pub const SHARED: [Code; 2] = [
+    Code {
+        id: "address",
+        title: "Address",
+        note: "Of the page, or of the figures that you chose.",
+        template: "{link}",
+        html: false,
+    },
+    Code {
+        id: "citation",
+        title: "Citation",
+        note: "The edition is the day up to which the page is true.",
+        template: "{whole}. Edition of {edition}. {link}",
+        html: false,
+    },
+];
+
+/// What is embedded, the ways that ask for the least first.
 pub const CODES: [Code; 7] = [
     Code {
         id: "script",
@@ -41,12 +61,14 @@ pub const CODES: [Code; 7] = [
   <a href="{link}">{title}</a>
 </div>
 <script async src="{base}embed.js"></script>"#,
+        html: true,
     },
     Code {
         id: "frame",
         title: "Plain frame",
         note: "For systems that take no script. The height is that of the preview at the width you look at; where nothing on the article’s page listens to the frame, a narrower one scrolls. It cannot know the article’s theme: light, unless you choose another.",
         template: frame!(),
+        html: true,
     },
     Code {
         id: "element",
@@ -56,18 +78,21 @@ pub const CODES: [Code; 7] = [
 <petition-explainer story="{story}"{attributes}>
   <a href="{link}">{title}</a>
 </petition-explainer>"#,
+        html: true,
     },
     Code {
         id: "wordpress-link",
         title: "WordPress, the address alone",
         note: "On a line of its own: WordPress makes a frame of it, of the whole page with its own look. It asks this site for the frame, which answers if it was built with its address.",
         template: "{page}",
+        html: false,
     },
     Code {
         id: "wordpress-block",
         title: "WordPress, as a block",
         note: "For the figures and the look that you chose: paste it into the code editor, or the frame into a Custom HTML block.",
         template: concat!("<!-- wp:html -->\n", frame!(), "\n<!-- /wp:html -->"),
+        html: true,
     },
     Code {
         id: "amp",
@@ -81,12 +106,14 @@ pub const CODES: [Code; 7] = [
   <div overflow tabindex="0" role="button" aria-label="Show all of it">Show all of it</div>
 </amp-iframe>"#
         ),
+        html: true,
     },
     Code {
         id: "link",
         title: "Link",
         note: "For where nothing else is taken.",
         template: r#"<a href="{link}">{title}</a>"#,
+        html: true,
     },
 ];
 
@@ -121,9 +148,22 @@ mod tests {
 
     #[test]
     fn no_place_is_without_a_value() {
-        let known =
-            ["src", "title", "height", "scheme", "story", "data", "link", "base", "attributes", "page", "width"];
-        for template in CODES.iter().map(|code| code.template).chain([ASKED_FOR]) {
+        let known = [
+            "src",
+            "title",
+            "height",
+            "scheme",
+            "story",
+            "data",
+            "link",
+            "base",
+            "attributes",
+            "page",
+            "width",
+            "whole",
+            "edition",
+        ];
+        for template in CODES.iter().chain(&SHARED).map(|code| code.template).chain([ASKED_FOR]) {
             let names = template.split('{').skip(1).filter_map(|rest| rest.split('}').next());
             for name in names {
                 assert!(known.contains(&name), "{name} in {template}");

@@ -25,5 +25,6 @@ mod petition;
 mod pointer;
 mod policy;
 mod prerendered;
+mod share;
 mod takeover;
 mod translated;

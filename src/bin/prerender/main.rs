@@ -17,6 +17,7 @@ mod picture;
 mod policy;
 mod schema_org;
 mod scripts;
+mod share;
 mod site;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use petition_explainer::story;
+use petition_explainer::view::downloads::share_file;
 
 use files::{bytes, files, write};
 use pages::Pages;
@@ -50,6 +52,7 @@ async fn write_all() -> Outcome<()> {
     let (staging, source) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
     let url = env::var("PETITION_EXPLAINER_URL").ok().filter(|url| !url.is_empty());
     let site = Pages::new(&staging, &source, url)?;
+    let desk = share::Desk::new(&staging, &source, &site.style)?;
     let painter = Painter::new();
     let mut stories = Vec::new();
     for path in files(&source.join("static/stories"), ".json")? {
@@ -69,6 +72,7 @@ async fn write_all() -> Outcome<()> {
         if story.id == DEFAULT {
             write(&staging.join("index.html"), &page)?;
         }
+        write(&staging.join(share_file(story)), desk.page(story, &site.policy, &site.site)?)?;
         figures::write_figures(&staging, story, &painter)?;
         oembed::write_answers(&staging, story, &site.site)?;
         write(&staging.join(card::path(story)), painter.png(&card::svg(story)?, 1.0, 0.0)?)?;
