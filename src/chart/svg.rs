@@ -171,22 +171,30 @@ fn thousandths(value: f64) -> String {
     [&(thousandths / 1000).to_string(), ".", decimals.get(1..).unwrap_or_default()].concat()
 }
 
-/// The scene as a file of its own, with the light colours, a title and a description for those who cannot see it.
+/// Around a drawing that leaves the page, wherever it will be put, in px.
+const PAPER_PX: f64 = 16.0;
+
+/// The scene as a file of its own, with paper around it: see [`document`].
 pub fn file(scene: &Scene, title: &str, description: &str) -> String {
-    document(element(scene), title, description)
+    document(element(scene).children, (scene.width, scene.height), PAPER_PX, title, description)
 }
 
-/// A drawing as a file of its own: see [`file()`].
-pub fn document(mut svg: Node, title: &str, description: &str) -> String {
-    svg.attributes.retain(|(name, _)| !matches!(*name, "aria-hidden" | "focusable"));
-    let side = |name: &str| svg.attribute(name).cloned().unwrap_or_default();
-    let paper =
-        Node::new("rect").with("width", side("width")).with("height", side("height")).with("class", "fill-paper");
-    let mut svg = svg.with("xmlns", "http://www.w3.org/2000/svg").with("role", "img").with("font-family", FONTS);
-    let mut head =
+/// What is drawn on a sheet of that size, and a margin around it, as a file: with the light colours, a title, and a
+/// description for those who cannot see it.
+pub fn document(drawn: Vec<Node>, size: (f64, f64), margin: f64, title: &str, description: &str) -> String {
+    let (corner, width, height) = (px(-margin), px(size.0 + 2.0 * margin), px(size.1 + 2.0 * margin));
+    let paper = Node::new("rect").with("x", corner.clone()).with("y", corner.clone());
+    let paper = paper.with("width", width.clone()).with("height", height.clone()).with("class", "fill-paper");
+    let mut svg = Node::new("svg")
+        .with("viewBox", [&corner, " ", &corner, " ", &width, " ", &height].concat())
+        .with("width", width)
+        .with("height", height)
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("role", "img")
+        .with("font-family", FONTS);
+    svg.children =
         vec![Node::text("title", title), Node::text("desc", description), Node::text("style", &style()), paper];
-    head.append(&mut svg.children);
-    svg.children = head;
+    svg.children.extend(drawn);
     let mut text = String::new();
     svg.write(&mut text);
     text

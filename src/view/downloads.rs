@@ -106,16 +106,18 @@ fn save(
     let (telling, reader) = (telling.clone(), reader.clone());
     Callback::from(move |event: MouseEvent| {
         let Some(told) = telling.told(name) else { return };
-        // A byte-order mark tells spreadsheets that it is UTF-8.
-        let csv = || ["\u{feff}", &told.table.csv()].concat();
-        let svg = || svg_file(&telling.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings);
-        let saved = match ending {
-            "csv" => browser::download(&file, "text/csv;charset=utf-8", &csv()).is_ok(),
-            "svg" => svg().is_ok_and(|svg| browser::download(&file, "image/svg+xml", &svg).is_ok()),
-            _ => svg().is_ok_and(|svg| {
-                save_picture(file.clone(), svg, event.target_unchecked_into());
-                true
-            }),
+        let saved = if ending == "csv" {
+            // A byte-order mark tells spreadsheets that it is UTF-8.
+            browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &told.table.csv()].concat()).is_ok()
+        } else {
+            let svg = svg_file(&telling.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings);
+            svg.is_ok_and(|svg| match ending {
+                "svg" => browser::download(&file, "image/svg+xml", &svg).is_ok(),
+                _ => {
+                    save_picture(file.clone(), svg, event.target_unchecked_into());
+                    true
+                }
+            })
         };
         if saved {
             event.prevent_default();

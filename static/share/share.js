@@ -14,7 +14,7 @@ const whole = byId('page').textContent;
 const isHosted = /^https?:$/.test(location.protocol);
 const base = isHosted ? new URL('.', location.href).href : desk.dataset.base;
 const dark = matchMedia('(prefers-color-scheme: dark)');
-let width = 720;
+let width = innerWidth < 800 ? 360 : 720;
 let frame;
 let height = 0;
 

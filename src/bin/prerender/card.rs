@@ -49,11 +49,11 @@ pub fn svg(story: &Story) -> Outcome<String> {
     let room = Rect::new(MARGIN, top + 24.0, width - 2.0 * MARGIN, line - top - 48.0);
     // The figure of the page says more than can be read in a picture that is shown small.
     let drawn = figure.name == FigureName::Progress && bars::draw(&mut card, story, room);
-    let mut whole = svg::element(&card);
+    let mut shapes = svg::element(&card).children;
     if !drawn {
-        whole.children.push(drawing(story, figure, room)?);
+        shapes.push(drawing(story, figure, room)?);
     }
-    Ok(svg::document(whole, &story.title, &words(story)))
+    Ok(svg::document(shapes, (width, height), 0.0, &story.title, &words(story)))
 }
 
 /// Writes the title; the y under it is handed back.

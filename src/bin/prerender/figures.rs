@@ -12,8 +12,6 @@ use crate::picture::Painter;
 
 /// So many pixels to a px of the drawing: sharp on screens that have as many.
 const SCALE: f32 = 2.0;
-/// Around a picture, wherever it will be put, in px.
-const PAPER_PX: f32 = 16.0;
 
 /// The data and the drawing of each of a story's figures.
 pub fn write_figures(staging: &Path, story: &Story, painter: &Painter) -> Outcome<()> {
@@ -25,7 +23,7 @@ pub fn write_figures(staging: &Path, story: &Story, painter: &Painter) -> Outcom
         let drawn = svg_file(story, name, Frame::least(Band::Wide), &Settings::default());
         let svg = drawn.map_err(|error| about(&error))?;
         write(&staging.join(file_path(story, name, "svg")), &svg)?;
-        let png = painter.png(&svg, SCALE, PAPER_PX).map_err(|error| about(&error))?;
+        let png = painter.png(&svg, SCALE).map_err(|error| about(&error))?;
         write(&staging.join(file_path(story, name, "png")), png)?;
     }
     Ok(())

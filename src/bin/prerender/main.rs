@@ -75,7 +75,7 @@ async fn write_all() -> Outcome<()> {
         write(&staging.join(share_file(story)), desk.page(story, &site.policy, &site.site)?)?;
         figures::write_figures(&staging, story, &painter)?;
         oembed::write_answers(&staging, story, &site.site)?;
-        write(&staging.join(card::path(story)), painter.png(&card::svg(story)?, 1.0, 0.0)?)?;
+        write(&staging.join(card::path(story)), painter.png(&card::svg(story)?, 1.0)?)?;
     }
     if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
         return Err(format!("static/stories/{DEFAULT}.json is missing; index.html tells it"));

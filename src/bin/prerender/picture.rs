@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb::Database};
 
 use crate::Outcome;
@@ -25,15 +25,13 @@ impl Painter {
         Painter(Options { fontdb: Arc::new(fonts), ..Options::default() })
     }
 
-    /// The PNG of an SVG, so many pixels to each of its px, with as many px of white paper around it.
-    pub fn png(&self, svg: &str, scale: f32, paper_px: f32) -> Outcome<Vec<u8>> {
+    /// The PNG of an SVG, so many pixels to each of its px.
+    pub fn png(&self, svg: &str, scale: f32) -> Outcome<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.0).map_err(|error| format!("the drawing cannot be read: {error}"))?;
-        let side = |px: f32| ((px + 2.0 * paper_px) * scale).ceil() as u32;
+        let side = |px: f32| (px * scale).ceil() as u32;
         let mut pixels = Pixmap::new(side(tree.size().width()), side(tree.size().height()))
             .ok_or("the picture would be too large")?;
-        pixels.fill(Color::WHITE);
-        let place = Transform::from_scale(scale, scale).pre_translate(paper_px, paper_px);
-        resvg::render(&tree, place, &mut pixels.as_mut());
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
         pixels.encode_png().map_err(|error| format!("the picture cannot be written: {error}"))
     }
 }
@@ -50,9 +48,9 @@ mod tests {
             "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'><rect width='200' height='40' fill='#fff'/>\
              <text x='4' y='30' font-size='24' font-family='Arial, sans-serif' font-weight='600'>{words}</text></svg>"
         );
-        let png = Painter::new().png(&svg, 2.0, 10.0).unwrap();
+        let png = Painter::new().png(&svg, 2.0).unwrap();
         let pixels = Pixmap::decode_png(&png).unwrap();
-        assert_eq!((pixels.width(), pixels.height()), (440, 120));
+        assert_eq!((pixels.width(), pixels.height()), (400, 80));
         pixels.pixels().iter().filter(|pixel| pixel.red() < 128).count()
     }
 
