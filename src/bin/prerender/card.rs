@@ -116,3 +116,71 @@ fn drawing(story: &Story, figure: &Figure, room: Rect) -> Outcome<svg::Node> {
         .with("width", svg::px(width))
         .with("height", svg::px(height)))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use petition_explainer::chart::scene::Shape;
+
+    use super::*;
+    use crate::tests::odd_story;
+
+    #[test]
+    fn a_card_of_any_figure_holds_its_title_edition_and_source() {
+        let story = odd_story();
+        for first in &story.figures {
+            let mut story = story.clone();
+            story.figures = vec![first.clone()];
+            let svg = svg(&story).unwrap();
+            assert!(svg.starts_with("<svg viewBox=\"0 0 1200 630\" width=\"1200\" height=\"630\""), "{svg}");
+            assert!(svg.contains(">Edition of 20 November 2026. Source: "), "{svg}");
+            assert!(svg.contains("&lt;slides&gt;") && !svg.contains("<slides>"), "{svg}");
+        }
+    }
+
+    #[test]
+    fn titles_of_any_length_leave_room_for_the_figure() {
+        for words in [1, 4, 12, 40, 200] {
+            let mut card = Scene::new(f64::from(WIDTH), f64::from(HEIGHT));
+            let under = title(&mut card, "petition ".repeat(words).trim());
+            assert!(under < 190.0, "{words} words: {under} px");
+            for shape in &card.shapes {
+                assert!(shape.bounds().right() <= card.width - MARGIN, "{shape:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn bars_and_their_words_stay_in_their_room() {
+        let room = Rect::new(56.0, 180.0, 1088.0, 320.0);
+        for count in 1..=4 {
+            let mut story = odd_story();
+            let petition = story.petitions.first().unwrap().clone();
+            story.petitions = (0..count).map(|_| petition.clone()).collect();
+            story.petitions.first_mut().unwrap().signatures = 6_123_456;
+            let mut card = Scene::new(1200.0, 630.0);
+            assert!(bars::draw(&mut card, &story, room));
+            let outside: Vec<&Shape> = card.shapes.iter().filter(|shape| !room.holds(&shape.bounds(), 6.0)).collect();
+            assert!(outside.is_empty(), "{count}: {outside:?}");
+        }
+        let mut many = odd_story();
+        let petition = many.petitions.first().unwrap().clone();
+        many.petitions = vec![petition; 5];
+        assert!(!bars::draw(&mut Scene::new(1200.0, 630.0), &many, room), "left to the figure of the page");
+    }
+
+    #[test]
+    fn of_many_publishers_the_others_are_counted() {
+        let mut story = odd_story();
+        assert!(foot(&story, chart(FigureName::Progress)).ends_with("Parliament of Examplia (invented)"));
+        let source = story.sources.first().unwrap().clone();
+        for name in ["a", "b", "c"] {
+            let mut source = source.clone();
+            (source.id, source.publisher) = (name.to_owned(), name.to_owned());
+            story.sources.push(source);
+            story.petitions.first_mut().unwrap().sources.push(name.to_owned());
+        }
+        assert!(foot(&story, chart(FigureName::Progress)).ends_with("(invented) and three others"));
+    }
+}

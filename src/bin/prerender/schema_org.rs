@@ -60,7 +60,6 @@ fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
         "dateModified": Date::of(story.edition).to_string(),
         "license": story.licence.url.as_ref().unwrap_or(&story.licence.name),
         "temporalCoverage": period(story, figure.name),
-        "variableMeasured": variables(story, chart),
         "isBasedOn": based_on(story, chart),
         "distribution": {
             "@type": "DataDownload",
@@ -68,10 +67,6 @@ fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
             "contentUrl": site.file(&path).unwrap_or(path),
         },
     }))
-}
-
-fn variables(story: &Story, chart: &Chart) -> Vec<String> {
-    (chart.table)(story).columns.iter().map(|column| column.title.to_string()).collect()
 }
 
 /// Where the sources of a figure can be read.
@@ -136,7 +131,6 @@ mod tests {
             let file = format!("https://example.org/x/data/odd/{name}.csv");
             assert_eq!(dataset["distribution"]["contentUrl"], file.as_str());
             assert!(dataset["description"].as_str().unwrap().len() > 50, "{name}");
-            assert!(dataset["variableMeasured"].as_array().unwrap().len() > 1, "{name}");
         }
         let growth = datasets.iter().find(|one| one["distribution"]["contentUrl"].to_string().contains("growth"));
         assert_eq!(growth.unwrap()["temporalCoverage"], "2026-09-08/2026-11-19");

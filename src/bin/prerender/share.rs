@@ -153,3 +153,55 @@ fn figure(figure: &Figure) -> String {
         "<li><label class=\"tick\"><input type=\"checkbox\" value=\"{name}\"> {headline}</label><span class=\"moves\">{up}{down}</span></li>"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::tests::{odd_story, site};
+
+    fn desk() -> Desk {
+        let file = |name: &str| Hashed { name: name.to_owned(), integrity: "sha384-x".to_owned() };
+        Desk {
+            shell: text(Path::new("static/share/share.html")).unwrap(),
+            style: file("style.css"),
+            own_style: file("share.css"),
+            script: file("share.js"),
+        }
+    }
+
+    #[test]
+    fn every_code_names_the_site_and_escapes_the_story() {
+        let page = desk().page(&odd_story(), "default-src 'none'", &site()).unwrap();
+        assert_eq!(page.matches("<textarea").count(), SHARED.len() + CODES.len());
+        assert_eq!(page.matches("type=\"checkbox\" value=").count(), odd_story().figures.len());
+        assert!(!page.contains("<slides>") && !page.contains("your.host"), "{page}");
+        assert!(page.contains(">https://example.org/x/odd.html</textarea>"), "{page}");
+        // Once for the code, in which it is escaped, and once for the page, which shows that code.
+        assert!(
+            page.contains("&lt;a href=&quot;https://example.org/x/odd.html&quot;&gt;Swings &amp;amp; &amp;lt;slides"),
+            "{page}"
+        );
+        assert!(
+            page.contains(
+                ">Swings &amp; &lt;slides&gt; &quot;for all&quot;&lt;/script&gt;. Edition of 20 November 2026. https://"
+            ),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn without_an_address_the_page_says_that_it_is_an_example() {
+        let page = desk().page(&odd_story(), "", &Site(None)).unwrap();
+        assert!(page.contains("The codes name https://your.host/explainer/, an example."), "{page}");
+        assert!(page.contains("open odd.share.html there"), "{page}");
+    }
+
+    #[test]
+    fn a_shell_must_have_every_place() {
+        let places = [("TITLE", "a PAGE".to_owned()), ("PAGE", "b".to_owned())];
+        assert_eq!(fill_words("<p>TITLE Content-Type PAGE", &places).unwrap(), "<p>a PAGE Content-Type b");
+        assert!(fill_words("<p>TITLE", &places).unwrap_err().contains("expected `PAGE`"));
+    }
+}
