@@ -195,8 +195,8 @@ fn foot(telling: &Shared<Telling>) -> Html {
         let asked = if telling.asks { "but the petition service, for these figures" } else { "for anything" };
         html! {
             <div>
-                <p class="downloads">{ share_link(&telling, None, "Share or embed this page") }</p>
                 { sources(&telling.story) }
+                <p class="downloads">{ share_link(&telling, None, "Share or embed this page") }</p>
                 <p class="licence">{ "Data: " }{ name }{ "." }</p>
                 <p class="colophon">{ ["Drawn by Petition Explainer. This page asks no other site ", asked, ", and stores nothing."].concat() }</p>
             </div>

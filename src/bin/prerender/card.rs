@@ -30,10 +30,10 @@ pub fn path(story: &Story) -> String {
     format!("cards/{}.png", story.id)
 }
 
-/// What the card shows, in words.
+/// What the card shows, in words; some who show it cut them after 420 characters.
 pub fn words(story: &Story) -> String {
-    let told = story.figures.first().map(|figure| (chart(figure.name).summary)(story).join(" "));
-    [&story.title, ". ", &told.unwrap_or_default()].concat()
+    let headline = story.figures.first().map(|figure| figure.headline.as_str()).unwrap_or_default();
+    [&story.title, ". ", headline].concat()
 }
 
 /// A story's card as SVG.
