@@ -171,18 +171,30 @@ fn thousandths(value: f64) -> String {
     [&(thousandths / 1000).to_string(), ".", decimals.get(1..).unwrap_or_default()].concat()
 }
 
-/// The scene as a file of its own, with the light colours, a title and a description for those who cannot see it.
+/// Around a drawing that leaves the page, wherever it will be put, in px.
+const PAPER_PX: f64 = 16.0;
+
+/// The scene as a file of its own, with paper around it: see [`document`].
 pub fn file(scene: &Scene, title: &str, description: &str) -> String {
-    let mut svg = element(scene);
-    svg.attributes.retain(|(name, _)| !matches!(*name, "aria-hidden" | "focusable"));
-    let labelled = svg.with("xmlns", "http://www.w3.org/2000/svg").with("role", "img").with("font-family", FONTS);
-    let paper =
-        Node::new("rect").with("width", px(scene.width)).with("height", px(scene.height)).with("class", "fill-paper");
-    let mut head =
+    document(element(scene).children, (scene.width, scene.height), PAPER_PX, title, description)
+}
+
+/// What is drawn on a sheet of that size, and a margin around it, as a file: with the light colours, a title, and a
+/// description for those who cannot see it.
+pub fn document(drawn: Vec<Node>, size: (f64, f64), margin: f64, title: &str, description: &str) -> String {
+    let (corner, width, height) = (px(-margin), px(size.0 + 2.0 * margin), px(size.1 + 2.0 * margin));
+    let paper = Node::new("rect").with("x", corner.clone()).with("y", corner.clone());
+    let paper = paper.with("width", width.clone()).with("height", height.clone()).with("class", "fill-paper");
+    let mut svg = Node::new("svg")
+        .with("viewBox", [&corner, " ", &corner, " ", &width, " ", &height].concat())
+        .with("width", width)
+        .with("height", height)
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("role", "img")
+        .with("font-family", FONTS);
+    svg.children =
         vec![Node::text("title", title), Node::text("desc", description), Node::text("style", &style()), paper];
-    let mut svg = labelled;
-    head.append(&mut svg.children);
-    svg.children = head;
+    svg.children.extend(drawn);
     let mut text = String::new();
     svg.write(&mut text);
     text

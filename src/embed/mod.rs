@@ -5,7 +5,10 @@
 
 pub mod address;
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod code;
 pub mod fetch;
+pub mod picture;
 pub mod poll;
 pub mod pulse;
 pub mod service;

@@ -1,6 +1,7 @@
-//! A figure to take away: CSV, SVG, and its data for a spreadsheet.
+//! A figure to take away: CSV, SVG, PNG, its data for a spreadsheet, and the way to its codes for embedding.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::shared::Shared;
@@ -8,11 +9,27 @@ use super::state::Reader;
 use super::telling::Telling;
 use crate::chart::{self, Frame, svg};
 use crate::embed::browser::{self, announcer::say};
+use crate::embed::picture;
 use crate::story::{FigureName, Story};
 
 /// Where the build writes a figure's file, relative to the page.
 pub fn file_path(story: &Story, name: FigureName, ending: &str) -> String {
     ["data/", &story.id, "/", name.id(), ".", ending].concat()
+}
+
+/// The page on which a story's codes for sharing and embedding are, relative to its page.
+pub fn share_file(story: &Story) -> String {
+    [&story.id, ".share.html"].concat()
+}
+
+/// The way there, for the whole page or with a figure chosen. A story made on the spot has no such page.
+pub fn share_link(telling: &Telling, name: Option<FigureName>, words: &'static str) -> Html {
+    if telling.page.is_some() {
+        return html! { <span></span> };
+    }
+    let chosen = name.map_or_else(String::new, |name| ["?view=", name.id()].concat());
+    let href = [telling.base.as_str(), &share_file(&telling.story), &chosen].concat();
+    html! { <a {href} target="_blank" rel="noopener">{ words }</a> }
 }
 
 /// The drawing of a figure as a file of its own.
@@ -66,8 +83,9 @@ pub fn downloads(
         <div class="downloads">
             <p>
                 <span>{ "Download: " }</span>
-                { link("csv", "CSV (data)") }{ " " }{ link("svg", "SVG (chart)") }{ " " }
-                <button type="button" class="plain controlled" id={[name.id(), "-copy"].concat()} onclick={copy}>{ "Copy data" }</button>
+                { link("csv", "CSV (data)") }{ " " }{ link("svg", "SVG (chart)") }{ " " }{ link("png", "PNG (picture)") }{ " " }
+                <button type="button" class="plain controlled" id={[name.id(), "-copy"].concat()} onclick={copy}>{ "Copy data" }</button>{ " " }
+                { share_link(telling, Some(name), "Embed this figure") }
             </p>
             { area }
         </div>
@@ -88,18 +106,34 @@ fn save(
     let (telling, reader) = (telling.clone(), reader.clone());
     Callback::from(move |event: MouseEvent| {
         let Some(told) = telling.told(name) else { return };
-        let saved = match ending {
+        let saved = if ending == "csv" {
             // A byte-order mark tells spreadsheets that it is UTF-8.
-            "csv" => {
-                browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &told.table.csv()].concat()).is_ok()
-            }
-            _ => svg_file(&telling.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings)
-                .is_ok_and(|svg| browser::download(&file, "image/svg+xml", &svg).is_ok()),
+            browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &told.table.csv()].concat()).is_ok()
+        } else {
+            let svg = svg_file(&telling.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings);
+            svg.is_ok_and(|svg| match ending {
+                "svg" => browser::download(&file, "image/svg+xml", &svg).is_ok(),
+                _ => {
+                    save_picture(file.clone(), svg, event.target_unchecked_into());
+                    true
+                }
+            })
         };
         if saved {
             event.prevent_default();
         }
     })
+}
+
+/// Saves a drawing as a picture; the link says so where the browser cannot make it.
+fn save_picture(file: String, svg: String, link: Element) {
+    spawn_local(async move {
+        if picture::download(&file, &svg).await.is_err() {
+            const FAILED: &str = "PNG: this browser could not make it; the SVG shows the same";
+            link.set_text_content(Some(FAILED));
+            say(FAILED);
+        }
+    });
 }
 
 /// Copies the data of a figure, and tells `done` whether the browser allowed it.

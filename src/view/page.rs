@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::idle;
+use super::downloads::share_link;
 use super::figure::Figure;
 use super::shared::Shared;
 use super::sources::{citations, sources};
@@ -196,6 +197,7 @@ fn foot(telling: &Shared<Telling>) -> Html {
         html! {
             <div>
                 { sources(&telling.story) }
+                <p class="downloads">{ share_link(&telling, None, "Share or embed this page") }</p>
                 <p class="licence">{ "Data: " }{ name }{ "." }</p>
                 <p class="colophon">{ ["Drawn by Petition Explainer. This page asks no other site ", asked, ", and stores nothing."].concat() }</p>
             </div>

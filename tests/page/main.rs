@@ -29,5 +29,6 @@ mod pointer;
 mod policy;
 mod prerendered;
 mod published;
+mod share;
 mod takeover;
 mod translated;

@@ -9,7 +9,7 @@ use crate::server::{Site, shipped_policy};
 use crate::session::Session;
 
 /// Writes down what a policy refused, from the first byte of a page on.
-const WATCH_VIOLATIONS: &str = "window.violations = [];
+pub const WATCH_VIOLATIONS: &str = "window.violations = [];
     document.addEventListener('securitypolicyviolation', (event) =>
         violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`))";
 

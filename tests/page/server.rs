@@ -347,6 +347,7 @@ fn kind(path: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         Some("csv") => "text/csv",
         _ => "application/octet-stream",
     }

@@ -52,8 +52,8 @@ pub fn build(site: Option<&Site>) -> Result<()> {
     println!("Built {DIST}/: copy the folder to any web host.");
     if site.is_none() {
         println!(
-            "Without --url it leaves out absolute links (canonical address, share card) and the policy's explicit \
-             origin,\nwhich WebKit needs in a sandboxed frame. To have them: cargo xtask build --url https://host/path/"
+            "Without --url it leaves out absolute links (canonical address, picture beside a shared link, oEmbed) and \
+             the policy's explicit\norigin, which WebKit needs in a sandboxed frame. To have them: cargo xtask build --url https://host/path/"
         );
     }
     Ok(())

@@ -8,16 +8,23 @@ use petition_explainer::view::downloads::{file_path, svg_file};
 
 use crate::Outcome;
 use crate::files::write;
+use crate::picture::Painter;
+
+/// So many pixels to a px of the drawing: sharp on screens that have as many.
+const SCALE: f32 = 2.0;
 
 /// The data and the drawing of each of a story's figures.
-pub fn write_figures(staging: &Path, story: &Story) -> Outcome<()> {
+pub fn write_figures(staging: &Path, story: &Story, painter: &Painter) -> Outcome<()> {
     for figure in &story.figures {
         let name = figure.name;
+        let about = |error: &dyn std::fmt::Display| format!("{}, {}: {error}", story.id, name.id());
         let csv = ["\u{feff}", &(chart(name).table)(story).csv()].concat();
         write(&staging.join(file_path(story, name, "csv")), &csv)?;
         let drawn = svg_file(story, name, Frame::least(Band::Wide), &Settings::default());
-        let svg = drawn.map_err(|error| format!("{}, {}: {error}", story.id, name.id()))?;
+        let svg = drawn.map_err(|error| about(&error))?;
         write(&staging.join(file_path(story, name, "svg")), &svg)?;
+        let png = painter.png(&svg, SCALE).map_err(|error| about(&error))?;
+        write(&staging.join(file_path(story, name, "png")), png)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! `<id>.html` (the default one also as `index.html`) and its figures' files in `data/<id>/`, and for all of them the
 //! look, the boot and start scripts, and the content policy, in the pages and as the host's header file.
 
+mod card;
 mod config;
 mod element;
 mod figures;
@@ -11,18 +12,26 @@ mod files;
 mod hashed;
 mod headers;
 mod missing;
+mod oembed;
+mod open_graph;
 mod pages;
+mod picture;
 mod policy;
+mod schema_org;
 mod scripts;
+mod share;
+mod site;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
 use petition_explainer::story;
+use petition_explainer::view::downloads::share_file;
 
 use files::{bytes, files, write};
 use pages::Pages;
+use picture::Painter;
 
 /// The story that `index.html` tells.
 const DEFAULT: &str = "russia-inquiry";
@@ -45,6 +54,8 @@ async fn write_all() -> Outcome<()> {
     let (staging, source) = (folder("TRUNK_STAGING_DIR", "dist"), folder("TRUNK_SOURCE_DIR", "."));
     let url = env::var("PETITION_EXPLAINER_URL").ok().filter(|url| !url.is_empty());
     let site = Pages::new(&staging, &source, url)?;
+    let desk = share::Desk::new(&staging, &source, &site.style)?;
+    let painter = Painter::new();
     let mut stories = Vec::new();
     for path in files(&source.join("static/stories"), ".json")? {
         let mut story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
@@ -63,7 +74,10 @@ async fn write_all() -> Outcome<()> {
         if story.id == DEFAULT {
             write(&staging.join("index.html"), &page)?;
         }
-        figures::write_figures(&staging, story)?;
+        write(&staging.join(share_file(story)), desk.page(story, &site.policy, &site.site)?)?;
+        figures::write_figures(&staging, story, &painter)?;
+        oembed::write_answers(&staging, story, &site.site)?;
+        write(&staging.join(card::path(story)), painter.png(&card::svg(story)?, 1.0)?)?;
     }
     if !stories.iter().any(|(_, story)| story.id == DEFAULT) {
         return Err(format!("static/stories/{DEFAULT}.json is missing; index.html tells it"));
@@ -71,6 +85,31 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
-    write(&staging.join("404.html"), missing::page(site.url.as_deref()))?;
-    headers::write_all(&staging, &site.policy, site.url.as_deref())
+    write(&staging.join("404.html"), missing::page(site.site.0.as_deref()))?;
+    headers::write_all(&staging, &site.policy, site.site.0.as_deref())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use petition_explainer::story::{self, Story};
+
+    use crate::site::Site;
+
+    /// A site whose address is known.
+    pub fn site() -> Site {
+        Site(Some("https://example.org/x/".to_owned()))
+    }
+
+    /// The example with words in it that mean something to HTML.
+    pub fn odd_story() -> Story {
+        let bytes = std::fs::read("static/stories/example-playground.json").unwrap();
+        let mut story = story::read(&bytes).unwrap();
+        story.lay_out(&mut |file| std::fs::read(["static/maps/", file].concat()).ok()).unwrap();
+        story.id = "odd".to_owned();
+        story.title = "Swings & <slides> \"for all\"</script>".to_owned();
+        story.standfirst = "<!-- <script> & ' \" of it".to_owned();
+        story
+    }
 }

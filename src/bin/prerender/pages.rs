@@ -12,7 +12,8 @@ use crate::element::write_element;
 use crate::files::text;
 use crate::hashed::Hashed;
 use crate::policy::policy;
-use crate::{DEFAULT, Outcome, scripts};
+use crate::site::Site;
+use crate::{Outcome, oembed, open_graph, schema_org, scripts};
 
 /// What all pages share.
 pub struct Pages {
@@ -24,7 +25,7 @@ pub struct Pages {
     pub wasm: Hashed,
     pub policy: String,
     pub config: Config,
-    pub url: Option<String>,
+    pub site: Site,
 }
 
 impl Pages {
@@ -45,7 +46,7 @@ impl Pages {
         write_element(staging, &source.join("static"), &whole_style, program, &config)?;
         let policy = policy(&style, &boot, url.as_deref(), &config.origins());
         let shell = text(&source.join("index.html"))?;
-        Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, url })
+        Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, site: Site(url) })
     }
 
     /// A story's page.
@@ -53,10 +54,11 @@ impl Pages {
         let body = body(story.clone()).await;
         let own = format!("stories/{}.json", story.id);
         let head = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{}<style>{}</style>\n<script>{}</script>\n",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{}{}<style>{}</style>\n<script>{}</script>\n",
             self.policy,
             escape(&story.standfirst),
             self.canonical(story),
+            open_graph::tags(story, &self.site) + &oembed::links(story, &self.site),
             self.style,
             self.boot,
         );
@@ -74,7 +76,7 @@ impl Pages {
             ("<title>Petition Explainer</title>", format!("<title>{}</title>", escape(&story.title))),
             ("</head>", [&head, "</head>"].concat()),
             ("<div id=\"page\"></div>", format!("<div id=\"page\">{body}</div>")),
-            ("</body>", [&scripts, "</body>"].concat()),
+            ("</body>", [&scripts, &schema_org::block(story, &self.site), "</body>"].concat()),
         ] {
             if page.matches(mark).count() != 1 {
                 return Err(format!("index.html: expected `{mark}` once"));
@@ -96,8 +98,7 @@ impl Pages {
     }
 
     fn canonical(&self, story: &Story) -> String {
-        let file = if story.id == DEFAULT { String::new() } else { format!("{}.html", story.id) };
-        let link = self.url.as_ref().map(|url| format!("<link rel=\"canonical\" href=\"{}{file}\">\n", escape(url)));
+        let link = self.site.page(story).map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&url)));
         link.unwrap_or_default()
     }
 }

@@ -70,6 +70,7 @@ fn named_by(html: &str) -> Vec<File> {
         }
     }
     add(Some("embed.js".to_owned()), Use::Embed, None);
+    add(Some("element.js".to_owned()), Use::Module, None);
     files
 }
 

@@ -88,6 +88,7 @@ pub fn good(url: &str) -> Files {
         file(&format!("/x/{WASM}"), "application/wasm", long, &wasm),
         file("/x/stories/x.json", "application/json", short, "{}"),
         file("/x/embed.js", "text/javascript", "public, max-age=3600", "let embed"),
+        file("/x/element.js", "text/javascript", "public, max-age=3600", "let element"),
         file("", "text/plain", "", "There is no such file."),
     ];
     if let Some(page) = files.first_mut() {

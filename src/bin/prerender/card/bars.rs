@@ -1,0 +1,93 @@
+//! How far the petitions got, in what can be read in a small picture: names, counts and bars.
+
+use petition_explainer::chart::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
+use petition_explainer::chart::text;
+use petition_explainer::story::{Petition, Story, Threshold};
+use petition_explainer::wording;
+
+/// More rows than these would be too small.
+const MOST_ROWS: usize = 4;
+const NAME: Font = Font::regular(30.0);
+const COUNT: Font = Font::bold(38.0);
+const THRESHOLD: Font = Font::regular(26.0);
+/// Between the words of a row and its bar, and between a bar and what stands under it.
+const GAP_PX: f64 = 10.0;
+/// How far a threshold's line stands out over and under a bar.
+const OVERSHOOT_PX: f64 = 6.0;
+const MOST_BAR_PX: f64 = 64.0;
+
+/// Draws a row a petition; nothing where they are too many, or measured against other thresholds each.
+pub fn draw(card: &mut Scene, story: &Story, room: Rect) -> bool {
+    let petitions = &story.petitions;
+    let thresholds = |petition: &Petition| petition.thresholds.iter().map(|one| one.signatures).collect::<Vec<_>>();
+    let Some(first) = petitions.first().map(thresholds) else { return false };
+    if petitions.len() > MOST_ROWS || petitions.iter().any(|petition| thresholds(petition) != first) {
+        return false;
+    }
+    let most = petitions.iter().map(|petition| petition.signatures).chain(first.iter().copied()).max().unwrap_or(1);
+    let scale = room.width / (most.max(1) as f64 * 1.04);
+    let words = COUNT.size + GAP_PX;
+    let rows = room.height - THRESHOLD.size - GAP_PX;
+    let row = (rows / petitions.len() as f64).min(words + MOST_BAR_PX + 3.0 * GAP_PX);
+    let bar = row - words - 2.0 * GAP_PX;
+    let mut y = room.y + (rows - row * petitions.len() as f64) / 2.0;
+    for petition in petitions {
+        let baseline = y + COUNT.size * 0.8;
+        let counted = wording::counted(petition.signatures, "signature");
+        let (count, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
+        card.text(count, Point::new(room.x, baseline), Tone::Ink, COUNT, Anchor::Start);
+        let after = room.x + text::width(count, COUNT) + 6.0;
+        let name = text::fit(&[noun, " · ", &petition.name].concat(), NAME, room.right() - after);
+        card.text(name, Point::new(after, baseline), Tone::Secondary, NAME, Anchor::Start);
+        let track = Rect::new(room.x, y + words, room.width, bar);
+        card.rect(track, Tone::Track, Paint::Fill);
+        let length = petition.signatures as f64 * scale;
+        card.rect(Rect { width: length, ..track }, Tone::Accent, Paint::Fill);
+        for signatures in &first {
+            line(card, room.x + *signatures as f64 * scale, track);
+        }
+        y += row;
+    }
+    let labelled = petitions.first().map(|petition| petition.thresholds.as_slice()).unwrap_or_default();
+    labels(card, labelled, scale, Rect { y: y - GAP_PX + THRESHOLD.size, ..room });
+    true
+}
+
+/// A threshold's line over a bar, with paper around it.
+fn line(card: &mut Scene, x: f64, bar: Rect) {
+    let (top, bottom) = (bar.y - OVERSHOOT_PX, bar.bottom() + OVERSHOOT_PX);
+    card.line(&[Point::new(x, bar.y), Point::new(x, bar.bottom())], Tone::Paper, 9.0, Dash::Solid);
+    card.line(&[Point::new(x, top), Point::new(x, bottom)], Tone::Ink, 3.0, Dash::Solid);
+}
+
+/// What the lines stand for, under the last bar: in words where there is room, else as numbers, of which the larger
+/// stands alone where two would touch.
+fn labels(card: &mut Scene, thresholds: &[Threshold], scale: f64, under: Rect) {
+    let wordy = |one: &Threshold| [&wording::number(one.signatures), ": ", &one.brings].concat();
+    let brief = |one: &Threshold| wording::number(one.signatures);
+    let whole: Vec<Label> = placed(thresholds, &wordy, scale, under);
+    let labels = if whole.len() == thresholds.len() { whole } else { placed(thresholds, &brief, scale, under) };
+    for Label { text, left } in labels {
+        card.text(text, Point::new(left, under.y), Tone::Ink, THRESHOLD, Anchor::Start);
+    }
+}
+
+struct Label {
+    text: String,
+    left: f64,
+}
+
+/// The labels that do not touch each other, from the largest.
+fn placed(thresholds: &[Threshold], say: &dyn Fn(&Threshold) -> String, scale: f64, under: Rect) -> Vec<Label> {
+    let (mut labels, mut right) = (Vec::new(), under.right());
+    for threshold in thresholds.iter().rev() {
+        let text = say(threshold);
+        let (width, at) = (text::width(&text, THRESHOLD), under.x + threshold.signatures as f64 * scale);
+        let left = (at - width / 2.0).min(under.right() - width).max(under.x);
+        if left + width <= right {
+            labels.push(Label { text, left });
+            right = left - 24.0;
+        }
+    }
+    labels
+}
