@@ -196,12 +196,17 @@ class PetitionExplainer extends HTMLElement {
   async #tell(glue, goesOn) {
     const query = this.#query();
     const column = this.shadowRoot.getElementById('measure');
-    const hear = (what, id, label) => {
-      if (!goesOn()) return;
-      if (what === 'ready') this.#settle();
-      this.#say(what, what === 'select' ? { id, label } : {});
-    };
-    const tell = () => goesOn() && glue.tellElement(this.#page, column, query, BASE, 'STORIES', 'SERVICES', hear);
+    const tell = () => new Promise((told, refused) => {
+      const hear = (what, value, label) => {
+        if (what === 'told') return told(value);
+        if (what === 'refused') return refused(value);
+        if (!goesOn()) return;
+        if (what === 'ready') this.#settle();
+        this.#say(what, what === 'select' ? { id: value, label } : {});
+      };
+      if (!goesOn()) return told(false);
+      glue.tellElement(this.#page, column, query, BASE, 'STORIES', 'SERVICES', hear);
+    });
     try {
       const app = await inTurn(this.getAttribute('story') || '', tell);
       if (app === false) return;

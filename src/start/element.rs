@@ -13,6 +13,7 @@ use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::Callback;
 
@@ -28,13 +29,10 @@ thread_local! {
 }
 
 /// Tells a story in place of `page`, as wide as `column`. `query` is that of the page's own address, `base` the folder of
-/// this site's files, `stories` and `services` what its deployer allows; `hear` is [`Stage::Element`]'s. The answer is by
-/// what the element knows its app.
-///
-/// # Errors
-/// In words, where the story cannot be told.
+/// this site's files, `stories` and `services` what its deployer allows. `hear` is [`Stage::Element`]'s; besides it is
+/// called with `told` and the number by which the element knows its app, or with `refused` and the reason.
 #[wasm_bindgen(js_name = tellElement)]
-pub async fn tell_element(
+pub fn tell_element(
     page: Element,
     column: Element,
     query: String,
@@ -42,21 +40,30 @@ pub async fn tell_element(
     stories: String,
     services: String,
     hear: Function,
-) -> Result<usize, JsValue> {
+) {
     let services = Services::read(&services);
     let site = Site { own: String::new(), base, stories, services };
-    let live = tell(&page, column, &query, site, hear).await.map_err(|failure| JsValue::from(failure.reason))?;
-    Ok(APPS.with(|apps| {
+    spawn_local(async move {
+        let (what, value) = match tell(&page, column, &query, site, hear.clone()).await {
+            Ok(live) => ("told", JsValue::from(kept(live))),
+            Err(failure) => ("refused", JsValue::from(failure.reason)),
+        };
+        drop(hear.call2(&JsValue::NULL, &what.into(), &value));
+    });
+}
+
+fn kept(live: Rc<Live>) -> u32 {
+    APPS.with(|apps| {
         let mut apps = apps.borrow_mut();
         apps.push(Some(live));
-        apps.len() - 1
-    }))
+        apps.len() as u32 - 1
+    })
 }
 
 /// Shows the figures of another `view=` alone, or the whole page.
 #[wasm_bindgen(js_name = showInElement)]
-pub fn show_in_element(app: usize, query: &str) {
-    let live = APPS.with(|apps| apps.borrow().get(app).cloned().flatten());
+pub fn show_in_element(app: u32, query: &str) {
+    let live = APPS.with(|apps| apps.borrow().get(app as usize).cloned().flatten());
     if let Some(live) = live {
         live.show_alone(address::query(query).view.map(Shared::new));
     }
@@ -64,8 +71,8 @@ pub fn show_in_element(app: usize, query: &str) {
 
 /// Takes the app out of its element.
 #[wasm_bindgen(js_name = endElement)]
-pub fn end_element(app: usize) {
-    let live = APPS.with(|apps| apps.borrow_mut().get_mut(app).and_then(Option::take));
+pub fn end_element(app: u32) {
+    let live = APPS.with(|apps| apps.borrow_mut().get_mut(app as usize).and_then(Option::take));
     if let Some(live) = live {
         live.end();
     }

@@ -8,6 +8,7 @@ use petition_explainer::view::app::AppProps;
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::Callback;
 
@@ -17,11 +18,14 @@ use super::{Site, failure, show};
 ///
 /// Where the page's own story cannot be told, the prerendered page stays as it is: it says the same.
 #[wasm_bindgen(js_name = tellPage)]
-pub async fn tell_page() {
+pub fn tell_page() {
     let Some(page) = browser::by_id("page") else { return };
-    if let Err(failure) = tell(&page).await {
-        refuse(&failure);
-    }
+    // A promise of wasm-bindgen's own would say nothing more, and weighs a kilobyte.
+    spawn_local(async move {
+        if let Err(failure) = tell(&page).await {
+            refuse(&failure);
+        }
+    });
 }
 
 async fn tell(page: &Element) -> Result<(), Failure> {
@@ -75,5 +79,5 @@ fn try_again() {
         drop(root.set_attribute("data-other", "loading"));
         drop(refused.set_attribute("hidden", ""));
     }
-    wasm_bindgen_futures::spawn_local(tell_page());
+    tell_page();
 }

@@ -28,10 +28,15 @@ impl Hashed {
         Ok(Hashed { name, integrity: integrity(content) })
     }
 
-    /// Gives the one file whose name begins and ends so its name: the hash that trunk puts there is not of these bytes.
-    pub fn rename(staging: &Path, start: &str, end: &str) -> Outcome<Hashed> {
+    /// Gives the one file whose name begins and ends so its last bytes and the name of these: trunk's hash is of others.
+    pub fn rename(
+        staging: &Path,
+        start: &str,
+        end: &str,
+        last: impl FnOnce(Vec<u8>) -> Outcome<Vec<u8>>,
+    ) -> Outcome<Hashed> {
         let old = staging.join(only(staging, start, end)?);
-        let renamed = Hashed::write(staging, start, end, bytes(&old)?)?;
+        let renamed = Hashed::write(staging, start, end, last(bytes(&old)?)?)?;
         if old != staging.join(&renamed.name) {
             fs::remove_file(&old).map_err(|error| format!("{}: {error}", old.display()))?;
         }
@@ -55,14 +60,14 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("prerender-hashed-{}", std::process::id()));
         write(&folder.join("app-trunks.js"), "let a").unwrap();
         write(&folder.join("app-trunks_bg.wasm"), "\0asm").unwrap();
-        let glue = Hashed::rename(&folder, "app-", ".js").unwrap();
-        let wasm = Hashed::rename(&folder, "app-", "_bg.wasm").unwrap();
+        let glue = Hashed::rename(&folder, "app-", ".js", Ok).unwrap();
+        let wasm = Hashed::rename(&folder, "app-", "_bg.wasm", Ok).unwrap();
         let mut names: Vec<_> =
             fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         assert_eq!(names, [glue.name.as_str(), &wasm.name]);
         assert_eq!(glue.name, "app-21f1173fff072ee5.js");
-        assert_eq!(Hashed::rename(&folder, "app-", ".js").unwrap().name, glue.name, "once more changes nothing");
+        assert_eq!(Hashed::rename(&folder, "app-", ".js", Ok).unwrap().name, glue.name, "once more changes nothing");
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -21,6 +21,7 @@ mod schema_org;
 mod scripts;
 mod share;
 mod site;
+mod wasm;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
