@@ -109,6 +109,15 @@ async fn resized(element: &Element) {
     observer.unwrap().disconnect();
 }
 
+/// Waits until the timers that are due have been called.
+async fn timers() {
+    let called = Promise::new(&mut |done, _| {
+        let call = move || drop(done.call0(&JsValue::NULL));
+        gloo::timers::callback::Timeout::new(0, call).forget();
+    });
+    JsFuture::from(called).await.unwrap();
+}
+
 mod text_width {
     use super::*;
 
@@ -494,6 +503,7 @@ mod app {
         assert_eq!(pressed(), "false", "after Back");
         page.stage.find::<HtmlElement>("#progress-log").click();
         flush().await;
+        timers().await;
         assert_eq!((pressed().as_str(), browser::fragment().as_str()), ("true", "#pe=1&scale=log"));
         page.handle.destroy();
     }

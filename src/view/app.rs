@@ -130,15 +130,10 @@ impl App {
         let State { choices, write } = self.visitor.state.clone();
         let stage = stage.clone();
         let write_now = move || stage.write(&choices, write);
-        // Browsers allow only so many entries in a row, and a zoom is many acts. An entry of its own is written once the
-        // act is drawn: to make one takes a browser longer than to draw.
-        self.writing = match write {
-            Write::Push => {
-                Timeout::new(0, write_now).forget();
-                None
-            }
-            Write::Replace => Some(Timeout::new(REST_MS, write_now)),
-        };
+        // Once the act is drawn: to write an entry takes a browser as long again. Browsers allow only so many in a row,
+        // and a zoom is many acts.
+        let rest_ms = if write == Write::Push { 0 } else { REST_MS };
+        self.writing = Some(Timeout::new(rest_ms, write_now));
     }
 }
 
