@@ -37,7 +37,10 @@ pub fn draw(card: &mut Scene, story: &Story, room: Rect) -> bool {
         let (count, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
         card.text(count, Point::new(room.x, baseline), Tone::Ink, COUNT, Anchor::Start);
         let after = room.x + text::width(count, COUNT) + 6.0;
-        let name = text::fit(&[noun, " · ", &petition.name].concat(), NAME, room.right() - after);
+        // When it was counted, where that is told, in its first words: the page says the rest.
+        let counted = petition.counted.as_deref().and_then(|words| words.split(';').next()).unwrap_or_default();
+        let what = [noun, if counted.is_empty() { "" } else { " " }, counted, " · ", &petition.name].concat();
+        let name = text::fit(&what, NAME, room.right() - after);
         card.text(name, Point::new(after, baseline), Tone::Secondary, NAME, Anchor::Start);
         let track = Rect::new(room.x, y + words, room.width, bar);
         card.rect(track, Tone::Track, Paint::Fill);
