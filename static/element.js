@@ -54,9 +54,10 @@ const pages = new Map();
 
 const prerendered = async (id) => {
   if (!pages.has(id)) pages.set(id, once(async () => new DOMParser().parseFromString(await text(`${BASE}${id}.html`), 'text/html')));
-  const page = (await pages.get(id)()).getElementById('page').cloneNode(true);
+  const whole = await pages.get(id)();
+  const page = whole.getElementById('page').cloneNode(true);
   for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) link.href = new URL(link.getAttribute('href'), BASE).href;
-  return document.importNode(page, true);
+  return [document.importNode(page, true).childNodes, whole.documentElement.lang];
 };
 
 // One after another where they tell the same: the first fetches and reads the story for all.
@@ -175,8 +176,11 @@ class PetitionExplainer extends HTMLElement {
   async #prerender(goesOn) {
     const id = this.#story();
     try {
-      const page = id && await prerendered(id);
-      if (page && goesOn()) this.#page.replaceChildren(...page.childNodes);
+      const [nodes, lang] = id ? await prerendered(id) : [];
+      if (nodes && goesOn()) {
+        this.#page.replaceChildren(...nodes);
+        this.#page.lang = lang;
+      }
     } catch (error) {
       // The app can do without.
     }

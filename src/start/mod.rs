@@ -70,6 +70,8 @@ fn show(page: &Element, mut props: AppProps, source: Option<Source>, services: S
     let document = browser::document().ok_or_else(|| failure("there is no document"))?;
     let host = document.create_element("div").map_err(|_| failure("the browser made no element"))?;
     host.set_id("app");
+    // Another than that of the page around it, perhaps.
+    drop(host.set_attribute("lang", &props.telling.story.language));
     let (old, next, stage) = (page.clone(), host.clone(), props.stage.clone());
     props.ready = Callback::from(move |()| {
         takeover::swap(&old, &next);

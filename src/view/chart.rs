@@ -41,6 +41,8 @@ pub enum Message {
     Hide,
     /// Along the axis.
     Glide(Glide),
+    /// The wheel is turned with Ctrl.
+    Wheel(WheelEvent),
     /// The chart got the focus.
     Focus,
     /// The chart lost the focus.
@@ -131,6 +133,7 @@ impl Chart {
             }
             Message::Hide => self.dismissed = true,
             Message::Glide(glide) => drop(self.glide(glide)),
+            Message::Wheel(event) => self.turn(&event),
             Message::Focus => {
                 if !self.gesture.take_press() {
                     let pinned = self.reader.pin.as_ref().and_then(|pin| self.index_of(pin));
@@ -389,21 +392,26 @@ impl Chart {
 
     /// The wheel zooms with Ctrl alone, so that scrolling the page is never taken; Yew's own listener could not stop the browser's zoom.
     fn listen_to_wheel(&self) -> Option<EventListener> {
-        let chart = self.node.cast::<HtmlElement>()?;
-        let (link, node, downwards) = (self.link.clone(), chart.clone(), self.downwards());
+        let (chart, link) = (self.node.cast::<HtmlElement>()?, self.link.clone());
         let options = EventListenerOptions::enable_prevent_default();
-        Some(EventListener::new_with_options(&node, "wheel", options, move |event| {
-            let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
-            event.prevent_default();
-            let at = point_in(&chart, event);
-            let about = match downwards {
-                true => at.y / f64::from(chart.client_height().max(1)),
-                false => at.x / f64::from(chart.client_width().max(1)),
-            };
-            let factor = if event.delta_y() < 0.0 { gesture::STEP } else { 1.0 / gesture::STEP };
-            let glide = Glide::Zoom { factor, about: about.max(0.0).min(1.0) };
-            link.send_message(ToFigure::Chart(Message::Glide(glide)));
+        Some(EventListener::new_with_options(&chart, "wheel", options, move |event| {
+            if let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) {
+                event.prevent_default();
+                link.send_message(ToFigure::Chart(Message::Wheel(event.clone())));
+            }
         }))
+    }
+
+    /// A zoom about the place where the wheel was turned.
+    fn turn(&self, event: &WheelEvent) {
+        let Some(chart) = self.node.cast::<HtmlElement>() else { return };
+        let at = point_in(&chart, event);
+        let about = match self.downwards() {
+            true => at.y / f64::from(chart.client_height().max(1)),
+            false => at.x / f64::from(chart.client_width().max(1)),
+        };
+        let factor = if event.delta_y() < 0.0 { gesture::STEP } else { 1.0 / gesture::STEP };
+        self.glide(Glide::Zoom { factor, about: about.max(0.0).min(1.0) });
     }
 
     /// What a pointer brought up must go by Escape too, though the focus is elsewhere.

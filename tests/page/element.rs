@@ -60,6 +60,7 @@ async fn an_element(engine: Engine) {
     assert_eq!(session.eval::<String>("location.hash").await, "", "the address is the host's");
     let link: String = session.eval("shadow().getElementById('link').href").await;
     assert_eq!(link, host.ours.url("example-playground.html#pe=1&scale=log"));
+    assert_eq!(session.eval::<String>("shadow().getElementById('app').lang").await, "en-GB");
     let file: String = session.eval("shadow().getElementById('progress-csv').href").await;
     assert_eq!(file, host.ours.url("data/example-playground/progress.csv"));
 }

@@ -146,11 +146,16 @@ async fn strange_heights_are_not_taken() {
     session.leave_frame().await;
     session.until("all is heard", "messages.some(({ data }) => data === 'mark')").await;
     assert_eq!(session.eval::<u32>(&format!("{ours}.clientHeight")).await, fits);
+    // The page in the frame soon says its own height again.
+    let watch = format!(
+        "window.taken = []; new MutationObserver(() => taken.push({ours}.style.height)).observe({ours}, {{ attributeFilter: ['style'] }})"
+    );
+    session.run(&watch).await;
     for (said, taken) in [("1e9", 40_000), ("-5", 40)] {
         session.enter(ours).await;
         session.run(&height(said)).await;
         session.leave_frame().await;
-        session.until(said, &format!("{ours}.style.height === '{taken}px'")).await;
+        session.until(said, &format!("taken.includes('{taken}px')")).await;
     }
 }
 
@@ -318,15 +323,18 @@ async fn the_example_shows_its_six_embeds() {
     for width in [390, 1280] {
         session.window(width, 900).await;
         session.goto(&[server.origin(), "/examples/article.html"].concat()).await;
-        session.until("six frames", "document.querySelectorAll('iframe').length === 6").await;
-        for index in 0..6 {
+        session.until("five frames", "document.querySelectorAll('iframe').length === 5").await;
+        session.run("document.querySelector('petition-explainer').scrollIntoView()").await;
+        let started = "document.querySelector('petition-explainer').shadowRoot.querySelector('#app .chart svg')";
+        session.until("and an element", started).await;
+        for index in 0..5 {
             let frame = format!("document.querySelectorAll('iframe')[{index}]");
             session.run(&format!("{frame}.scrollIntoView()")).await;
             session.enter(&frame).await;
             session.app_started().await;
             let what = format!("frame {index} at {width} px");
             // WordPress gives no frame more than 1000 px.
-            if index < 5 || width > 1000 {
+            if index < 4 || width > 1000 {
                 session.until_fits(&what, &frame).await;
             }
             session.leave_frame().await;

@@ -238,6 +238,25 @@ async fn the_timeline_zooms_by_the_wheel_with_ctrl_alone() {
     visit.until_hash("").await;
 }
 
+/// The axis runs downwards then: what is under the mouse is told by its height.
+#[tokio::test]
+async fn on_a_page_that_became_narrow_the_wheel_zooms_downwards() {
+    let Some(visit) = Visit::to("index.html#pe=1&from=2019-01-01&to=2020-12-31").await else { return };
+    let before: (f64, f64) = visit.eval(SHOWN).await;
+    visit.window(360, 800).await;
+    visit.until("it is narrow", "document.getElementById('timeline-chart').clientWidth < 360").await;
+    visit.drawn().await;
+    visit.run("document.getElementById('timeline-chart').scrollIntoView({ block: 'end', behavior: 'instant' })").await;
+    let (x, y): (f64, f64) = visit
+        .eval("(() => { const box = document.getElementById('timeline-chart').getBoundingClientRect(); return [box.left + box.width * 0.1, box.bottom - 8]; })()")
+        .await;
+    visit.wheel(Spot { x, y }, -120.0, true).await;
+    visit.until("it is closer", &format!("({SHOWN})[0] > {}", before.0)).await;
+    let after: (f64, f64) = visit.eval(SHOWN).await;
+    let (cut, kept) = (after.0 - before.0, before.1 - after.1);
+    assert!(cut > kept * 9.0, "at the lower end the start is cut off: {before:?} {after:?}");
+}
+
 #[tokio::test]
 async fn the_timeline_is_dragged_once_it_is_zoomed() {
     let Some(visit) = Visit::to("index.html#pe=1&from=2019-01-01&to=2020-12-31").await else { return };
