@@ -109,6 +109,8 @@ class PetitionExplainer extends HTMLElement {
   // Counts the starts: what an earlier one still waits for is not shown.
   #start = 0;
   #changed;
+  // Whether the story was told with its map, which is a file of its own.
+  #hasMap;
 
   constructor() {
     super();
@@ -144,7 +146,8 @@ class PetitionExplainer extends HTMLElement {
   }
 
   #follow(names) {
-    if (!this.#page || TELLS.some((name) => names.has(name))) return this.#begin();
+    const lacksMap = this.#showsMap() && !this.#hasMap;
+    if (!this.#page || lacksMap || TELLS.some((name) => names.has(name))) return this.#begin();
     this.paint();
     if (this.#app && names.has('view')) this.#app.show(this.#query());
   }
@@ -152,6 +155,7 @@ class PetitionExplainer extends HTMLElement {
   async #begin() {
     this.#leave();
     const start = ++this.#start;
+    this.#hasMap = this.#showsMap();
     const goesOn = () => start === this.#start;
     // What its author wrote into the element stands there until there is more.
     this.#page = make('div', { id: 'page' }, make('slot', {}));
@@ -160,9 +164,13 @@ class PetitionExplainer extends HTMLElement {
     let glue;
     try {
       if (hasStopped || !allowsWasm()) throw new Error('wasm');
+      const written = this.#written();
       this.shadowRoot.adoptedStyleSheets = [await look(), this.#own];
-      await this.#prerender(goesOn);
+      const [nodes, lang] = await written;
       if (!goesOn()) return;
+      if (nodes) this.#page.replaceChildren(...nodes);
+      if (lang) this.#page.lang = lang;
+      this.#settle();
       await isNear(this);
       glue = await program();
     } catch (error) {
@@ -172,19 +180,10 @@ class PetitionExplainer extends HTMLElement {
     if (goesOn()) await this.#tell(glue, goesOn);
   }
 
-  // What the build wrote of the story, where it is one of its own; else, that it is loading.
-  async #prerender(goesOn) {
+  // What the build wrote of the story, where it is one of its own. The app can do without.
+  async #written() {
     const id = this.#story();
-    try {
-      const [nodes, lang] = id ? await prerendered(id) : [];
-      if (nodes && goesOn()) {
-        this.#page.replaceChildren(...nodes);
-        this.#page.lang = lang;
-      }
-    } catch (error) {
-      // The app can do without.
-    }
-    if (goesOn()) this.#settle();
+    return id ? prerendered(id).catch(() => []) : [];
   }
 
   // The host's page has a main part of its own.
@@ -268,6 +267,11 @@ class PetitionExplainer extends HTMLElement {
     const rules = names.map((name, index) => `.root[data-view] [data-block=${name}]{display:block;order:${index}}`);
     if (colours) rules.push(`@media screen and (forced-colors:none){.root.root{${colours}}}`);
     this.#own.replaceSync(rules.join(''));
+  }
+
+  #showsMap() {
+    const view = this.getAttribute('view');
+    return !view || view.split(',').includes('map');
   }
 
   #story() {

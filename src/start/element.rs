@@ -52,6 +52,7 @@ pub fn tell_element(
     });
 }
 
+/// The number under which an element's app is kept until its element ends it.
 fn kept(live: Rc<Live>) -> u32 {
     APPS.with(|apps| {
         let mut apps = apps.borrow_mut();
@@ -80,8 +81,7 @@ pub fn end_element(app: u32) {
 
 async fn tell(page: &Element, column: Element, search: &str, site: Site, hear: Function) -> Result<Rc<Live>, Failure> {
     let query = address::query(search);
-    let shared = shared(&query);
-    let (telling, source) = match shared {
+    let (telling, source) = match shared(&query) {
         Some(telling) => (telling, None),
         None => {
             let (story, source) = site.find(&query).await?;
@@ -91,13 +91,14 @@ async fn tell(page: &Element, column: Element, search: &str, site: Site, hear: F
                 telling.asks = true;
                 telling.page = Some([site.base.as_str(), &address::whole_page(search)].concat());
             }
-            (Shared::new(telling), source)
+            let telling = Shared::new(telling);
+            // A petition that is kept up to date is its element's own.
+            if source.is_none() {
+                share(&query, &telling);
+            }
+            (telling, source)
         }
     };
-    // A petition that is kept up to date is its element's own.
-    if source.is_none() {
-        keep(&query, &telling);
-    }
     let own = || [&site.base, telling.story.id.as_str(), ".html"].concat();
     let stage = Shared::new(Stage::Element { page: telling.page.clone().unwrap_or_else(own), hear });
     let view = query.view.map(Shared::new);
@@ -117,7 +118,8 @@ fn shared(query: &Query) -> Option<Shared<Telling>> {
     })
 }
 
-fn keep(query: &Query, telling: &Shared<Telling>) {
+/// Lets other elements have the story, for as long as one shows it.
+fn share(query: &Query, telling: &Shared<Telling>) {
     TOLD.with(|told| {
         let mut told = told.borrow_mut();
         told.retain(|(.., telling)| telling.strong_count() > 0);

@@ -110,16 +110,14 @@ async fn attributes_change_it_as_it_stands() {
             "getComputedStyle(shadow().querySelector('.root')).getPropertyValue('--accent').includes('rgb')",
         )
         .await;
-    session.run("element.removeAttribute('view')").await;
-    session.until("the whole page", &format!("{figures}.split(',').length > 3")).await;
     assert!(session.eval::<bool>("app.isConnected && said('ready').length === 1").await, "it was never started anew");
-    session.run("element.setAttribute('story', 'russia-inquiry')").await;
+    session.run("element.removeAttribute('view')").await;
     session
-        .until(
-            "another story",
-            "said('ready').length === 2 && shadow().getElementById('title').textContent.includes('Russia')",
-        )
+        .until("the whole page, with its map", &format!("said('ready').length === 2 && {figures}.includes('map')"))
         .await;
+    session.run("element.setAttribute('story', 'russia-inquiry')").await;
+    let other = "said('ready').length === 3 && shadow().getElementById('title').textContent.includes('Russia')";
+    session.until("another story", other).await;
     assert!(!session.eval::<bool>("app.isConnected").await);
 }
 
