@@ -71,11 +71,10 @@ impl Component for Figure {
 
     fn changed(&mut self, context: &Context<Figure>, old: &FigureProps) -> bool {
         let FigureProps { telling, reader, name } = context.props();
-        // What a pin lights is shown on the chart's overlay, in the list of findings and beside the map.
         let without_pin = |reader: &Option<Reader>| reader.clone().map(|reader| Reader { pin: None, ..reader });
-        let renders = matches!(name, FigureName::Findings | FigureName::Map)
-            || *telling != old.telling
-            || without_pin(reader) != without_pin(&old.reader);
+        let renders = *telling != old.telling
+            || without_pin(reader) != without_pin(&old.reader)
+            || pin_beside(telling, *name, reader) != pin_beside(telling, *name, &old.reader);
         if let (Some(chart), Some(reader)) = (&mut self.chart, reader) {
             chart.change(telling.clone(), reader.clone());
             // Else once it is rendered: placing the tooltip makes the browser lay the page out, which once is enough.
@@ -178,6 +177,17 @@ impl Figure {
         #[cfg(target_arch = "wasm32")]
         failed()
     }
+}
+
+/// The pin, where more than the chart's overlay shows it: the list of findings, or the words beside the map for a place.
+fn pin_beside(telling: &Telling, name: FigureName, reader: &Option<Reader>) -> Option<String> {
+    let pin = reader.as_ref()?.pin.clone()?;
+    let is_shown = match name {
+        FigureName::Findings => true,
+        FigureName::Map => telling.told(name)?.table.rows.iter().any(|row| row.id == pin),
+        _ => false,
+    };
+    is_shown.then_some(pin)
 }
 
 /// What a place on the map is called.
