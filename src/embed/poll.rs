@@ -28,7 +28,8 @@ pub struct Poll {
     is_due: Cell<bool>,
     /// Whether nobody wants to hear any more.
     is_over: Cell<bool>,
-    _seen: RefCell<Option<EventListener>>,
+    /// Kept, since to be dropped is to hear no more.
+    seen: RefCell<Option<EventListener>>,
 }
 
 impl Poll {
@@ -48,7 +49,7 @@ impl Poll {
             waiting: RefCell::default(),
             is_due: Cell::default(),
             is_over: Cell::default(),
-            _seen: RefCell::default(),
+            seen: RefCell::default(),
         });
         if is_old && is_seen() {
             poll.ask();
@@ -63,7 +64,7 @@ impl Poll {
                     poll.ask();
                 }
             });
-            poll._seen.replace(Some(seen));
+            poll.seen.replace(Some(seen));
         }
         poll
     }

@@ -5,6 +5,7 @@
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
+use web_sys::Window;
 
 use super::address::{self, Choices};
 use super::browser::{self, Write};
@@ -31,6 +32,11 @@ impl Stage {
             Stage::Page => address::choices(&browser::fragment()),
             Stage::Element { .. } => Choices::default(),
         }
+    }
+
+    /// The window whose address is ours; of a host's page it is no affair of ours where its reader goes.
+    pub fn window(&self) -> Option<Window> {
+        browser::window().filter(|_| matches!(self, Stage::Page))
     }
 
     /// Keeps what is chosen in the address, where that is ours.

@@ -71,7 +71,7 @@ impl Component for App {
         let mut app = App {
             visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
-            _moves: browser::window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
+            _moves: stage.window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
             writing: None,
             region: NodeRef::default(),
         };
@@ -93,8 +93,6 @@ impl Component for App {
                 visitor.state = next;
                 self.write(stage);
             }
-            // Of a host's page it is no affair of ours.
-            Message::Moved if !matches!(**stage, Stage::Page) => return false,
             Message::Moved => {
                 visitor.state = State::new(stage.choices());
                 self.writing = None;

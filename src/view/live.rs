@@ -35,8 +35,6 @@ pub struct Live {
     props: RefCell<AppProps>,
     polls: RefCell<Vec<Rc<Poll>>>,
     services: Services,
-    /// The story as it is shown now.
-    story: RefCell<Story>,
     /// The petition that it is made of, where it is made of one.
     source: RefCell<Option<Source>>,
 }
@@ -45,19 +43,19 @@ impl Live {
     /// Asks for newer counts of what is shown: of the petition that the address names, or of those that the story
     /// marks as live.
     pub fn keep(app: AppHandle<App>, props: AppProps, source: Option<Source>, services: Services) -> Rc<Live> {
-        let story = props.telling.story.clone();
+        let telling = props.telling.clone();
         let is_old = source.as_ref().is_none_or(|source| source.is_old);
         let mut open = Vec::new();
-        for petition in story.petitions.iter().filter(|petition| petition.state == State::Open) {
+        for petition in telling.story.petitions.iter().filter(|petition| petition.state == State::Open) {
             let by_its_page = || services.petition(petition.url.as_deref()?).filter(|_| petition.live);
             let asked = source.as_ref().map(|source| source.asked.clone()).or_else(by_its_page);
             if let Some(address) = asked.and_then(|asked| asked.page(&services, "/count.json")) {
                 open.push((address, petition.id.clone(), petition.deadline.map(|day| day.last_day())));
             }
         }
-        let (app, story, source) = (RefCell::new(Some(app)), RefCell::new(story), RefCell::new(source));
+        let (app, source) = (RefCell::new(Some(app)), RefCell::new(source));
         let (props, polls) = (RefCell::new(props), RefCell::default());
-        let live = Rc::new(Live { app, props, polls, services, story, source });
+        let live = Rc::new(Live { app, props, polls, services, source });
         for (address, id, until) in open {
             let hearing = Rc::downgrade(&live);
             let poll = Poll::start(address, until, is_old, move |count, at| {
@@ -87,7 +85,7 @@ impl Live {
 
     /// Shows a newer count; where there is more news than that, the petition is asked for anew.
     fn hear(self: &Rc<Self>, id: &str, count: &Count, at: Moment) {
-        let mut story = self.story.borrow().clone();
+        let mut story = self.told().story.clone();
         let before = story.petition(id).map(|petition| petition.signatures);
         let mut asked = None;
         if let Some(source) = self.source.borrow_mut().as_mut() {
@@ -115,8 +113,8 @@ impl Live {
         // In trouble, what is shown stays; the next count asks once more.
         let Ok((official, taken)) = asked.ask(&self.services).await else { return };
         let source = Source { asked, official, taken, is_old: false };
-        let mut story = retold(&source);
-        for (petition, old) in story.petitions.iter_mut().zip(&self.story.borrow().petitions) {
+        let (mut story, told) = (retold(&source), self.told());
+        for (petition, old) in story.petitions.iter_mut().zip(&told.story.petitions) {
             petition.seen.clone_from(&old.seen);
             if let (Some(places), Some(old)) = (&mut petition.places, &old.places) {
                 places.layout.clone_from(&old.layout);
@@ -127,11 +125,15 @@ impl Live {
     }
 
     fn show(&self, story: Story) {
-        self.story.replace(story.clone());
         self.change(|props| {
             let (page, base) = (props.telling.page.clone(), props.telling.base.clone());
             props.telling = Shared::new(Telling { asks: true, page, base, ..Telling::new(story) });
         });
+    }
+
+    /// What is shown now.
+    fn told(&self) -> Shared<Telling> {
+        self.props.borrow().telling.clone()
     }
 
     fn change(&self, change: impl FnOnce(&mut AppProps)) {
