@@ -21,9 +21,7 @@
   function look() {
     var theme = asked('theme');
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
-    var names = asked('view').split(',').filter(function (name, index, all) {
-      return /^(progress|growth|timeline|answers|findings|map|countries)$/.test(name) && all.indexOf(name) === index;
-    });
+    var names = viewed(asked('view'));
     if (!names.length) return;
     root.setAttribute('data-view', names.join(' '));
     // They arrive in the story's order: shown as they come, one would push another down.
@@ -97,6 +95,7 @@
   }
 
   // The build puts the parts of static/boot/ here.
+  PART boot/view.js
   PART boot/frame.js
   PART boot/skin.js
   PART boot/fold.js

@@ -5,7 +5,6 @@
 const NAMES = ['story', 'petition', 'site', 'view', 'theme', 'lang', 'accent', 'font', 'size', 'heading', 'sources'];
 // What another story, or none of ours yet, cannot be shown without starting anew.
 const TELLS = ['story', 'petition', 'site', 'lang'];
-const FIGURE = /^(progress|growth|timeline|answers|findings|map|countries)$/;
 const STOPPED = 'The charts no longer respond, because the program that draws them stopped. Reload the page to start them again.';
 const NEAR_PX = 800;
 
@@ -14,6 +13,7 @@ const BASE = near('.');
 
 PART embed/host.js
 PART boot/skin.js
+PART boot/view.js
 
 // A thing that is made when it is first needed, and again after it failed.
 const once = (make) => {
@@ -255,14 +255,11 @@ class PetitionExplainer extends HTMLElement {
   paint() {
     const root = this.#root;
     for (const { name } of [...root.attributes]) if (/^data-/.test(name)) root.removeAttribute(name);
-    const chosen = this.getAttribute('theme');
-    const [isDark, behind] = surroundings(this);
-    const host = isDark ? 'dark' : 'light';
-    const theme = /^(light|dark|auto)$/.test(chosen) ? chosen : host;
+    const [theme, paper] = matched(this, this.getAttribute('theme'));
     if (theme !== 'auto') root.dataset.theme = theme;
-    const asked = (name) => (name === 'paper' ? (theme === host && hex(behind)) || '' : this.getAttribute(name === 'title' ? 'heading' : name) || '');
+    const asked = (name) => (name === 'paper' ? paper : this.getAttribute(name === 'title' ? 'heading' : name) || '');
     const colours = skin(root, asked);
-    const names = [...new Set(asked('view').split(','))].filter((name) => FIGURE.test(name));
+    const names = viewed(asked('view'));
     if (names.length) root.dataset.view = names.join(' ');
     const rules = names.map((name, index) => `.root[data-view] [data-block=${name}]{display:block;order:${index}}`);
     if (colours) rules.push(`@media screen and (forced-colors:none){.root.root{${colours}}}`);

@@ -26,12 +26,10 @@
     const set = (name, value) => value && url.searchParams.set(name, value);
     if (!plain) set('story', story);
     for (const name of OPTIONS) set(name, element.dataset[name]);
-    const [isDark, behind] = surroundings(element);
-    const host = isDark ? 'dark' : 'light';
-    const chosen = /^(light|dark|auto)$/.test(theme) ? theme : host;
+    const [chosen, paper] = matched(element, theme);
     set('theme', chosen);
     // The page takes it where it can be read on.
-    set('paper', chosen === host && hex(behind));
+    set('paper', paper);
     return [url, chosen];
   };
 

@@ -33,3 +33,11 @@ const surroundings = (element) => {
 };
 
 const hex = (colour) => /^rgb\(/.test(colour) && colour.match(/\d+/g).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+
+// The theme that was chosen, or else the host's; and the host's paper, where that is of the theme.
+const matched = (element, chosen) => {
+  const [isDark, behind] = surroundings(element);
+  const host = isDark ? 'dark' : 'light';
+  const theme = /^(light|dark|auto)$/.test(chosen) ? chosen : host;
+  return [theme, (theme === host && hex(behind)) || ''];
+};
