@@ -79,43 +79,38 @@ async fn each_protocol_is_spoken() {
     }
 }
 
+/// A parent's released script sizes the frame of a page of that body.
+async fn sized_by(name: &str, variable: &str, body: impl Fn(&str) -> String, frame: &str) {
+    if Engine::Chromium.is_asked_for() {
+        follows(Engine::Chromium, name, &with_script(variable, body).await, frame).await;
+    }
+}
+
 #[tokio::test]
 async fn pym_sizes_the_frame() {
-    if Engine::Chromium.is_asked_for() {
-        let body =
-            |base: &str| format!("<div id='place'></div><script>new pym.Parent('place', '{base}{PAGE}')</script>");
-        follows(Engine::Chromium, "pym", &with_script("PARENT_PYM", body).await, FRAME).await;
-    }
+    let body = |base: &str| format!("<div id='place'></div><script>new pym.Parent('place', '{base}{PAGE}')</script>");
+    sized_by("pym", "PARENT_PYM", body, FRAME).await;
 }
 
 #[tokio::test]
 async fn pym_sizes_what_it_finds_by_itself() {
-    if Engine::Chromium.is_asked_for() {
-        let body =
-            |base: &str| format!("<div id='place' data-pym-src='{base}{PAGE}'></div><script>pym.autoInit()</script>");
-        follows(Engine::Chromium, "pym", &with_script("PARENT_PYM", body).await, FRAME).await;
-    }
+    let body =
+        |base: &str| format!("<div id='place' data-pym-src='{base}{PAGE}'></div><script>pym.autoInit()</script>");
+    sized_by("pym", "PARENT_PYM", body, FRAME).await;
 }
 
 #[tokio::test]
 async fn sidechain_sizes_the_frame() {
-    if Engine::Chromium.is_asked_for() {
-        let body = |base: &str| format!("<side-chain src='{base}{PAGE}'></side-chain>");
-        let host = with_script("PARENT_SIDECHAIN", body).await;
-        follows(Engine::Chromium, "sidechain", &host, "document.querySelector('side-chain').iframe").await;
-    }
+    let body = |base: &str| format!("<side-chain src='{base}{PAGE}'></side-chain>");
+    sized_by("sidechain", "PARENT_SIDECHAIN", body, "document.querySelector('side-chain').iframe").await;
 }
 
 #[tokio::test]
 async fn iframe_resizer_4_sizes_the_frame() {
-    if Engine::Chromium.is_asked_for() {
-        let body = |base: &str| {
-            format!(
-                "<iframe id='one' width='600' src='{base}{PAGE}'></iframe><script>iFrameResize({{}}, '#one')</script>"
-            )
-        };
-        follows(Engine::Chromium, "iframe-resizer", &with_script("PARENT_IFRAME_RESIZER", body).await, FRAME).await;
-    }
+    let body = |base: &str| {
+        format!("<iframe id='one' width='600' src='{base}{PAGE}'></iframe><script>iFrameResize({{}}, '#one')</script>")
+    };
+    sized_by("iframe-resizer", "PARENT_IFRAME_RESIZER", body, FRAME).await;
 }
 
 #[tokio::test]
