@@ -6,6 +6,7 @@ mod support;
 use std::collections::HashSet;
 
 use petition_explainer::chart::scene::{Rect, Shape};
+use petition_explainer::chart::text::{self, Ruler};
 use petition_explainer::chart::{Arrangement, Band, Chart, Frame, Measure, Scale, Scene, Settings, Steps, chart, svg};
 use petition_explainer::day::Day;
 use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
@@ -127,11 +128,12 @@ fn faults(scene: &Scene, frame: Frame, known: &HashSet<String>) -> Vec<String> {
 
 /// A text that is seen, its size, and its box less what may touch.
 fn as_text(shape: &Shape) -> Option<(&str, f64, Rect)> {
-    let Shape::Text { text, font, .. } = shape else { return None };
+    let Shape::Text { text, font, then, .. } = shape else { return None };
+    let least = then.iter().fold(font.size, |least, run| least.min(run.font.size));
     let rect = shape.bounds();
     let (width, height) = ((rect.width - SLACK_PX).max(0.0), (rect.height - SLACK_PX).max(0.0));
     let inner = Rect::new(rect.x + SLACK_PX / 2.0, rect.y + SLACK_PX / 2.0, width, height);
-    (!text.trim().is_empty()).then_some((text.as_str(), font.size, inner))
+    (!text.trim().is_empty()).then_some((text.as_str(), least, inner))
 }
 
 fn known_marks(chart: &Chart, story: &Story) -> HashSet<String> {
@@ -170,23 +172,43 @@ fn assert_said(name: FigureName, story: &Story) {
     assert!(sources.iter().all(|id| story.source(id).is_some()), "{}: {sources:?}", name.id());
 }
 
-/// Everything that holds of a figure in the frames of every band under several choices.
+/// Everything that holds of a figure in the frames of every band under several choices, with letters as wide as the
+/// prerendered drawings allow for, much narrower ones, and much wider ones.
 fn assert_drawn(name: FigureName, story: &Story, between: f64, choices: &[Settings]) {
-    let known = known_marks(chart(name), story);
     for band in Band::ALL {
-        let mut heights = HashSet::new();
-        for frame in frames(band, between) {
-            for settings in choices {
-                let scene = draw(name, story, frame, settings);
-                let faults = faults(&scene, frame, &known);
-                let list = faults.join("\n  ");
-                assert!(faults.is_empty(), "{} at {} px, {settings:?}:\n  {list}", name.id(), frame.width);
-                assert!(!svg::file(&scene, "t", "d").contains("NaN"), "{}: a place that is no number", name.id());
-                heights.insert(scene.height.to_string());
-            }
-        }
-        assert_eq!(heights.len(), 1, "{} in the {} band is {heights:?} px high", name.id(), band.id());
+        let height = |ruler| text::measured_by(ruler, || assert_band(name, story, band, between, choices));
+        let usual = height(Ruler::USUAL);
+        assert_eq!(height(narrow()), usual, "{} moves the page where letters are narrow", name.id());
+        height(wide());
     }
+}
+
+/// Letters narrower than those of any usual font.
+fn narrow() -> Ruler {
+    Ruler::measured(|letter, _| if "ijl.,: ".contains(letter) { 220.0 } else { 500.0 })
+}
+
+/// Letters as wide as those of a typewriter, and with the space between them that WCAG 1.4.12 asks for.
+fn wide() -> Ruler {
+    Ruler::measured(|letter, _| if letter == ' ' { 880.0 } else { 720.0 })
+}
+
+/// What holds in a band; its height is handed back, which is one.
+fn assert_band(name: FigureName, story: &Story, band: Band, between: f64, choices: &[Settings]) -> String {
+    let known = known_marks(chart(name), story);
+    let mut heights = HashSet::new();
+    for frame in frames(band, between) {
+        for settings in choices {
+            let scene = draw(name, story, frame, settings);
+            let faults = faults(&scene, frame, &known);
+            let list = faults.join("\n  ");
+            assert!(faults.is_empty(), "{} at {} px, {settings:?}:\n  {list}", name.id(), frame.width);
+            assert!(!svg::file(&scene, "t", "d").contains("NaN"), "{}: a place that is no number", name.id());
+            heights.insert(scene.height.to_string());
+        }
+    }
+    assert_eq!(heights.len(), 1, "{} in the {} band is {heights:?} px high", name.id(), band.id());
+    heights.into_iter().next().unwrap()
 }
 
 fn config() -> ProptestConfig {

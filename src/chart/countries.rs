@@ -3,7 +3,7 @@
 //! Where one country has nearly all, it stands apart with its share of the whole, so that the others can be seen.
 
 use super::bars::{self, Bar};
-use super::scene::{Anchor, Font, Paint, Point, Rect, Tone};
+use super::scene::{Anchor, Font, Paint, Point, Rect, Run, Tone};
 use super::table::{Cell, Row, numbers, words};
 use super::{Chart, DrawError, Frame, Mark, Scene, Settings, Table, cited, empty, text};
 use crate::order;
@@ -151,8 +151,8 @@ fn table(story: &Story) -> Table {
 fn draw(story: &Story, frame: Frame, _: &Settings) -> Result<Scene, DrawError> {
     let Some(countries) = Countries::of(story) else { return Ok(empty(frame, NO_COUNTRY)) };
     // Laid out in the narrowest frame of the band first, whose height is that of them all.
-    let mut measure = Scene::new(0.0, 0.0);
-    let height = countries.draw(&mut measure, Frame::least(frame.band));
+    let least = Frame::least(frame.band);
+    let height = text::at_least_usual(|| countries.draw(&mut Scene::new(0.0, 0.0), least));
     let mut scene = Scene::new(frame.width, height);
     countries.draw(&mut scene, frame);
     Ok(scene)
@@ -194,11 +194,10 @@ impl Countries<'_> {
         scene.mark(self.mark(place, 0), |scene| {
             y = line(scene, &place.name, y, frame, Tone::Ink, NAME);
             let baseline = y + 26.0;
-            scene.text(&*count, Point::new(0.0, baseline), Tone::Ink, large, Anchor::Start);
-            let beside = text::width(&count, large) + 6.0;
-            let share = [&self.share(place), " of all ", &wording::number(self.whole)].concat();
-            let share = text::fit(&share, WORDS, frame.width - beside);
-            scene.text(share, Point::new(beside, baseline), Tone::Secondary, WORDS, Anchor::Start);
+            let share = [" ", &self.share(place), " of all ", &wording::number(self.whole)].concat();
+            let share = text::fit(&share, WORDS, frame.width - text::width(&count, large));
+            let runs = vec![Run::new(count, Tone::Ink, large), Run::new(share, Tone::Secondary, WORDS)];
+            scene.runs(runs, Point::new(0.0, baseline), Anchor::Start);
             let bar = Rect::new(0.0, baseline + 10.0, frame.width, BAR_PX);
             scene.rect(bar, Tone::Track, Paint::Fill);
             let width = bar.width * (place.signatures as f64 / total as f64);

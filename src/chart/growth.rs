@@ -30,6 +30,9 @@ const LINE_PX: f64 = 18.0;
 const GAP_PX: f64 = 4.0;
 /// The radius of a number's ring, in px.
 const RING_PX: f64 = 8.5;
+/// What part of the plot's width the words of a threshold take, and whether they may stand over the curves: the first of
+/// these that finds a place.
+const ATTEMPTS: [(f64, bool); 6] = [(0.95, false), (0.7, false), (0.95, true), (0.7, true), (0.5, false), (0.5, true)];
 /// Under the plot, before what a sign explains.
 const INDENT_PX: f64 = 24.0;
 const TONES: [Tone; MOST_CURVES] = [Tone::Accent, Tone::Second, Tone::Ink, Tone::Secondary];
@@ -273,12 +276,12 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     let extent = Extent::of(&curves, &moments);
     // Counted in the narrowest frame of the band, so that neither the width nor the scale changes anything.
     let narrowest = frame.band.least_width();
-    let heads = [Scale::Linear, Scale::Log].map(|scale| head(&curves, extent.most, narrowest, scale).len());
-    let top = heads.into_iter().max().unwrap_or(0) as f64 * LINE_PX + 8.0;
+    let head_px = |scale| head(&curves, extent.most, narrowest, scale).len() as f64 * LINE_PX;
+    let top = text::at_least_usual(|| head_px(Scale::Linear).max(head_px(Scale::Log))) + 8.0;
     let height = frame.by_band(260.0, 320.0, 360.0);
     let foot = top + height + TICK_ROOM_PX + 12.0;
-    let mut least = Scene::new(narrowest, 0.0);
-    let mut scene = Scene::new(frame.width, write_notes(&mut least, &notes, foot));
+    let bottom = text::at_least_usual(|| write_notes(&mut Scene::new(narrowest, 0.0), &notes, foot));
+    let mut scene = Scene::new(frame.width, bottom);
     write_notes(&mut scene, &notes, foot);
     let lines = head(&curves, extent.most, frame.width, settings.scale);
     scene.lines(&lines, Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, BODY, Anchor::Start);
@@ -516,10 +519,9 @@ impl<'s> Plot<'s> {
                 continue;
             }
             let y = self.px((0.0, threshold.signatures as f64)).y;
-            for attempt in 0..4 {
-                let room_px = self.inside.width * if attempt % 2 == 0 { 0.95 } else { 0.7 };
-                let lines = text::wrap_at_most(&named(threshold), BODY, room_px, 3);
-                if let Some(rect) = room.words(y, &lines, attempt > 1) {
+            for (share, over_curves) in ATTEMPTS {
+                let lines = text::wrap_at_most(&named(threshold), BODY, self.inside.width * share, 4);
+                if let Some(rect) = room.words(y, &lines, over_curves) {
                     names.push((rect, lines));
                     break;
                 }
@@ -734,8 +736,8 @@ mod tests {
                 let petition = story.petitions.first().unwrap();
                 for threshold in &petition.thresholds {
                     let name = named(threshold);
-                    let start: String = name.chars().take(12).collect();
-                    assert!(texts.iter().any(|text| text.contains(&start)), "{name} at {width} {scale:?}: {texts:?}");
+                    let start: String = name.chars().take(8).collect();
+                    assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
                 }
                 let moments = moments(&curves(&story)).iter().filter(|moment| moment.is_numbered()).count();
                 for number in 1..=moments {

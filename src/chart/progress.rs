@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::pace::pace;
 use super::plane::{Element, Mesh, Plane};
-use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
+use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Run, Tone};
 use super::table::{Cell, Row, numbers, words};
 use super::{Band, Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, cited, empty, text};
 use crate::day::Date;
@@ -22,6 +22,7 @@ const MOST_SENTENCES: usize = 8;
 
 const NO_PETITION: &str = "No petition is recorded in this story.";
 
+const LARGE: Font = Font::bold(24.0);
 const NAME: Font = Font::bold(14.0);
 const WORDS: Font = Font::regular(13.0);
 const SMALL: Font = Font::regular(12.0);
@@ -356,8 +357,10 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     let least = Frame::least(frame.band);
     let measure = Sheet::new(&rows, least, Scale::Linear);
     let logarithmic = Sheet::new(&rows, least, Scale::Log);
-    let mut scratch = Scene::new(0.0, 0.0);
-    let header = measure.heads(&mut scratch, 0.0, 0.0).max(logarithmic.heads(&mut scratch, 0.0, 0.0));
+    let scratch = || Scene::new(0.0, 0.0);
+    let header = text::at_least_usual(|| {
+        measure.heads(&mut scratch(), 0.0, 0.0).max(logarithmic.heads(&mut scratch(), 0.0, 0.0))
+    });
     let sheet = Sheet::new(&rows, frame, settings.scale);
     let mut elements = Vec::new();
     let (mut y, mut bottom) = (header, header);
@@ -371,7 +374,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
             }
         }));
         let from = Point::new(0.0, y);
-        bottom = measure.row(&mut scratch, petition, index, from, from);
+        bottom = text::at_least_usual(|| measure.row(&mut scratch(), petition, index, from, from));
         y = bottom + GAP_PX;
     }
     let left_out = story.petitions.len() - rows.len();
@@ -423,11 +426,18 @@ impl<'s> Sheet<'s> {
             Scale::Log => Axis::log_signatures(least.min(most) as f64 / 10.0, most as f64),
         };
         let beside = frame.band == Band::Wide;
-        let words_px = if beside { (frame.width * 0.33).round() } else { frame.width };
-        let bar_x = if beside { words_px + 36.0 } else { 0.0 };
+        let bar_x = |width: f64| if beside { (width * 0.33).round() + 36.0 } else { 0.0 };
+        let room = frame.band.least_width() - bar_x(frame.band.least_width());
+        let bar_x = bar_x(frame.width);
+        let words_px = if beside { bar_x - 36.0 } else { frame.width };
         let inset = if axis.log { DOT_PX + 1.0 } else { 0.0 };
-        // Counts of billions are set small, so that the narrowest frame has room for any.
-        let count = Font::bold(if most < 1_000_000_000 { 24.0 } else { 13.0 });
+        // Set small where the narrowest frame of the band has no room for the longest.
+        let mut count = LARGE;
+        for (_, petition) in rows {
+            if text::at_least_usual(|| text::width_of(&count_runs(petition, LARGE))) > room {
+                count = NAME;
+            }
+        }
         let plot = (bar_x + inset, frame.width - inset);
         Sheet { lines, axis, width: frame.width, words_px, bar_x, plot, count, through }
     }
@@ -506,7 +516,7 @@ impl<'s> Sheet<'s> {
             // A gap of paper on both sides keeps the line visible over a dark bar.
             vertical(scene, x, bar.y, bar.bottom(), Tone::Paper, 4.5);
             // Under the number there is less room for it to stand out.
-            let is_under = x < bar.x + self.count_px(petition);
+            let is_under = x < bar.x + text::width_of(&count_runs(petition, self.count));
             let over = if is_under { 3.0 } else { OVERSHOOT_PX };
             vertical(scene, x, bar.y - over, bar.bottom() + OVERSHOOT_PX, Tone::Ink, 1.5);
         }
@@ -521,19 +531,15 @@ impl<'s> Sheet<'s> {
 
     /// The number that matters, set large, and what it counts.
     fn count(&self, scene: &mut Scene, petition: &Petition, at: Point) {
-        let count = wording::number(petition.signatures);
-        let noun = if petition.signatures == 1 { "signature" } else { "signatures" };
-        let x = at.x + self.count_px(petition);
-        let end = x + text::width(noun, WORDS);
+        let runs = count_runs(petition, self.count);
         // To just over the bar: commas hang below the line.
-        self.clear(scene, Point::new(at.x, at.y - self.count.size), end - at.x, self.count.size + OVERSHOOT_PX);
-        scene.text(count, at, Tone::Ink, self.count, Anchor::Start);
-        scene.text(noun, Point::new(x, at.y), Tone::Secondary, WORDS, Anchor::Start);
-    }
-
-    /// The width of the number that matters, in px.
-    fn count_px(&self, petition: &Petition) -> f64 {
-        text::width(&wording::number(petition.signatures), self.count) + 1.0
+        self.clear(
+            scene,
+            Point::new(at.x, at.y - self.count.size),
+            text::width_of(&runs),
+            self.count.size + OVERSHOOT_PX,
+        );
+        scene.runs(runs, at, Anchor::Start);
     }
 
     /// Keeps lines that run through all rows out of words.
@@ -557,6 +563,13 @@ impl<'s> Sheet<'s> {
         let under = Point::new(bar.x, middle + DOT_PX + SMALL.size);
         scene.text(start, under, Tone::Secondary, SMALL, Anchor::Start);
     }
+}
+
+/// The number that matters, and what it counts.
+fn count_runs(petition: &Petition, font: Font) -> Vec<Run> {
+    let noun = if petition.signatures == 1 { " signature" } else { " signatures" };
+    let count = Run::new(wording::number(petition.signatures), Tone::Ink, font);
+    vec![count, Run::new(noun, Tone::Secondary, WORDS)]
 }
 
 fn vertical(scene: &mut Scene, x: f64, top: f64, bottom: f64, tone: Tone, width: f64) {

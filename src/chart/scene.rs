@@ -204,6 +204,24 @@ impl Font {
     }
 }
 
+/// A piece of a line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// Its colour.
+    pub tone: Tone,
+    /// Size and weight.
+    pub font: Font,
+}
+
+impl Run {
+    /// Words in a colour and a font.
+    pub fn new(text: impl Into<String>, tone: Tone, font: Font) -> Run {
+        Run { text: text.into(), tone, font }
+    }
+}
+
 /// Where the hexes of a map are drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Honeycomb {
@@ -292,6 +310,8 @@ pub enum Shape {
         font: Font,
         /// Which end stands at the point.
         anchor: Anchor,
+        /// What follows on the same line. A browser lets it flow on from the words before, however wide they are.
+        then: Vec<Run>,
     },
 }
 
@@ -313,14 +333,15 @@ impl Shape {
                 let (left, top) = (map.origin.x + corner(*x, wide), map.origin.y + corner(*y, high));
                 Rect::new(left, top, wide * map.scale, high * map.scale)
             }
-            Shape::Text { text, at, font, anchor, .. } => {
-                let width = super::text::width(text, *font);
+            Shape::Text { text, at, font, anchor, then, .. } => {
+                let width = super::text::width(text, *font) + super::text::width_of(then);
+                let size = then.iter().fold(font.size, |size, run| size.max(run.font.size));
                 let x = match anchor {
                     Anchor::Start => at.x,
                     Anchor::Middle => at.x - width / 2.0,
                     Anchor::End => at.x - width,
                 };
-                Rect::new(x, at.y - font.size * super::text::ASCENT, width, font.size * super::text::HEIGHT)
+                Rect::new(x, at.y - size * super::text::ASCENT, width, size * super::text::HEIGHT)
             }
         }
     }
@@ -437,7 +458,15 @@ impl Scene {
 
     /// Adds one line of text; `at` is on its baseline.
     pub fn text(&mut self, text: impl Into<String>, at: Point, tone: Tone, font: Font, anchor: Anchor) {
-        self.shapes.push(Shape::Text { text: text.into(), at, tone, font, anchor });
+        self.shapes.push(Shape::Text { text: text.into(), at, tone, font, anchor, then: Vec::new() });
+    }
+
+    /// Adds a line of text in more than one colour or font.
+    pub fn runs(&mut self, runs: Vec<Run>, at: Point, anchor: Anchor) {
+        let mut runs = runs.into_iter();
+        if let Some(Run { text, tone, font }) = runs.next() {
+            self.shapes.push(Shape::Text { text, at, tone, font, anchor, then: runs.collect() });
+        }
     }
 
     /// Adds lines of text `line_px` apart, the first one's top at `at`; the y under the last is handed back.

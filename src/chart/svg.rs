@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::scene::{Anchor, Dash, Look, Paint, Point, Scene, Shape, Tone};
+use super::scene::{Anchor, Dash, Font, Look, Paint, Point, Scene, Shape, Tone};
 
 /// Names the mark that a group of shapes draws.
 const MARK: &str = "data-mark";
@@ -200,8 +200,9 @@ pub fn document(drawn: Vec<Node>, size: (f64, f64), margin: f64, title: &str, de
     text
 }
 
-/// The fonts of the charts, which the table of widths was made for.
-pub const FONTS: &str = "Arial, Helvetica, Roboto, sans-serif";
+/// The fonts of the charts: Arial, and those of other systems whose letters are as wide.
+pub const FONTS: &str =
+    "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', 'TeX Gyre Heros', FreeSans, Roboto, sans-serif";
 
 /// The colours of the light theme, for files that leave the page; `static/style.css` has the same, which a test holds.
 pub const LIGHT: [(Tone, &str); 12] = [
@@ -251,18 +252,27 @@ fn shape(shape: &Shape) -> Node {
             painted(Node::new("polygon").with("points", corners(points)), *tone, Paint::Fill)
         }
         Shape::Cell { .. } => honeycomb(&[shape]),
-        Shape::Text { text, at, tone, font, anchor } => {
-            let weight = if font.bold { " bold" } else { "" };
-            let node = Node::new("text").px("x", at.x).px("y", at.y).px("font-size", font.size);
-            let mut node = node.with("class", ["fill-", tone.id(), weight].concat());
+        Shape::Text { text, at, tone, font, anchor, then } => {
+            let mut node = Node::new("text").px("x", at.x).px("y", at.y);
             match anchor {
                 Anchor::Start => {}
                 Anchor::Middle => node = node.with("text-anchor", "middle"),
                 Anchor::End => node = node.with("text-anchor", "end"),
             }
-            Node { text: Some(text.clone()), ..node }
+            if then.is_empty() {
+                return Node { text: Some(text.clone()), ..written(node, *tone, *font) };
+            }
+            let run = |text: &str, tone, font| written(Node::text("tspan", text), tone, font);
+            node.children.push(run(text, *tone, *font));
+            node.children.extend(then.iter().map(|next| run(&next.text, next.tone, next.font)));
+            node
         }
     }
+}
+
+fn written(node: Node, tone: Tone, font: Font) -> Node {
+    let weight = if font.bold { " bold" } else { "" };
+    node.px("font-size", font.size).with("class", ["fill-", tone.id(), weight].concat())
 }
 
 fn painted(node: Node, tone: Tone, paint: Paint) -> Node {
@@ -306,7 +316,7 @@ fn escape(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::scene::Font;
+    use crate::chart::scene::Run;
 
     #[test]
     fn a_file_escapes_what_it_tells() {
@@ -315,5 +325,19 @@ mod tests {
         let file = file(&scene, "A < B", "C & D");
         assert!(file.contains("&lt;b&gt; &amp; &quot;c&quot;</text>"), "{file}");
         assert!(file.contains("<title>A &lt; B</title><desc>C &amp; D</desc>"), "{file}");
+    }
+
+    #[test]
+    fn what_belongs_together_is_one_text_that_flows() {
+        let mut scene = Scene::new(100.0, 20.0);
+        let runs = vec![
+            Run::new("14,846", Tone::Ink, Font::bold(24.0)),
+            Run::new(" signatures", Tone::Secondary, Font::regular(13.0)),
+        ];
+        scene.runs(runs, Point::new(1.0, 18.0), Anchor::Start);
+        let file = file(&scene, "A", "B");
+        let text = "<text x=\"1\" y=\"18\"><tspan font-size=\"24\" class=\"fill-ink bold\">14,846</tspan>\
+                    <tspan font-size=\"13\" class=\"fill-secondary\"> signatures</tspan></text>";
+        assert!(file.contains(text), "{file}");
     }
 }

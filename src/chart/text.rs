@@ -1,26 +1,174 @@
 //! How wide text is, without a browser.
 //!
-//! One table of the widest advances among the chart font stack (`Arial, Helvetica, Roboto, sans-serif`), so that
-//! a layout that fits here fits in every reader's browser, plus 5% for fonts that stand in for them.
+//! Which font a reader's browser puts in place of Arial is not known while a page is prerendered, so a drawing is laid
+//! out by the widest of the usual ones: [`Ruler::USUAL`]. In a browser the app measures the font that is really there
+//! and lays out by that: [`Ruler::measured`]. Which of the two is in force is set by [`measure_by`].
 
-use super::scene::{Anchor, Font, Point, Scene, Tone};
+use std::cell::RefCell;
+
+use super::scene::{Anchor, Font, Point, Run, Scene, Tone};
 
 /// How far above the baseline a line of text reaches, in font sizes.
 pub const ASCENT: f64 = 0.93;
 /// How tall a line of text is, in font sizes.
 pub const HEIGHT: f64 = 1.17;
 
-/// What is added for fonts that stand in for those measured.
-const MARGIN: f64 = 1.05;
+/// Browsers round the advances of small letters to their pixels: a text may be so much wider than its letters.
+const MARGIN: f64 = 1.02;
+
+/// How many classes of letters a [`Ruler`] tells apart.
+const CLASSES: usize = 23;
+
+/// How wide the letters of a font are, regular and bold, in thousandths of the font size.
+///
+/// Letters that are about as wide as one another make a class, whose width is that of its widest letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ruler {
+    regular: [u16; CLASSES],
+    bold: [u16; CLASSES],
+}
+
+thread_local! {
+    static IN_FORCE: RefCell<Ruler> = const { RefCell::new(Ruler::USUAL) };
+}
+
+/// Measures all texts by a ruler from now on.
+pub fn measure_by(ruler: Ruler) {
+    IN_FORCE.set(ruler);
+}
+
+/// Does something while texts are measured by a ruler.
+///
+/// ```
+/// use petition_explainer::chart::{scene::Font, text};
+/// let width = || text::width("signatures", Font::regular(13.0));
+/// let narrow = text::measured_by(text::Ruler::measured(|_, _| 100.0), width);
+/// assert!(narrow < width());
+/// ```
+pub fn measured_by<T>(ruler: Ruler, work: impl FnOnce() -> T) -> T {
+    let before = IN_FORCE.replace(ruler);
+    let done = work();
+    IN_FORCE.set(before);
+    done
+}
+
+/// The larger of what is measured by the ruler in force and by [`Ruler::USUAL`], in px.
+///
+/// Heights are measured so: the drawing that a page was prerendered with and the one that takes its place are then as
+/// high as each other, unless the reader's font is wider still.
+pub fn at_least_usual(measure: impl Fn() -> f64) -> f64 {
+    measure().max(measured_by(Ruler::USUAL, measure))
+}
+
+impl Ruler {
+    /// The widest of the fonts that usually stand for Arial: a fifth wider than Arial itself, or as wide as DejaVu Sans
+    /// where that is wider still, as its bold is. Read from the fonts' own tables of advances.
+    pub const USUAL: Ruler = Ruler {
+        regular: [
+            333, 278, 318, 333, 337, 401, 392, 411, 500, 518, 600, 667, 667, 838, 733, 800, 867, 867, 933, 1000, 1133,
+            1067, 1218,
+        ],
+        bold: [
+            348, 343, 380, 380, 400, 457, 478, 493, 500, 657, 667, 696, 733, 838, 733, 872, 933, 867, 933, 1067, 1133,
+            1067, 1218,
+        ],
+    };
+
+    /// Letters of each class; the last class is for all others too, such as those of other scripts.
+    const SAMPLES: [&str; CLASSES] = [
+        " ",
+        "ijl",
+        "'‘’",
+        ".,·",
+        ":;I/\\|",
+        "!()[]-",
+        "ft",
+        "r",
+        "`",
+        "“”\"",
+        "ckvxyzsJ",
+        "0123456789ae_$£–",
+        "bdghnopqu?",
+        "+<=>~±×",
+        "LFTZéüñø",
+        "ABEKPSVXY&",
+        "w",
+        "CDHNRU",
+        "GOQÅÉÖ",
+        "mMæ",
+        "W",
+        "%",
+        "@…—→↑Æ",
+    ];
+
+    /// The ruler of a font: `advance` says how wide a letter is, regular or bold, in thousandths of the font size.
+    pub fn measured(mut advance: impl FnMut(char, bool) -> f64) -> Ruler {
+        let mut ruler = Ruler { regular: [0; CLASSES], bold: [0; CLASSES] };
+        for (widths, bold) in [(&mut ruler.regular, false), (&mut ruler.bold, true)] {
+            for (width, letters) in widths.iter_mut().zip(Ruler::SAMPLES) {
+                for letter in letters.chars() {
+                    *width = (*width).max(advance(letter, bold).ceil() as u16);
+                }
+            }
+        }
+        ruler
+    }
+
+    /// The width of a letter in thousandths of the font size, without the margin.
+    fn units(&self, letter: char, font: Font) -> u32 {
+        let widths = if font.bold { &self.bold } else { &self.regular };
+        widths.get(class(letter)).map_or(0, |width| u32::from(*width))
+    }
+}
+
+/// The class of a letter: its place in a ruler's widths.
+fn class(letter: char) -> usize {
+    match letter {
+        ' ' | '\u{a0}' => 0,
+        'i' | 'j' | 'l' => 1,
+        '\'' | '‘' | '’' => 2,
+        '.' | ',' | '·' => 3,
+        ':' | ';' | 'I' | '/' | '\\' | '|' => 4,
+        '!' | '(' | ')' | '[' | ']' | '-' => 5,
+        'f' | 't' => 6,
+        'r' => 7,
+        '`' => 8,
+        '“' | '”' | '"' => 9,
+        'c' | 'k' | 'v' | 'x' | 'y' | 'z' | 's' | 'J' => 10,
+        '0'..='9' | 'a' | 'e' | '_' | '$' | '£' | '–' => 11,
+        'b' | 'd' | 'g' | 'h' | 'n' | 'o' | 'p' | 'q' | 'u' | '?' => 12,
+        '+' | '<' | '=' | '>' | '~' | '±' | '×' | '÷' => 13,
+        'L' | 'F' | 'T' | 'Z' => 14,
+        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' | '&' => 15,
+        'w' => 16,
+        'C' | 'D' | 'H' | 'N' | 'R' | 'U' => 17,
+        'G' | 'O' | 'Q' => 18,
+        'm' | 'M' | 'æ' => 19,
+        'W' => 20,
+        '%' => 21,
+        'ß'..='ÿ' => 14,
+        'Æ' => 22,
+        'À'..='Þ' => 18,
+        _ => 22,
+    }
+}
 
 /// The width of a text in px.
 pub fn width(text: &str, font: Font) -> f64 {
-    px(text.chars().map(|letter| units(letter, font)).sum(), font)
+    px(units(text, font), font)
 }
 
-/// The width of a character in thousandths of the font size, without the margin.
-fn units(letter: char, font: Font) -> u32 {
-    if font.bold { advance(letter) * bold_percent(letter) / 100 } else { advance(letter) }
+/// The width in px of a line of texts that follow one another, each in its own font.
+pub fn width_of(runs: &[Run]) -> f64 {
+    runs.iter().map(|run| width(&run.text, run.font)).sum()
+}
+
+fn units(text: &str, font: Font) -> u32 {
+    IN_FORCE.with_borrow(|ruler| text.chars().map(|letter| ruler.units(letter, font)).sum())
+}
+
+fn units_of(letter: char, font: Font) -> u32 {
+    IN_FORCE.with_borrow(|ruler| ruler.units(letter, font))
 }
 
 fn px(units: u32, font: Font) -> f64 {
@@ -34,8 +182,8 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
     // How much of the line is used: measured anew for each word, long texts would take the square of their length.
     let mut used = 0;
     for word in text.split_whitespace() {
-        let wide = word.chars().map(|letter| units(letter, font)).sum::<u32>();
-        let after = if line.is_empty() { wide } else { used + units(' ', font) + wide };
+        let wide = units(word, font);
+        let after = if line.is_empty() { wide } else { used + units_of(' ', font) + wide };
         if px(after, font) <= room {
             line.push_str(if line.is_empty() { "" } else { " " });
             line.push_str(word);
@@ -47,7 +195,7 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
         }
         used = 0;
         for letter in word.chars() {
-            let wide = units(letter, font);
+            let wide = units_of(letter, font);
             if px(used + wide, font) > room && !line.is_empty() {
                 lines.push(std::mem::take(&mut line));
                 used = 0;
@@ -90,10 +238,10 @@ pub fn fit(text: &str, font: Font, room: f64) -> String {
 
 /// As many of the words of a text as fit into `room` px with an ellipsis after them.
 fn cut(text: &str, font: Font, room: f64) -> String {
-    let mut used = units('…', font);
+    let mut used = units_of('…', font);
     let mut kept = text;
     for (at, letter) in text.char_indices() {
-        used += units(letter, font);
+        used += units_of(letter, font);
         if px(used, font) > room {
             kept = text.get(..at).unwrap_or_default();
             break;
@@ -106,34 +254,6 @@ fn cut(text: &str, font: Font, room: f64) -> String {
         kept = kept.get(..space).unwrap_or(kept);
     }
     [kept.trim_end_matches([' ', ',', ':', ';']), "…"].concat()
-}
-
-/// How wide the bold is, at most, of the regular: numbers keep their width, so that they line up.
-fn bold_percent(letter: char) -> u32 {
-    if matches!(letter, '0'..='9' | ',' | '.') { 100 } else { 110 }
-}
-
-/// The advance of a character in thousandths of the font size.
-fn advance(letter: char) -> u32 {
-    match letter {
-        'i' | 'j' | 'l' | '\'' | '’' | '‘' | '|' => 260,
-        ' ' | '.' | ',' | ':' | ';' | '!' | 'I' | '/' | '\\' | '[' | ']' => 290,
-        'f' | 't' | 'r' | '(' | ')' | '-' | '`' | '·' => 356,
-        '“' | '”' | '"' => 480,
-        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 534,
-        'a' | 'b' | 'd' | 'e' | 'g' | 'h' | 'n' | 'o' | 'p' | 'q' | 'u' | '0'..='9' | '?' | '_' | '$' | '£' | '–' => {
-            570
-        }
-        '+' | '<' | '=' | '>' | '~' | '±' | '×' | 'L' | 'F' | 'T' | 'Z' => 620,
-        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' | '&' => 680,
-        'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' => 752,
-        'G' | 'O' | 'Q' => 790,
-        'm' | 'M' | 'æ' => 880,
-        'W' | 'Æ' | '%' | '@' | '…' | '—' | '→' | '←' | '↑' | '↓' => 1010,
-        'à'..='ÿ' => 620,
-        'À'..='Þ' => 800,
-        _ => 1010,
-    }
 }
 
 #[cfg(test)]

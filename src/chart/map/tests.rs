@@ -131,7 +131,7 @@ fn the_legend_is_read_by_number() {
     };
     assert_eq!(
         legend(Measure::Signatures, Steps::Quantile),
-        "Signatures by constituency|1 to 9|10 to 15|16 to 22|23 to 31|32 to 100"
+        "Signatures by|constituency|1 to 9|10 to 15|16 to 22|23 to 31|32 to 100"
     );
     assert_eq!(
         legend(Measure::Share, Steps::Equal),
@@ -218,7 +218,8 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     assert_eq!(&*table(&mapped()).columns.last().unwrap().title, "Code");
     assert!(!summary(&story).iter().any(|sentence| sentence.contains(" steps of ")), "bars have no steps");
     let scene = scene(&story, &Settings::default());
-    assert_eq!((scene.marks.len(), texts(&scene).first().copied()), (4, Some(reason)));
+    assert_eq!(scene.marks.len(), 4);
+    assert!(texts(&scene).join(" ").starts_with(reason), "{:?}", texts(&scene));
     let mut other = unmapped();
     let codes = br#"{"layout":"odd-r","hexes":{"E14000530":{"q":0,"r":0},"E14000531":{"q":1,"r":0}}}"#;
     other.lay_out(&mut |_| Some(codes.to_vec())).unwrap();

@@ -6,18 +6,19 @@ use super::{SMALL, paint_end, paint_nothing, shown};
 use crate::chart::axis::Axis;
 use crate::chart::place::spread;
 use crate::chart::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
+use crate::chart::text;
 use crate::chart::{DrawError, Frame, Scene, Settings};
 use crate::story::Story;
 use crate::wording;
 
-/// Where the labels of the axis end, in px.
+/// The least room for the labels of the axis, in px.
 const TICKS_PX: f64 = 44.0;
-/// Where the spine stands, in px: right of the spans, which no leader crosses there.
-const SPINE_PX: f64 = 76.0;
+/// From the labels of the axis to the spine, in px: between them lie the spans, which no leader crosses there.
+const SPANS_PX: f64 = 32.0;
 /// From the spine to the first track of spans and on to the next, in px.
 const TRACK_PX: f64 = 9.0;
-/// Where the labels start, in px.
-const TEXT_PX: f64 = 92.0;
+/// From the spine to the labels of events, in px.
+const LEADERS_PX: f64 = 16.0;
 /// Over and under the plot, in px.
 const MARGIN_PX: f64 = 22.0;
 /// Between rows, in px.
@@ -43,12 +44,14 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
 
     let shown = shown(story, settings);
     let axis = Axis::time(shown.view.0, shown.view.1, height, SMALL);
-    paint_axis(&mut scene, &axis, inside);
+    let spine = spine_px(&axis);
+    let text = spine + LEADERS_PX;
+    paint_axis(&mut scene, &axis, inside, spine);
     paint_end(&mut scene, shown.earlier, ("↑ ", " earlier"), Point::new(2.0, 11.0), Anchor::Start);
     let under = Point::new(2.0, inside.bottom() + MARGIN_PX - 3.0);
     paint_end(&mut scene, shown.later, ("↓ ", " later"), under, Anchor::Start);
     if shown.events.is_empty() {
-        let beside = Rect::new(TEXT_PX - 12.0, inside.y, frame.width - TEXT_PX + 12.0, height);
+        let beside = Rect::new(text - 12.0, inside.y, frame.width - text + 12.0, height);
         paint_nothing(&mut scene, beside, shown.view);
         return Ok(scene);
     }
@@ -58,32 +61,42 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
         placed.clear();
         let symbols = symbols(&shown.events, &axis, height, grain);
         if symbols.len() as f64 * ROWS_PX.0 <= height {
-            let needed = label(symbols, frame.width - TEXT_PX, &mut placed);
+            let needed = label(symbols, spine, frame.width - text, &mut placed);
             if needed <= height + GAP_PX {
                 break;
             }
         }
     }
-    put(&mut placed, &axis, inside);
+    put(&mut placed, &axis, inside, spine);
     draw_marks(&mut scene, &placed, inside, axis, true)?;
     Ok(scene)
 }
 
+/// Where the spine stands, in px: beside the labels of its axis.
+fn spine_px(axis: &Axis) -> f64 {
+    let mut widest = TICKS_PX;
+    for tick in &axis.ticks {
+        widest = widest.max(text::width(short(&tick.label), SMALL).ceil());
+    }
+    widest + SPANS_PX
+}
+
 /// Gives each symbol its label; the height of all is handed back.
-fn label<'s>(symbols: Vec<Symbol<'s>>, room_px: f64, placed: &mut Vec<Placed<'s>>) -> f64 {
+fn label<'s>(symbols: Vec<Symbol<'s>>, spine: f64, room_px: f64, placed: &mut Vec<Placed<'s>>) -> f64 {
     let mut height = 0.0;
     for symbol in symbols {
         let by = symbol.events.first().map(|event| wording::actor(event.actor));
         let label = Label::new(&symbol.events, room_px, by);
         height += label.height() + GAP_PX;
-        let across = SPINE_PX - symbol.track as f64 * TRACK_PX;
+        let across = spine - symbol.track as f64 * TRACK_PX;
         placed.push(Placed { symbol, across, series: 0, label: Some(label) });
     }
     height
 }
 
 /// Puts each label as near to its symbol as the others let it, with a leader from one to the other.
-fn put(placed: &mut [Placed], axis: &Axis, inside: Rect) {
+fn put(placed: &mut [Placed], axis: &Axis, inside: Rect, spine: f64) {
+    let text = spine + LEADERS_PX;
     let (mut days, mut wanted, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
     for placed in placed.iter() {
         let y = axis.position(placed.symbol.day(), inside.y, inside.bottom());
@@ -95,21 +108,21 @@ fn put(placed: &mut [Placed], axis: &Axis, inside: Rect) {
     for ((placed, top), day) in placed.iter_mut().zip(spread(&wanted, &sizes, room)).zip(days) {
         if let Some(label) = &mut placed.label {
             let y = top + DATE_PX / 2.0;
-            let corners =
-                [(placed.across, day), (SPINE_PX + DOT_PX + 1.0, day), (TEXT_PX - 7.0, y), (TEXT_PX - 3.0, y)];
+            let corners = [(placed.across, day), (spine + DOT_PX + 1.0, day), (text - 7.0, y), (text - 3.0, y)];
             label.leader = corners.map(|(x, y)| Point::new(x, y)).to_vec();
-            label.at = Point::new(TEXT_PX, top);
+            label.at = Point::new(text, top);
         }
     }
 }
 
 /// The spine and its ticks.
-fn paint_axis(scene: &mut Scene, axis: &Axis, inside: Rect) {
-    scene.rect(Rect::new(SPINE_PX - 1.0, inside.y, 2.0, inside.height), Tone::Track, Paint::Fill);
+fn paint_axis(scene: &mut Scene, axis: &Axis, inside: Rect, spine: f64) {
+    let ticks = spine - SPANS_PX;
+    scene.rect(Rect::new(spine - 1.0, inside.y, 2.0, inside.height), Tone::Track, Paint::Fill);
     for tick in &axis.ticks {
         let y = axis.position(tick.at, inside.y, inside.bottom());
-        scene.line(&[Point::new(TICKS_PX + 2.0, y), Point::new(SPINE_PX, y)], Tone::Hairline, 1.0, Dash::Solid);
-        scene.text(short(&tick.label), Point::new(TICKS_PX, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
+        scene.line(&[Point::new(ticks + 2.0, y), Point::new(spine, y)], Tone::Hairline, 1.0, Dash::Solid);
+        scene.text(short(&tick.label), Point::new(ticks, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
     }
 }
 

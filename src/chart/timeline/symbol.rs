@@ -242,26 +242,35 @@ fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
     scene.text(number, Point::new(x, at.y + 4.2), Tone::Paper, COUNT, Anchor::Middle);
 }
 
-/// What the shapes mean: the words, where their sample starts, and how long it is, in px.
-const KEY: [(&str, f64, f64); 4] = [
-    ("on a day", 0.0, DOT_PX * 2.0),
-    ("some time within", 82.0, 22.0),
-    ("lasted", 232.0, 22.0),
-    ("several events", 316.0, DISC_PX * 2.0),
-];
+/// What the shapes mean: the words, and how long the sample before them is, in px.
+const KEY: [(&str, f64); 4] =
+    [("on a day", DOT_PX * 2.0), ("some time within", 22.0), ("lasted", 22.0), ("several events", DISC_PX * 2.0)];
+/// Between a sample and its words, and between the words and the next sample, in px.
+const KEY_GAPS_PX: (f64, f64) = (6.0, 18.0);
 
-/// The height of the key: in a narrow frame it takes two lines.
+/// Where the entries of the key start, one after another and on as many lines as they take; and the height of all.
+fn key_places(width: f64) -> (Vec<Point>, f64) {
+    let (mut places, mut at) = (Vec::with_capacity(KEY.len()), Point::new(2.0, 0.0));
+    for (words, sample) in KEY {
+        let entry = sample + KEY_GAPS_PX.0 + text::width(words, SMALL);
+        if at.x + entry > width && !places.is_empty() {
+            at = Point::new(2.0, at.y + NOTE_PX);
+        }
+        places.push(at);
+        at.x += entry + KEY_GAPS_PX.1;
+    }
+    (places, at.y + NOTE_PX)
+}
+
+/// The height of the key.
 pub(super) fn key_px(frame: Frame) -> f64 {
-    frame.by_band(2.0, 1.0, 1.0) * NOTE_PX
+    text::at_least_usual(|| key_places(Frame::least(frame.band).width).1)
 }
 
 pub(super) fn paint_key(scene: &mut Scene, frame: Frame) {
-    let height = key_px(frame);
-    for (index, (words, left, sample)) in KEY.into_iter().enumerate() {
-        let mut from = Point::new(left + 2.0, scene.height - height + NOTE_PX / 2.0);
-        if index > 1 && height > NOTE_PX {
-            from = Point::new(from.x - 230.0, from.y + NOTE_PX);
-        }
+    let top = scene.height - key_px(frame) + NOTE_PX / 2.0;
+    for (index, (place, (words, sample))) in key_places(frame.width).0.into_iter().zip(KEY).enumerate() {
+        let from = Point::new(place.x, top + place.y);
         let to = Point::new(from.x + sample, from.y);
         let middle = Point::new(from.x + sample / 2.0, from.y);
         match index {
@@ -270,6 +279,7 @@ pub(super) fn paint_key(scene: &mut Scene, frame: Frame) {
             2 => paint(scene, &[from, to, from, to], 1, false),
             _ => paint(scene, &[middle], 2, false),
         }
-        scene.text(words, Point::new(to.x + 6.0, from.y + 4.2), Tone::Secondary, SMALL, Anchor::Start);
+        let at = Point::new(to.x + KEY_GAPS_PX.0, from.y + 4.2);
+        scene.text(words, at, Tone::Secondary, SMALL, Anchor::Start);
     }
 }
