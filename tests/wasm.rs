@@ -2,8 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+use std::cell::Cell;
+
 use js_sys::{Array, Promise};
 use petition_explainer::chart::scene::{Anchor, Font, Point, Shape, Tone};
+use petition_explainer::chart::text::Ruler;
 use petition_explainer::chart::{Arrangement, Band, Frame, Scale, Scene, Settings, chart, svg, text};
 use petition_explainer::day::{Date, Day};
 use petition_explainer::embed::address::Choices;
@@ -12,6 +15,7 @@ use petition_explainer::embed::fetch::{self, StoryAddress, story_address};
 use petition_explainer::embed::{stage, takeover};
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::app::{App, AppProps};
+use petition_explainer::view::probe::Probe;
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
 use wasm_bindgen::prelude::*;
@@ -142,14 +146,14 @@ mod text_width {
         stage.0.set_inner_html(&["<div class='chart'>", &svg::file(scene, "", ""), "</div>"].concat());
         let drawn: Vec<SvgTextContentElement> = stage.all("text");
         let texts = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Text { text, font, .. } => Some((text, *font)),
+            Shape::Text { text, font, then, .. } => Some((text, text::width(text, *font) + text::width_of(then))),
             _ => None,
         });
         let texts: Vec<_> = texts.collect();
         assert_eq!(drawn.len(), texts.len(), "texts drawn");
         let pairs = drawn.iter().zip(texts);
-        let wider = pairs.filter_map(|(element, (text, font))| {
-            let (measured, estimated) = (f64::from(element.get_computed_text_length()), text::width(text, font));
+        let wider = pairs.filter_map(|(element, (text, estimated))| {
+            let measured = f64::from(element.get_computed_text_length());
             // Texts of spaces alone measure nothing; all others must be seen at all.
             assert!(measured > 0.0 || text.trim().is_empty(), "{text:?} is not drawn");
             (measured > estimated).then(|| format!("{measured:.1} px, not {estimated:.1}: {text:?}"))
@@ -157,33 +161,54 @@ mod text_width {
         wider.collect()
     }
 
+    /// Whatever a reader's system has for these, and whatever a reader has set.
+    const TYPES: [&str; 5] = [
+        "",
+        "font-family: serif !important",
+        "font-family: monospace !important",
+        "font-family: system-ui !important; font-style: italic !important",
+        "letter-spacing: .12em !important; word-spacing: .16em !important",
+    ];
+
+    /// Does something on a page with our style and a reader's, given the ruler that is measured there.
+    fn in_each_type(test: impl Fn(&Stage, Ruler, &str)) {
+        for reader in TYPES {
+            let stage = Stage::set("");
+            let style = document().create_element("style").unwrap();
+            style.set_text_content(Some(&[STYLE, "* { ", reader, " }"].concat()));
+            document().head().unwrap().append_child(&style).unwrap();
+            let probe = Probe::new(&document().body().unwrap(), yew::Callback::noop()).unwrap();
+            test(&stage, probe.ruler(), reader);
+            style.remove();
+        }
+    }
+
     /// Layout knows no browser: that nothing overlaps on the screen rests on its widths being at least those there.
     #[wasm_bindgen_test]
     fn no_text_is_wider_than_its_layout_took_it_to_be() {
-        let stage = Stage::set("");
-        let style = document().create_element("style").unwrap();
-        style.set_text_content(Some(STYLE));
-        document().head().unwrap().append_child(&style).unwrap();
-        let mut wider = Vec::new();
-        for story in &stories() {
-            for figure in &story.figures {
-                for width in [288.0, 480.0, 720.0, 960.0] {
-                    for settings in settings() {
-                        let scene = (chart(figure.name).draw)(story, Frame::new(width), &settings).unwrap();
-                        wider.extend(too_wide(&stage, &scene));
+        in_each_type(|stage, ruler, reader| {
+            let mut wider = Vec::new();
+            for story in &stories() {
+                for (figure, settings) in
+                    story.figures.iter().flat_map(|one| settings().map(|settings| (one, settings)))
+                {
+                    for width in [288.0, 480.0, 720.0] {
+                        wider.extend(text::measured_by(ruler, || {
+                            let scene = (chart(figure.name).draw)(story, Frame::new(width), &settings).unwrap();
+                            too_wide(stage, &scene)
+                        }));
                     }
                 }
             }
-        }
-        style.remove();
-        wider.sort();
-        wider.dedup();
-        assert!(wider.is_empty(), "{} texts:\n{}", wider.len(), wider.join("\n"));
+            wider.sort();
+            wider.dedup();
+            assert!(wider.is_empty(), "{reader:?}, {} texts:\n{}", wider.len(), wider.join("\n"));
+        });
     }
 
-    /// Every letter that the table of widths tells apart, in both weights and on its own, where no average helps.
+    /// Every letter that is told apart, in both weights and on its own, where no average helps.
     #[wasm_bindgen_test]
-    fn no_letter_is_wider_than_the_table_says() {
+    fn no_letter_is_wider_than_its_class() {
         let letters = (' '..='~').chain('\u{a1}'..='ÿ').chain("–—‘’“”…→←↑↓·±×£".chars()).filter(|one| *one != '\u{ad}');
         let mut scene = Scene::new(960.0, 100.0);
         for letter in letters {
@@ -191,8 +216,36 @@ mod text_width {
                 scene.text(letter.to_string(), Point::new(0.0, 50.0), Tone::Ink, font, Anchor::Start);
             }
         }
-        let wider = too_wide(&Stage::set(""), &scene);
-        assert!(wider.is_empty(), "{} letters:\n{}", wider.len(), wider.join("\n"));
+        in_each_type(|stage, ruler, reader| {
+            let wider = text::measured_by(ruler, || too_wide(stage, &scene));
+            assert!(wider.is_empty(), "{reader:?}, {} letters:\n{}", wider.len(), wider.join("\n"));
+        });
+    }
+
+    /// What no event tells: another font, or letters further apart.
+    #[wasm_bindgen_test]
+    async fn a_change_of_type_is_heard_of() {
+        let style = document().create_element("style").unwrap();
+        style.set_text_content(Some(STYLE));
+        document().head().unwrap().append_child(&style).unwrap();
+        let (mut tell, mut heard) = (None, None);
+        let told = Promise::new(&mut |done, _| tell = Some(done));
+        let again = Promise::new(&mut |done, _| heard = Some(done));
+        let (tell, heard, calls) = (tell.unwrap(), heard.unwrap(), Cell::new(0));
+        let changed = yew::Callback::from(move |()| {
+            // An observer tells the size that there is at first too.
+            calls.set(calls.get() + 1);
+            drop(if calls.get() == 1 { &tell } else { &heard }.call0(&JsValue::NULL));
+        });
+        let probe = Probe::new(&document().body().unwrap(), changed).unwrap();
+        let before = probe.ruler();
+        JsFuture::from(told).await.unwrap();
+        style.set_text_content(Some(&[STYLE, "* { letter-spacing: .12em !important }"].concat()));
+        JsFuture::from(again).await.unwrap();
+        assert_ne!(probe.ruler(), before);
+        style.remove();
+        drop(probe);
+        assert_eq!(document().query_selector(".probe").unwrap(), None, "it leaves nothing behind");
     }
 }
 

@@ -101,6 +101,11 @@ impl Ruler {
         "@…—→↑Æ",
     ];
 
+    /// All letters that are measured, in the order in which [`Ruler::measured`] asks for them.
+    pub fn letters() -> String {
+        Ruler::SAMPLES.concat()
+    }
+
     /// The ruler of a font: `advance` says how wide a letter is, regular or bold, in thousandths of the font size.
     pub fn measured(mut advance: impl FnMut(char, bool) -> f64) -> Ruler {
         let mut ruler = Ruler { regular: [0; CLASSES], bold: [0; CLASSES] };

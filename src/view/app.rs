@@ -8,9 +8,11 @@ use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
 use super::page::{Visitor, page};
+use super::probe::Probe;
 use super::shared::Shared;
 use super::state::{Action, State};
 use super::telling::Telling;
+use crate::chart::text::Ruler;
 use crate::embed::browser::{self, Write, announcer};
 use crate::embed::stage::Stage;
 use crate::story::FigureName;
@@ -41,6 +43,8 @@ pub enum Message {
     Moved,
     /// The column of figures has a width, in px.
     Width(u32),
+    /// The letters of charts may have another width.
+    Letters,
 }
 
 /// The app.
@@ -48,6 +52,7 @@ pub struct App {
     visitor: Visitor,
     /// Kept, since to be dropped is to hear no more.
     _width: Option<Watch>,
+    probe: Option<Probe>,
     _moves: Option<EventListener>,
     writing: Option<Timeout>,
     region: NodeRef,
@@ -62,15 +67,18 @@ impl Component for App {
         let link = context.link();
         let moved = link.callback(|()| Message::Moved);
         let state = State::new(stage.choices());
+        let probe = Probe::new(column, link.callback(|()| Message::Letters));
         let visitor = Visitor {
             link: stage.link(&state.choices),
             state,
             width_px: width(column),
+            ruler: probe.as_ref().map_or(Ruler::USUAL, Probe::ruler),
             act: link.callback(Message::Act),
         };
         let mut app = App {
             visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
+            probe,
             _moves: stage.window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
             writing: None,
             region: NodeRef::default(),
@@ -84,6 +92,13 @@ impl Component for App {
         match message {
             Message::Width(px) if px == visitor.width_px => return false,
             Message::Width(px) => visitor.width_px = px,
+            Message::Letters => {
+                let ruler = self.probe.as_ref().map_or(Ruler::USUAL, Probe::ruler);
+                if ruler == visitor.ruler {
+                    return false;
+                }
+                visitor.ruler = ruler;
+            }
             Message::Act(action) => {
                 let next = visitor.state.after(action);
                 let pinned = &next.choices.pin;

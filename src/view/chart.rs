@@ -106,7 +106,7 @@ impl Chart {
     /// Takes in what the reader has chosen by now, to be followed by [`Chart::highlight`]; it is laid out again only for what changes the drawing.
     pub fn change(&mut self, telling: Shared<Telling>, reader: Reader) {
         let same = self.telling == telling
-            && self.reader.width_px == reader.width_px
+            && (self.reader.width_px, self.reader.ruler) == (reader.width_px, reader.ruler)
             && self.reader.settings == reader.settings;
         (self.telling, self.reader) = (telling, reader);
         if !same {
@@ -428,6 +428,8 @@ impl Chart {
 /// The drawing for the width there is; an empty one where it cannot be drawn.
 fn draw(telling: &Telling, name: FigureName, reader: &Reader) -> Scene {
     let frame = frame(reader);
+    // What is asked of the drawing later, such as what a pointer is at, is measured by the same.
+    text::measure_by(reader.ruler);
     (chart(name).draw)(&telling.story, frame, &reader.settings).unwrap_or_else(|_| Scene::new(frame.width, 0.0))
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::shared::Shared;
 use super::state::Reader;
 use super::telling::Telling;
-use crate::chart::{self, Frame, svg};
+use crate::chart::{self, Frame, svg, text};
 use crate::embed::browser::{self, announcer::say};
 use crate::embed::picture;
 use crate::story::{FigureName, Story};
@@ -43,7 +43,8 @@ pub fn svg_file(
     settings: &chart::Settings,
 ) -> Result<String, chart::DrawError> {
     let chart = chart::chart(name);
-    let scene = (chart.draw)(story, frame, settings)?;
+    // Which fonts there are where the file will be opened is not known.
+    let scene = text::measured_by(text::Ruler::USUAL, || (chart.draw)(story, frame, settings))?;
     let headline = story.figure(name).map(|figure| figure.headline.as_str()).unwrap_or_default();
     Ok(svg::file(&scene, headline, &(chart.summary)(story).join(" ")))
 }

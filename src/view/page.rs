@@ -10,6 +10,7 @@ use super::sources::{citations, sources};
 use super::state::{Action, Reader, State, lights, settings_of};
 use super::still::still;
 use super::telling::Telling;
+use crate::chart::text::Ruler;
 use crate::day::Date;
 use crate::embed::address::Choices;
 use crate::story::{FigureName, Passage, Petition, Story};
@@ -44,6 +45,8 @@ pub struct Visitor {
     pub state: State,
     /// The width of the column of figures, in px.
     pub width_px: u32,
+    /// How wide the letters of charts are here.
+    pub ruler: Ruler,
     /// A link to what is seen.
     pub link: Option<String>,
     /// Does something.
@@ -62,7 +65,13 @@ impl Visitor {
             })
         };
         let pin = pin.clone().filter(is_here);
-        Reader { settings: settings_of(name, settings), pin, width_px: self.width_px, act: self.act.clone() }
+        Reader {
+            settings: settings_of(name, settings),
+            pin,
+            width_px: self.width_px,
+            ruler: self.ruler,
+            act: self.act.clone(),
+        }
     }
 }
 

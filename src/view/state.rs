@@ -2,6 +2,7 @@
 
 use yew::prelude::Callback;
 
+use crate::chart::text::Ruler;
 use crate::chart::{Arrangement, Mark, Measure, Scale, Settings, Steps};
 use crate::day::Day;
 use crate::embed::address::Choices;
@@ -134,6 +135,8 @@ pub struct Reader {
     pub pin: Option<String>,
     /// The width of the column of figures, in px.
     pub width_px: u32,
+    /// How wide the letters of charts are here.
+    pub ruler: Ruler,
     /// Does something.
     pub act: Callback<Action>,
 }

@@ -1,0 +1,80 @@
+//! The font that charts are drawn in on this page, measured where it stands.
+//!
+//! What the browser puts in place of Arial, and how far apart the reader wants letters, no event tells. A line of text
+//! that nobody sees is as wide as these make it, so that an observer of its size hears of every change.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver, SvgTextContentElement};
+use yew::Callback;
+
+use super::drawing::Drawn;
+use crate::chart::svg::Node;
+use crate::chart::text::Ruler;
+
+/// The size that letters are measured at, in px: drawings have most of their words in it.
+const SIZE_PX: f32 = 13.0;
+
+/// Letters in the font of the charts, for as long as this is kept.
+pub struct Probe {
+    letters: Drawn,
+    /// What holds all of it, and takes no room itself.
+    around: Drawn,
+    observer: Option<ResizeObserver>,
+    /// Called by the observer, which does not keep it.
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Probe {
+    /// Puts the letters into an element of the page; `changed` is called whenever they may have another width.
+    pub fn new(into: &Element, changed: Callback<()>) -> Option<Probe> {
+        let (mut svg, mut line) = (Node::new("svg"), Node::new("div"));
+        for class in ["", "bold"] {
+            // The first of a text has no space before it that a browser would drop.
+            let letters = ["x", &Ruler::letters()].concat();
+            let text = Node::text("text", &letters).with("class", class).with("font-size", "13");
+            svg.children.push(text.with("xml:space", "preserve"));
+            line.children.push(Node::text("span", &letters).with("class", class));
+        }
+        let mut around = Node::new("div").with("class", "probe").with("aria-hidden", "true");
+        around.children.push(line);
+        let (letters, around) = (Drawn::svg(svg)?, Drawn::html(around)?);
+        let line = around.element().first_element_child()?;
+        drop(around.element().append_child(letters.element()));
+        drop(into.append_child(around.element()));
+        let called = Closure::<dyn FnMut()>::new(move || changed.emit(()));
+        let observer = ResizeObserver::new(called.as_ref().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(&line);
+        }
+        Some(Probe { letters, around, observer, _changed: called })
+    }
+
+    /// How wide the letters are by now; the usual ruler where the browser does not tell.
+    pub fn ruler(&self) -> Ruler {
+        let children = self.letters.element().children();
+        let texts = [0, 1].map(|place| children.item(place).map(|text| text.unchecked_into::<SvgTextContentElement>()));
+        let mut told = true;
+        let mut place = [0; 2];
+        let ruler = Ruler::measured(|_, bold| {
+            let (Some(text), Some(place)) = (texts.get(usize::from(bold)), place.get_mut(usize::from(bold))) else {
+                return 0.0;
+            };
+            *place += 1;
+            let width = text.as_ref().and_then(|text| text.get_sub_string_length(*place, 1).ok());
+            // A page that is not shown lays nothing out.
+            told = told && width.is_some_and(|width| width > 0.0);
+            f64::from(width.unwrap_or_default() * 1000.0 / SIZE_PX)
+        });
+        if told { ruler } else { Ruler::USUAL }
+    }
+}
+
+impl Drop for Probe {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        self.around.element().remove();
+    }
+}
