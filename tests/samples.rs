@@ -1,7 +1,7 @@
 //! Real petitions as the UK Parliament's service published them, read where `PETITION_SAMPLES` points.
 //!
-//! They are no part of the project, so these tests run only when they are asked for by `--ignored`, and then fail if
-//! the files are not there.
+//! They are no part of the project, so these tests are ignored unless `cargo xtask test --samples FOLDER` says where
+//! they are; then they fail if the files are not there.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use std::path::Path;
@@ -54,7 +54,7 @@ fn figures(story: &Story) -> Vec<FigureName> {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_241584_open_in_march_2019() {
     let petition = petition("241584_open_2019-03-24.json");
     assert_eq!(petition.action.as_deref(), Some("Revoke Article 50 and remain in the EU."));
@@ -71,7 +71,7 @@ fn petition_241584_open_in_march_2019() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_619781_debated_in_october_2022() {
     let petition = petition("619781_open_2022-11_debated.json");
     assert_eq!(count_and_days(&petition), (Some(901_913), day("2022-07-14"), None));
@@ -92,7 +92,7 @@ fn petition_619781_debated_in_october_2022() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_700143_open_in_november_2024() {
     let petition = petition("700143_open_2024-11-24.json");
     assert_eq!(count_and_days(&petition), (Some(1_462_163), day("2024-11-20"), None));
@@ -104,7 +104,7 @@ fn petition_700143_open_in_november_2024() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_7337_of_2011_archived() {
     let petition = petition("7337_archived_2010-2015_closed_response.json");
     assert_eq!((petition.number.as_deref(), petition.is_archived), (Some("7337"), true));
@@ -120,7 +120,7 @@ fn petition_7337_of_2011_archived() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn a_list_of_fifty_is_refused_by_their_names() {
     let refusal = official::read(&bytes("list_2022-11_nature_page5.json")).unwrap_err();
     let NotAPetition::List { count, first } = &refusal else { panic!("{refusal}") };
