@@ -46,7 +46,9 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
   licences Check the licences and the sources of all dependencies
   size     Hold dist/ against the budgets of what a reader downloads (brotli 11); fails past a budget
              --allow-known    Only past what a budget is already known to be missed by
-  map      Turn a HexJSON file into the map of a set of boundaries: `map FILE NAME` writes static/maps/NAME.json
+  map FILE NAME
+           Make static/maps/NAME.json, the map of the boundaries NAME (2024, senedd), of a HexJSON file
+             --petition FILE    Say also whether the codes of this petition, official JSON, are on it
   bench    Measure layout natively, and the page's answers in a slowed Chromium
 
   -h, --help   Print this
@@ -92,9 +94,10 @@ fn command(mut args: Arguments) -> Result<()> {
             nothing_left(args).and_then(|()| size::size(allow_known))
         }
         "map" => {
+            let petitions: Vec<PathBuf> = args.values_from_str("--petition")?;
             let source: PathBuf = args.free_from_str()?;
             let name: String = args.free_from_str()?;
-            nothing_left(args).and_then(|()| map::map(&source, &name))
+            nothing_left(args).and_then(|()| map::map(&source, &name, &petitions))
         }
         "deploy-check" => {
             let address = args.free_from_fn(deploy_check::Address::parse)?;
