@@ -45,7 +45,7 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
 pub fn for_licences() -> Vec<Tool> {
     let does = "checks the licences of dependencies";
     let flags = &["--locked", "--no-default-features"];
-    let source = Crate { name: "cargo-deny", version: "0.20.2".into(), flags, does, takes: "about 3 minutes" };
+    let source = Crate { name: "cargo-deny", version: "0.20.2".into(), flags, does, takes: "about 1 minute" };
     vec![Tool { name: "cargo-deny", programs: &["cargo-deny"], version: Version::Any, source: Source::Cargo(source) }]
 }
 
@@ -188,7 +188,7 @@ fn fonts() -> [Tool; 2] {
 
 /// What it takes to hear Firefox as a screen reader does: Orca, the bus it listens to, a display and hands on its keys.
 fn screen_reader() -> [Tool; 8] {
-    const BUS: &[&str] = &["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"];
+    const BUS: &[&str] = &["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher"];
     const ORCA: &str = "orca python3-gi gir1.2-atspi-2.0 gir1.2-wnck-3.0";
     [
         system("orca", &["orca"], ORCA, "install the screen reader Orca"),
