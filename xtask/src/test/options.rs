@@ -68,7 +68,7 @@ impl Options {
     /// What to type to run a group, or a test of it, alone and otherwise as now.
     pub fn alone(&self, group: Group, test: Option<&str>) -> String {
         let mut words = vec!["cargo xtask test --only".to_owned(), group.name().to_owned()];
-        if let Some(engines) = &self.engines {
+        if let Some(engines) = self.engines.as_ref().filter(|_| group != Group::Native) {
             words.extend(["--engines".to_owned(), Engine::list(engines)]);
         }
         if let Some(samples) = &self.samples {
@@ -124,6 +124,8 @@ mod tests {
             told,
             "cargo xtask test --only page --engines chromium,webkit --samples '/a b/c' --exact map::it_opens"
         );
+        let native = first.alone(Group::Native, None);
+        assert_eq!(native, "cargo xtask test --only native --samples '/a b/c'", "it has no engines");
         let again = read(&["--only", "page", "--engines", "chromium,webkit", "--exact", "map::it_opens"]).unwrap();
         assert_eq!((&again.engines, again.exact), (&first.engines, true));
         assert_eq!(again.name.as_deref(), Some("map::it_opens"));
