@@ -1,20 +1,37 @@
 //! Real petitions as the UK Parliament's service published them, read where `PETITION_SAMPLES` points.
 //!
-//! They are no part of the project, so these tests run only when they are asked for by `--ignored`, and then fail if
-//! the files are not there.
+//! They are no part of the project, so these tests are ignored unless `cargo xtask test --samples FOLDER` says where
+//! they are; then they fail if the files are not there.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::chart::{
+    Band, Frame, Scene, Settings, chart,
+    scene::{Look, Shape},
+};
 use petition_explainer::day::{Date, Day};
+use petition_explainer::hex::Layout;
 use petition_explainer::official::{self, NotAPetition, Official, Outcome, Place, State, Taken};
 use petition_explainer::story::{FigureName, Story};
 
+/// The folder of the petitions.
+fn samples() -> PathBuf {
+    std::env::var_os("PETITION_SAMPLES").expect("PETITION_SAMPLES names the folder of the petitions").into()
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 fn bytes(name: &str) -> Vec<u8> {
-    let folder = std::env::var("PETITION_SAMPLES").expect("PETITION_SAMPLES names the folder of the petitions");
-    let path = Path::new(&folder).join(name);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    read(&samples().join(name))
+}
+
+/// A map, in the folder that `PETITION_DATA` names, or in `data` beside that of the petitions.
+fn map(name: &str) -> Vec<u8> {
+    let folder = std::env::var_os("PETITION_DATA").map_or_else(|| samples().join("../data"), PathBuf::from);
+    read(&folder.join(name))
 }
 
 fn petition(name: &str) -> Official {
@@ -54,7 +71,7 @@ fn figures(story: &Story) -> Vec<FigureName> {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_241584_open_in_march_2019() {
     let petition = petition("241584_open_2019-03-24.json");
     assert_eq!(petition.action.as_deref(), Some("Revoke Article 50 and remain in the EU."));
@@ -71,7 +88,7 @@ fn petition_241584_open_in_march_2019() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_619781_debated_in_october_2022() {
     let petition = petition("619781_open_2022-11_debated.json");
     assert_eq!(count_and_days(&petition), (Some(901_913), day("2022-07-14"), None));
@@ -92,7 +109,7 @@ fn petition_619781_debated_in_october_2022() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_700143_open_in_november_2024() {
     let petition = petition("700143_open_2024-11-24.json");
     assert_eq!(count_and_days(&petition), (Some(1_462_163), day("2024-11-20"), None));
@@ -104,7 +121,7 @@ fn petition_700143_open_in_november_2024() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn petition_7337_of_2011_archived() {
     let petition = petition("7337_archived_2010-2015_closed_response.json");
     assert_eq!((petition.number.as_deref(), petition.is_archived), (Some("7337"), true));
@@ -120,10 +137,62 @@ fn petition_7337_of_2011_archived() {
 }
 
 #[test]
-#[ignore = "reads files that are not part of the project: PETITION_SAMPLES"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
 fn a_list_of_fifty_is_refused_by_their_names() {
     let refusal = official::read(&bytes("list_2022-11_nature_page5.json")).unwrap_err();
     let NotAPetition::List { count, first } = &refusal else { panic!("{refusal}") };
     assert_eq!((*count, first.len()), (50, 10));
     assert!(refusal.to_string().contains("583881 “Legal recognition of Paganism as a valid religion”"), "{refusal}");
+}
+
+/// The story of petition 700143 on the map that is in such a file.
+fn mapped(file: &[u8]) -> Story {
+    let mut story = story(petition("700143_open_2024-11-24.json"));
+    story.lay_out(&mut |name| (name == "2024.json").then(|| file.to_vec())).unwrap();
+    story
+}
+
+fn map_of(story: &Story, band: Band) -> Scene {
+    (chart(FigureName::Map).draw)(story, Frame::least(band), &Settings::default()).unwrap()
+}
+
+#[test]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
+fn petition_700143_is_drawn_on_the_map_of_2024_in_650_hexes() {
+    let story = mapped(&map("constituencies-2024.hexjson"));
+    for band in Band::ALL {
+        let scene = map_of(&story, band);
+        let cells = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Cell { look: Look::Full, .. })).count();
+        assert_eq!((scene.marks.len(), cells), (650, 650), "{band:?}");
+    }
+    let marks = (chart(FigureName::Map).marks)(&story);
+    let aldershot = marks.iter().find(|mark| mark.id == "E14001063").unwrap();
+    assert!(aldershot.label.starts_with("Aldershot, 2,633 signatures, 0.18% of all, "), "{}", aldershot.label);
+    assert!(!(chart(FigureName::Map).summary)(&story).iter().any(|sentence| sentence.contains("at hand")));
+}
+
+#[test]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
+fn of_a_map_with_half_the_codes_bars_are_drawn_and_the_reason_is_said() {
+    let mut file: serde_json::Value = serde_json::from_slice(&map("constituencies-2024.hexjson")).unwrap();
+    let mut number = 0;
+    file["hexes"].as_object_mut().unwrap().retain(|_, _| {
+        number += 1;
+        number % 2 == 0
+    });
+    let story = mapped(&serde_json::to_vec(&file).unwrap());
+    assert_eq!(map_of(&story, Band::Wide).marks.len(), 4, "a bar for each nation");
+    let said = (chart(FigureName::Map).summary)(&story).join(" ");
+    let why = "The map of the boundaries “2024” that is at hand has only 325 of the 650 constituencies: the chart shows the nations";
+    assert!(said.contains(why), "{said}");
+    assert!(said.contains("open-innovations/ge-2024 on GitHub beside the page, as maps/2024.json"), "{said}");
+}
+
+#[test]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
+fn the_map_of_the_senedd_is_read() {
+    let layout = Layout::read(&map("senedd-constituencies.hexjson")).unwrap();
+    assert_eq!(layout.hexes.len(), 40);
+    let first = layout.hexes.first().unwrap();
+    assert_eq!((first.code.as_str(), first.name.as_deref()), ("W09000001", Some("Ynys Môn")));
 }

@@ -78,6 +78,7 @@ fn summary(story: &Story) -> Vec<String> {
     }
     if atlas.layout.is_none() {
         sentences.push(fallback::reason(&atlas));
+        sentences.extend(fallback::remedy(&atlas));
     }
     sentences
 }

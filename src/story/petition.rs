@@ -209,6 +209,9 @@ pub struct Places {
     /// Where the constituencies stand on a map: put there by who loads the story, never part of its file.
     #[cfg_attr(feature = "author", schemars(skip))]
     pub layout: Option<Rc<Layout>>,
+    /// How many of the constituencies are on the map that is at hand, where they are too few for it to be theirs.
+    #[cfg_attr(feature = "author", schemars(skip))]
+    pub strays: Option<usize>,
 }
 
 /// The signatures of one place.
@@ -360,6 +363,7 @@ impl Places {
             countries: at.field("countries").any_list(Place::read),
             whole: 0,
             layout: None,
+            strays: None,
         }
     }
 
@@ -405,7 +409,9 @@ impl Places {
     pub fn lay_out(&mut self, layout: Layout) {
         let by_code = self.by_code();
         let known = layout.hexes.iter().filter(|hex| self.find(&by_code, &hex.code).is_some()).count();
-        self.layout = Some(Rc::new(layout)).filter(|_| known * 2 > self.constituencies.len());
+        let is_theirs = known * 2 > self.constituencies.len();
+        self.layout = Some(Rc::new(layout)).filter(|_| is_theirs);
+        self.strays = Some(known).filter(|_| !is_theirs);
     }
 
     /// Whether there is no map, or one with a place that nobody names: not the petition, and not the map itself.

@@ -192,7 +192,7 @@ impl Reading {
 
 impl Places {
     fn json(&self) -> Json {
-        let Places { boundaries, constituencies, countries, whole: _, layout: _ } = self;
+        let Places { boundaries, constituencies, countries, whole: _, layout: _, strays: _ } = self;
         object([
             ("boundaries", text(boundaries)),
             ("constituencies", list(constituencies, Place::json)),

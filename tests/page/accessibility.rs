@@ -84,8 +84,9 @@ async fn assert_told(visit: &Visit) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn every_mark_is_in_the_accessibility_tree() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     assert_told(&visit).await;
     visit.window(320, 700).await;
     visit.drawn().await;
@@ -93,16 +94,18 @@ async fn every_mark_is_in_the_accessibility_tree() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_every_mark_is_in_the_accessibility_tree() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.without_script().await;
     visit.goto(&visit.server.url("index.html")).await;
     assert_told(&visit).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn headings_go_down_in_order() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.run("document.querySelectorAll('details').forEach((one) => { one.open = true })").await;
     let headings: Vec<(u64, String)> = exposed(&visit)
         .await
@@ -121,8 +124,9 @@ async fn headings_go_down_in_order() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn each_figure_says_what_it_shows_in_words_that_are_seen() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let story = told();
     for figure in &story.figures {
         let id = figure.name.id();
@@ -151,8 +155,9 @@ async fn each_figure_says_what_it_shows_in_words_that_are_seen() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn drawings_are_silent_and_names_stand_only_where_they_are_heard() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let loud: Vec<String> = visit
         .eval(
             "[
@@ -168,8 +173,9 @@ async fn drawings_are_silent_and_names_stand_only_where_they_are_heard() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn progress_is_told_as_progress() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let bars: Vec<(String, u64, u64)> = visit
         .eval(
             "[...document.querySelectorAll('#progress [role=progressbar]')].map((one) =>
@@ -189,8 +195,9 @@ async fn progress_is_told_as_progress() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_is_an_ordered_list_of_dates_too() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.click("#timeline-entries summary").await;
     let told = told();
     let listed: Vec<(String, String, bool)> = visit
@@ -219,8 +226,9 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_live_region_says_the_last_mark_once_and_is_cleared() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let region: (String, String, String) = visit
         .eval("['aria-live', 'aria-atomic', 'role'].map((name) => document.getElementById('announcer').getAttribute(name))")
         .await;
@@ -272,8 +280,9 @@ async fn assert_clean(visit: &Visit, state: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn axe_finds_nothing_at_the_start_light_dark_narrow_and_unfolded() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     assert_clean(&visit, "at the start").await;
     visit.media("", &[("prefers-color-scheme", "dark")]).await;
     visit.drawn().await;
@@ -287,8 +296,9 @@ async fn axe_finds_nothing_at_the_start_light_dark_narrow_and_unfolded() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn axe_finds_nothing_in_what_a_reader_made_of_it() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     for (state, address) in [
         ("pinned", "index.html#pe=1&pin=petition-239406"),
         ("zoomed", "index.html#pe=1&from=2020-01-01&to=2020-12-31"),
@@ -306,11 +316,10 @@ async fn axe_finds_nothing_in_what_a_reader_made_of_it() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn axe_finds_nothing_without_script() {
     // axe waits for timers, which stand still where script is switched off: here the page's own is refused.
-    let Some(visit) = Visit::before(Site::new().header("Content-Security-Policy", "script-src 'none'")).await else {
-        return;
-    };
+    let visit = Visit::before(Site::new().header("Content-Security-Policy", "script-src 'none'")).await;
     for page in ["index.html", "example-playground.html"] {
         visit.goto(&visit.server.url(page)).await;
         assert!(visit.eval::<bool>("!document.documentElement.hasAttribute('data-boot')").await, "script runs");
@@ -319,8 +328,9 @@ async fn axe_finds_nothing_without_script() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn axe_finds_nothing_in_an_error() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.goto(&visit.server.url("index.html?story=stories/unknown.json")).await;
     visit.until("the error is shown", "document.getElementById('refused').checkVisibility()").await;
     assert_clean(&visit, "an error").await;

@@ -36,10 +36,9 @@ async fn choose(visit: &Visit) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn reload_and_a_copied_link_restore_what_was_chosen() {
-    let Some(visit) = Visit::to("index.html?view=progress,growth,timeline,answers,findings&theme=dark").await else {
-        return;
-    };
+    let visit = Visit::to("index.html?view=progress,growth,timeline,answers,findings&theme=dark").await;
     choose(&visit).await;
     let (chosen, link): (String, String) = visit.eval(&format!("[{CHOSEN}, location.href]")).await;
     assert!(link.contains("#pe=1&scale=log&by=calendar&actors=government&from="), "{link}");
@@ -56,8 +55,9 @@ async fn reload_and_a_copied_link_restore_what_was_chosen() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn back_undoes_one_step_and_forward_does_it_again() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let start: String = visit.eval(CHOSEN).await;
     visit.click("#progress-log").await;
     visit.until_hash("#pe=1&scale=log").await;
@@ -80,8 +80,9 @@ async fn back_undoes_one_step_and_forward_does_it_again() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn reset_takes_everything_back() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let start: String = visit.eval(CHOSEN).await;
     choose(&visit).await;
     assert_ne!(visit.eval::<String>(CHOSEN).await, start);
@@ -91,8 +92,9 @@ async fn reset_takes_everything_back() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn what_hosts_keep_in_the_address_is_left_alone() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     let query = "?childId=a7&parentUrl=https%3A%2F%2Fexample.org%2Fx&parentTitle=News&initialWidth=640";
     for host in ["#amp=1", "#?secret=abcdefghij", "#progress-title"] {
         visit.goto("about:blank").await;
@@ -110,8 +112,9 @@ async fn what_hosts_keep_in_the_address_is_left_alone() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_broken_fragment_is_passed_over() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let start: String = visit.eval(CHOSEN).await;
     for fragment in [
         "#pe=1",
@@ -144,7 +147,7 @@ async fn in_a_frame_back_is_the_articles(sandbox: &str) {
     );
     // The header that the build writes for hosts: in a sandbox the page's own files are another origin's.
     let site = Site::new().under("/page/").header("Access-Control-Allow-Origin", "*").page("/news.html", &host);
-    let Some(visit) = Visit::before(site).await else { return };
+    let visit = Visit::before(site).await;
     visit.goto(&format!("{}/news.html", visit.server.origin())).await;
     let before: u32 = visit.eval("history.length").await;
     visit.enter_frame().await;
@@ -164,11 +167,13 @@ async fn in_a_frame_back_is_the_articles(sandbox: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn in_a_frame_nothing_enters_the_history() {
     in_a_frame_back_is_the_articles("").await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn in_a_sandboxed_frame_nothing_enters_the_history() {
     in_a_frame_back_is_the_articles("sandbox='allow-scripts'").await;
 }

@@ -18,10 +18,8 @@ const WATCH_HEADINGS: &str = "window.seen = [];
 const REFUSED: &str = "document.getElementById('refused').checkVisibility()";
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_wrong_story_is_never_shown() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().hold("example-playground.json").start().await;
     let session = Session::open(Engine::Chromium).await;
     session.before_scripts(WATCH_HEADINGS).await;
@@ -42,10 +40,8 @@ async fn the_wrong_story_is_never_shown() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn its_own_story_by_name_is_shown_at_once() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().hold("_bg.wasm").start().await;
     let session = Session::open(Engine::Chromium).await;
     session.goto(&server.url("index.html?story=./stories/russia-inquiry.json")).await;
@@ -69,10 +65,8 @@ async fn refused(session: &Session, server: &Server, why: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_story_that_cannot_be_shown_is_refused_in_words() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let site = Site::new().story("stories/broken.json", "{\"format\": 1, \"title\": 7}");
     let server =
         site.story("stories/torn.json", "{\"format\": ").story("stories/newer.json", "{\"format\": 99}").start().await;
@@ -94,10 +88,8 @@ async fn a_story_that_cannot_be_shown_is_refused_in_words() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_wasm_another_story_is_refused_in_words() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().missing_ending("_bg.wasm").start().await;
     let session = Session::open(Engine::Chromium).await;
     session.goto(&server.url("index.html?story=stories/example-playground.json")).await;
@@ -109,10 +101,8 @@ async fn without_wasm_another_story_is_refused_in_words() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_story_from_elsewhere_is_never_fetched() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let example = fs::read_to_string(folder("PAGE_DIST").join("stories/example-playground.json")).expect("the story");
     // Each of them would be answered with a story that could be shown.
     let elsewhere =
@@ -157,10 +147,8 @@ async fn a_story_from_elsewhere_is_never_fetched() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_redirect_is_not_followed() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let example = fs::read_to_string(folder("PAGE_DIST").join("stories/example-playground.json")).expect("the story");
     let elsewhere = Site::new().header("Access-Control-Allow-Origin", "*").story("x.json", &example).start().await;
     let site = Site::new().story("drafts/x.json", &example).redirect("stories/near.json", "/drafts/x.json");

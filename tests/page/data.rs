@@ -22,8 +22,9 @@ fn expected(table: &Table, order: &[usize]) -> Vec<Vec<String>> {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn tables_hold_the_data_with_caption_and_headings() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     for script in [true, false] {
         if script {
             visit.open("index.html").await;
@@ -51,8 +52,9 @@ async fn tables_hold_the_data_with_caption_and_headings() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn headings_sort_their_column_up_and_down() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     for name in FIGURES {
         let (table, id) = (table(name), name.id());
         visit.run(&format!("document.getElementById('{id}-data').open = true")).await;
@@ -79,8 +81,9 @@ async fn headings_sort_their_column_up_and_down() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn downloads_hold_what_the_table_holds() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit
         .before_scripts(
             "window.saved = [];
@@ -124,8 +127,9 @@ async fn permit(visit: &Visit, setting: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn data_is_copied_where_the_browser_allows_it() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     permit(&visit, "granted").await;
     for name in FIGURES {
         visit.run("window.pasted = null").await;
@@ -138,8 +142,9 @@ async fn data_is_copied_where_the_browser_allows_it() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn data_is_selected_where_copying_is_not_allowed() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     permit(&visit, "denied").await;
     for name in FIGURES {
         visit.click(&format!("#{}-copy", name.id())).await;

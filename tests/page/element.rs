@@ -32,14 +32,11 @@ async fn hosted(ours: Site, head: &str, body: &str) -> Host {
 }
 
 /// A host's page of that head and body in Chromium, as soon as an element is ready.
-async fn shown(head: &str, body: &str) -> Option<(Host, Session)> {
-    if !Engine::Chromium.is_asked_for() {
-        return None;
-    }
+async fn shown(head: &str, body: &str) -> (Host, Session) {
     let (host, session) = (hosted(ours(), head, body).await, Session::open(Engine::Chromium).await);
     host.open(&session).await;
     session.until("an element is ready", "said('ready').length").await;
-    Some((host, session))
+    (host, session)
 }
 
 async fn an_element(engine: Engine) {
@@ -71,10 +68,8 @@ in_every_engine! {
 
 /// What is prerendered is there while the program loads, in the look of the page.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn until_it_starts_the_prerendered_page_is_there() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let host = hosted(ours().hold("_bg.wasm"), "", ELEMENT).await;
     let session = Session::open(Engine::Chromium).await;
     host.open(&session).await;
@@ -93,8 +88,9 @@ async fn until_it_starts_the_prerendered_page_is_there() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn attributes_change_it_as_it_stands() {
-    let Some((_host, session)) = shown("", ELEMENT).await else { return };
+    let (_host, session) = shown("", ELEMENT).await;
     session.run("window.element = document.querySelector('petition-explainer'); window.app = shadow().getElementById('app')").await;
     session.run("element.setAttribute('view', 'growth,progress')").await;
     let figures = "[...shadow().querySelectorAll('figure')].filter((one) => one.checkVisibility()).sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top).map((one) => one.id).join()";
@@ -122,8 +118,9 @@ async fn attributes_change_it_as_it_stands() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn moved_it_goes_on_and_removed_it_is_gone() {
-    let Some((_host, session)) = shown("", &[ELEMENT, "<main></main>"].concat()).await else { return };
+    let (_host, session) = shown("", &[ELEMENT, "<main></main>"].concat()).await;
     session.run("shadow().getElementById('progress-log').click()").await;
     session.until("it answers", "shadow().getElementById('progress-log').ariaPressed === 'true'").await;
     session.run("window.element = document.querySelector('petition-explainer'); window.chart = shadow().getElementById('progress-chart'); document.querySelector('main').append(element)").await;
@@ -141,8 +138,9 @@ async fn moved_it_goes_on_and_removed_it_is_gone() {
 
 /// A page that lives long makes and removes many: the program's memory must not grow with them.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn removed_elements_give_back_their_memory() {
-    let Some((host, session)) = shown("", ELEMENT).await else { return };
+    let (host, session) = shown("", ELEMENT).await;
     let glue =
         host.ours.requests().into_iter().find(|path| path.contains("/petition-explainer-") && path.ends_with(".js"));
     let glue = host.ours.url(glue.expect("the glue").trim_start_matches('/'));
@@ -179,9 +177,10 @@ async fn removed_elements_give_back_their_memory() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn fifty_share_one_program_and_one_story() {
     let elements = ELEMENT.repeat(50);
-    let Some((host, session)) = shown("", &elements).await else { return };
+    let (host, session) = shown("", &elements).await;
     // They start as they come near.
     session.run("const step = () => { scrollBy(0, innerHeight); if (scrollY + innerHeight < document.documentElement.scrollHeight - 1) requestAnimationFrame(step); }; step()").await;
     session.until("all are ready", "said('ready').length === 50").await;
@@ -202,6 +201,7 @@ async fn fifty_share_one_program_and_one_story() {
 
 /// Its size and its colours are the element's own, whatever the host's style says of everything.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_hostile_style_does_not_reach_it() {
     let measures = "(() => {
         const measure = (query) => { const one = shadow().querySelector(query); const { width, height } = one.getBoundingClientRect(); const { fontSize, direction, textAlign, display, letterSpacing } = getComputedStyle(one); return [query, width, height, fontSize, direction, textAlign, display, letterSpacing]; };
@@ -214,13 +214,13 @@ async fn a_hostile_style_does_not_reach_it() {
         head, script, style { display: none; } html, body { display: block; } body { width: 600px; margin: 0; }
         div, p, button, figure, svg, section, h2 { float: left; border: 9px solid red; transform: rotate(9deg); }
     </style>";
-    let Some((_plain, session)) = shown(plain, ELEMENT).await else { return };
+    let (_plain, session) = shown(plain, ELEMENT).await;
     session.drawn().await;
     let expected: Value = session.eval(measures).await;
     let colours = "['.root .body', 'h2', 'a'].map((query) => getComputedStyle(shadow().querySelector(query)).color)";
     let inks: Value = session.eval(colours).await;
     drop(session);
-    let Some((_hostile, session)) = shown(hostile, ELEMENT).await else { return };
+    let (_hostile, session) = shown(hostile, ELEMENT).await;
     session.drawn().await;
     assert_eq!(session.eval::<Value>(measures).await, expected);
     assert_eq!(session.eval::<Value>(colours).await, inks);
@@ -230,10 +230,11 @@ async fn a_hostile_style_does_not_reach_it() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn it_takes_the_theme_of_where_it_stands() {
     let dark = "<style>section { background: #101418; color: #eee; }</style>";
     let body = ["<section>", ELEMENT, "</section>", ELEMENT].concat();
-    let Some((_host, session)) = shown(dark, &body).await else { return };
+    let (_host, session) = shown(dark, &body).await;
     session.until("both are ready", "said('ready').length === 2").await;
     let themes: Value = session.eval("[0, 1].map((at) => shadow(at).querySelector('.root').dataset.theme)").await;
     assert_eq!(themes, json!(["dark", "light"]));
@@ -250,8 +251,9 @@ async fn it_takes_the_theme_of_where_it_stands() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn what_is_pinned_is_told_to_the_host() {
-    let Some((_host, session)) = shown("", &[ELEMENT, ELEMENT].concat()).await else { return };
+    let (_host, session) = shown("", &[ELEMENT, ELEMENT].concat()).await;
     session.until("both are ready", "said('ready').length === 2").await;
     session.run("shadow(1).getElementById('progress-chart').focus()").await;
     session.press(&["\u{e007}"]).await;
@@ -273,10 +275,8 @@ async fn what_is_pinned_is_told_to_the_host() {
 
 /// A host without `'wasm-unsafe-eval'`, and one that lets nothing be fetched from us.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn where_the_host_refuses_the_program_it_becomes_a_frame() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = Session::open(Engine::Chromium).await;
     for refused in
         ["script-src http: 'unsafe-inline'", "script-src http: 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'none'"]
@@ -299,10 +299,8 @@ async fn where_the_host_refuses_the_program_it_becomes_a_frame() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_story_that_cannot_be_told_is_said_with_the_hosts_link() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let body = ELEMENT.replace("example-playground", "nowhere");
     let host = hosted(ours(), "", &body).await;
     let session = Session::open(Engine::Chromium).await;
@@ -324,10 +322,8 @@ async fn a_story_that_cannot_be_told_is_said_with_the_hosts_link() {
 
 /// All elements share the program, so that all have their prerendered page back.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn after_a_trap_the_prerendered_pages_are_back() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = Session::open(Engine::Chromium).await;
     let site = Site::fault().header("Access-Control-Allow-Origin", "*");
     let host = hosted(site, "", &[ELEMENT, ELEMENT].concat()).await;
@@ -342,9 +338,10 @@ async fn after_a_trap_the_prerendered_pages_are_back() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn axe_finds_nothing_and_landmarks_are_the_hosts() {
     let body = ["<main><h1>An article</h1>", ELEMENT, "</main>"].concat();
-    let Some((_host, session)) = shown("<title>An article</title>", &body).await else { return };
+    let (_host, session) = shown("<title>An article</title>", &body).await;
     session.run("document.documentElement.lang = 'en'").await;
     let found = session.axe().await;
     assert!(found.is_empty(), "{found:#?}");

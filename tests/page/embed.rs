@@ -27,13 +27,10 @@ async fn hosted(body: &str) -> Host {
 }
 
 /// A host's page of that body in Chromium.
-async fn shown(body: &str) -> Option<(Host, Session)> {
-    if !Engine::Chromium.is_asked_for() {
-        return None;
-    }
+async fn shown(body: &str) -> (Host, Session) {
     let (host, session) = (hosted(body).await, Session::open(Engine::Chromium).await);
     host.open(&session).await;
-    Some((host, session))
+    (host, session)
 }
 
 async fn an_element(engine: Engine) {
@@ -59,10 +56,8 @@ in_every_engine! {
 
 /// With the origin of the host, it could take itself out of a sandbox that grants it that origin.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn on_the_hosts_own_origin_it_gets_none() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let page = ["<!doctype html>", RECORDER, ELEMENT, "<script src='embed.js'></script>"].concat();
     let server = Site::new().page("host.html", &page).header("Access-Control-Allow-Origin", "*").start().await;
     let session = Session::open(Engine::Chromium).await;
@@ -76,10 +71,8 @@ async fn on_the_hosts_own_origin_it_gets_none() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_script_tag_is_enough() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let host = Host::new(Site::new(), Site::new(), |base| {
         format!("<p>Before</p><script src='{base}embed.js' data-petition-explainer data-story='example-playground' data-view='progress' title='Swings'></script><p>After</p>")
     })
@@ -91,8 +84,9 @@ async fn a_script_tag_is_enough() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn several_later_and_twice() {
-    let Some((host, session)) = shown(ELEMENT).await else { return };
+    let (host, session) = shown(ELEMENT).await;
     let again = format!(
         "const script = document.createElement('script'); script.src = '{}'; script.onload = () => {{ window.again = true }}; document.body.append(script)",
         host.ours.url("embed.js?again")
@@ -111,10 +105,8 @@ async fn several_later_and_twice() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_the_link_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (host, session) = (hosted(ELEMENT).await, Session::open(Engine::Chromium).await);
     session.without_script().await;
     host.open(&session).await;
@@ -125,11 +117,9 @@ async fn without_script_the_link_stays() {
 
 /// Only the frame itself says its height, and no height takes the host's page away.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn strange_heights_are_not_taken() {
-    let Some((_host, session)) = shown(&["<iframe id='beside' srcdoc='beside'></iframe>", ELEMENT].concat()).await
-    else {
-        return;
-    };
+    let (_host, session) = shown(&["<iframe id='beside' srcdoc='beside'></iframe>", ELEMENT].concat()).await;
     let ours = "document.querySelector('[data-petition-explainer] iframe')";
     let fits = session.until_fits("before", ours).await;
     let height =
@@ -161,10 +151,8 @@ async fn strange_heights_are_not_taken() {
 
 /// The host's look decides: by what stands behind the element, then by the schemes the page was made for.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_theme_is_the_hosts() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = Session::open(Engine::Chromium).await;
     // The host's style, what the reader prefers, the theme, whether the page takes the colour behind it.
     for (style, prefers, theme, same) in [
@@ -199,9 +187,10 @@ async fn the_theme_is_the_hosts() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_theme_that_is_set_is_kept_and_one_that_changes_is_followed() {
     let body = ["<meta name='color-scheme' content='light dark'>", ELEMENT].concat();
-    let Some((_host, session)) = shown(&body).await else { return };
+    let (_host, session) = shown(&body).await;
     session.media("", &[("prefers-color-scheme", "dark")]).await;
     session.until("the reader's change is followed", &format!("/theme=dark/.test({FRAME}.src)")).await;
     session.media("", &[("prefers-color-scheme", "light")]).await;
@@ -217,6 +206,7 @@ async fn a_theme_that_is_set_is_kept_and_one_that_changes_is_followed() {
 
 /// No attribute leads to another site, or to anything but the page.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn attributes_stay_within_the_page() {
     let elements: String = [
         "https://other.example/x.json",
@@ -232,7 +222,7 @@ async fn attributes_stay_within_the_page() {
         )
     })
     .collect();
-    let Some((host, session)) = shown(&elements).await else { return };
+    let (host, session) = shown(&elements).await;
     session.until("the frames", "document.querySelectorAll('iframe').length === 5").await;
     let addresses: Vec<[String; 3]> = session
         .eval("[...document.querySelectorAll('iframe')].map(({ src }) => { const { origin, pathname, searchParams } = new URL(src); return [origin, pathname, searchParams.get('view')]; })")
@@ -244,10 +234,8 @@ async fn attributes_stay_within_the_page() {
 
 /// The accent is made legible on the paper of either theme; what is not on a list changes nothing.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_look_can_be_chosen_within_limits() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     let contrast = "(() => {
@@ -286,10 +274,8 @@ async fn the_look_can_be_chosen_within_limits() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn title_size_font_and_sources_can_be_chosen() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     let measure = "[getComputedStyle(document.body).fontFamily.split(',')[0], document.querySelector('.standfirst').getBoundingClientRect().height,
@@ -312,10 +298,8 @@ async fn title_size_font_and_sources_can_be_chosen() {
 
 /// The article of `examples/`, beside the built page as it says.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_example_shows_its_six_embeds() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let article = include_str!("../../examples/article.html");
     let site = Site::new().under("/dist/").page("/examples/article.html", article);
     let server = site.header("Access-Control-Allow-Origin", "*").start().await;

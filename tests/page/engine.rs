@@ -19,24 +19,6 @@ static FIREFOX: Semaphore = Semaphore::const_new(1);
 static WEBKIT: Semaphore = Semaphore::const_new(1);
 
 impl Engine {
-    fn name(self) -> &'static str {
-        match self {
-            Engine::Chromium => "chromium",
-            Engine::Firefox => "firefox",
-            Engine::WebKit => "webkit",
-        }
-    }
-
-    /// Whether its tests are to run: `cargo xtask test --engines` may have left it out, which the test then says.
-    pub fn is_asked_for(self) -> bool {
-        let asked = env::var("PAGE_ENGINES").unwrap_or_else(|_| "chromium,firefox,webkit".to_owned());
-        let is_asked = asked.split(',').any(|name| name.trim() == self.name());
-        if !is_asked {
-            println!("left out: {} is not among PAGE_ENGINES", self.name());
-        }
-        is_asked
-    }
-
     /// How many browsers there may be at once: two for the two cores of a small machine, and one of the slower kinds.
     pub fn sessions(self) -> &'static Semaphore {
         match self {

@@ -120,19 +120,19 @@ async fn a_narrow_window(engine: Engine) {
 
 macro_rules! in_every_engine {
     ($($test:ident => $check:expr;)*) => {
-        in_every_engine!(@ chromium Chromium $($test => $check;)*);
-        in_every_engine!(@ firefox Firefox $($test => $check;)*);
-        in_every_engine!(@ webkit WebKit $($test => $check;)*);
+        in_every_engine!(@ chromium Chromium "in-chromium" $($test => $check;)*);
+        in_every_engine!(@ firefox Firefox "in-firefox" $($test => $check;)*);
+        in_every_engine!(@ webkit WebKit "in-webkit" $($test => $check;)*);
     };
-    (@ $module:ident $engine:ident $($test:ident => $check:expr;)*) => {
+    (@ $module:ident $engine:ident $feature:tt $($test:ident => $check:expr;)*) => {
         mod $module {
             use super::*;
             $(
                 #[tokio::test]
+                #[cfg_attr(not(feature = $feature), ignore = "left out by --engines")]
                 async fn $test() {
-                    if Engine::$engine.is_asked_for() {
-                        $check(Engine::$engine).await;
-                    }
+                    let check = $check;
+                    check(Engine::$engine).await;
                 }
             )*
         }

@@ -67,10 +67,8 @@ async fn follows(engine: Engine, what: &str, host: &Host, frame: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn each_protocol_is_spoken() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = Session::open(Engine::Chromium).await;
     for (name, body) in HANDLERS {
         let host = Host::framed(Site::new(), "", &handler(body)).await;
@@ -81,18 +79,18 @@ async fn each_protocol_is_spoken() {
 
 /// A parent's released script sizes the frame of a page of that body.
 async fn sized_by(name: &str, variable: &str, body: impl Fn(&str) -> String, frame: &str) {
-    if Engine::Chromium.is_asked_for() {
-        follows(Engine::Chromium, name, &with_script(variable, body).await, frame).await;
-    }
+    follows(Engine::Chromium, name, &with_script(variable, body).await, frame).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn pym_sizes_the_frame() {
     let body = |base: &str| format!("<div id='place'></div><script>new pym.Parent('place', '{base}{PAGE}')</script>");
     sized_by("pym", "PARENT_PYM", body, FRAME).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn pym_sizes_what_it_finds_by_itself() {
     let body =
         |base: &str| format!("<div id='place' data-pym-src='{base}{PAGE}'></div><script>pym.autoInit()</script>");
@@ -100,12 +98,14 @@ async fn pym_sizes_what_it_finds_by_itself() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn sidechain_sizes_the_frame() {
     let body = |base: &str| format!("<side-chain src='{base}{PAGE}'></side-chain>");
     sized_by("sidechain", "PARENT_SIDECHAIN", body, "document.querySelector('side-chain').iframe").await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn iframe_resizer_4_sizes_the_frame() {
     let body = |base: &str| {
         format!("<iframe id='one' width='600' src='{base}{PAGE}'></iframe><script>iFrameResize({{}}, '#one')</script>")
@@ -114,10 +114,8 @@ async fn iframe_resizer_4_sizes_the_frame() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn open_iframe_resizer_sizes_the_frame_in_both_modes() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     for settings in ["{}", "{ enableLegacyLibSupport: true }"] {
         let body = |base: &str| {
             format!(
@@ -131,10 +129,8 @@ async fn open_iframe_resizer_sizes_the_frame_in_both_modes() {
 
 /// It sandboxes the frame, names a secret in its address, and gives it 200 to 1000 px.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn wordpress_is_answered_with_its_secret() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let body =
         "if (data.message === 'height' && data.secret === 'abcDEF0123') set(Math.min(Math.max(data.value, 200), 1000))";
     let script = format!(
@@ -163,10 +159,8 @@ async fn wordpress_is_answered_with_its_secret() {
 
 /// The parent's script comes when the frame has long said its height.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_late_parent_hears_it_too() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = Session::open(Engine::Chromium).await;
     for (name, body) in HANDLERS {
         let theirs = Site::new().script("late.js", &handler(body)).hold("late.js");
@@ -182,10 +176,8 @@ async fn a_late_parent_hears_it_too() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn two_frames_have_a_height_each() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let script = "addEventListener('message', ({ data, source }) => {
         for (const frame of document.querySelectorAll('iframe'))
             if (source === frame.contentWindow && data.type === 'embed-size') frame.height = data.height;
@@ -207,10 +199,8 @@ async fn two_frames_have_a_height_each() {
 
 /// A tab of the host's that is not shown has no width: no height said there would mean anything.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_hidden_frame_speaks_when_it_is_shown() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (_, amp) = HANDLERS[0];
     let script = ["document.querySelector('iframe').style.display = 'none';", &handler(amp)].concat();
     let host = Host::framed(Site::new(), "", &script).await;
@@ -229,10 +219,8 @@ async fn a_hidden_frame_speaks_when_it_is_shown() {
 
 /// A change reaches the host within two frames of the screen, and without one nothing is said.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn it_is_quick_and_says_nothing_twice() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (_, amp) = HANDLERS[0];
     let host = Host::framed(Site::new(), "", &handler(amp)).await;
     let session = Session::open(Engine::Chromium).await;
@@ -262,10 +250,8 @@ async fn it_is_quick_and_says_nothing_twice() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn alone_it_says_nothing() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     session
@@ -282,10 +268,8 @@ async fn alone_it_says_nothing() {
 
 /// Whatever a page around ours says, ours stays where it is and goes on.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn hostile_messages_do_nothing() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (_, amp) = HANDLERS[0];
     let host = Host::framed(Site::new(), "", &handler(amp)).await;
     let session = Session::open(Engine::Chromium).await;
@@ -323,10 +307,8 @@ async fn hostile_messages_do_nothing() {
 
 /// Two pages that answer each other do so ever more slowly.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_loop_of_answers_slows_down() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     for (ask, answer) in [
         ("'[iFrameSizer]one:8:false:false'", "String(data).startsWith('[iFrameSizer]')"),
         ("{ context: 'h5p', action: 'ready' }", "data.action === 'hello'"),
@@ -346,10 +328,8 @@ async fn a_loop_of_answers_slows_down() {
 
 /// A frame beside ours, or one within, is not its parent.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn only_its_own_parent_is_answered() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let beside =
         "const ask = () => { for (const message of ['[iFrameSizer]x:8:false:false', { type: 'iframe-child-init' }])
             parent.frames[0].postMessage(message, '*');
@@ -382,10 +362,8 @@ async fn only_its_own_parent_is_answered() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_parents_address_goes_nowhere() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let host = Host::new(Site::new(), Site::new(), |base| {
         format!(
             "<iframe src='{base}{PAGE}&initialWidth=600&childId=place&parentTitle=Private%20matters&parentUrl=https%3A%2F%2Fdraft.example%2Funpublished&from=https://draft.example/'></iframe>"

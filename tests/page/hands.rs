@@ -78,18 +78,15 @@ impl Deref for Visit {
 
 impl Visit {
     /// Opens an address in Chromium and waits for the app; `None` where Chromium is not asked for.
-    pub async fn to(address: &str) -> Option<Visit> {
-        let visit = Visit::before(Site::new()).await?;
+    pub async fn to(address: &str) -> Visit {
+        let visit = Visit::before(Site::new()).await;
         visit.open(address).await;
-        Some(visit)
+        visit
     }
 
     /// A browser and a site, before any page is opened.
-    pub async fn before(site: Site) -> Option<Visit> {
-        if !Engine::Chromium.is_asked_for() {
-            return None;
-        }
-        Some(Visit { server: site.start().await, session: Session::open(Engine::Chromium).await })
+    pub async fn before(site: Site) -> Visit {
+        Visit { server: site.start().await, session: Session::open(Engine::Chromium).await }
     }
 
     /// Opens an address of the site and waits for the app, drawn.

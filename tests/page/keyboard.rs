@@ -68,8 +68,9 @@ async fn tab_through(visit: &Visit) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn tab_goes_down_the_page_with_one_stop_a_chart() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     tab_through(&visit).await;
     let inside: usize =
         visit.eval("document.querySelectorAll('.chart :is(a, button, input, [tabindex])').length").await;
@@ -77,23 +78,26 @@ async fn tab_goes_down_the_page_with_one_stop_a_chart() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn tab_goes_through_what_is_unfolded() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.run("document.querySelectorAll('details').forEach((one) => { one.open = true })").await;
     tab_through(&visit).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn tab_goes_down_a_narrow_page() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.window(320, 700).await;
     visit.open("index.html").await;
     tab_through(&visit).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn keys_move_between_the_marks_of_every_chart() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let keys = [
         (Key::Right, Step::On),
         (Key::Right, Step::On),
@@ -131,8 +135,9 @@ async fn keys_move_between_the_marks_of_every_chart() {
 
 /// From every mark every other can be reached, so that nothing is for the pointer alone.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn every_mark_can_be_reached_by_keys() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     for width in [320, 600, 1280] {
         visit.window(width, 900).await;
         visit.drawn().await;
@@ -158,8 +163,9 @@ async fn every_mark_can_be_reached_by_keys() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn enter_pins_and_escape_takes_back_one_thing_at_a_time() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let marks = marks(FigureName::Progress);
     let (name, first, second) = (FigureName::Progress, &marks[0], &marks[1]);
     visit.tab_to_chart(name).await;
@@ -189,8 +195,9 @@ async fn enter_pins_and_escape_takes_back_one_thing_at_a_time() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn keys_act_only_where_the_focus_is_on_a_chart() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let keys = [Key::Right, Key::Left, Key::Down, Key::Up, Key::Home, Key::End, Key::Enter, Key::Space, Key::Escape];
     let untouched = "!location.hash && !document.querySelector('.tooltip:not([hidden])') && !document.querySelector('.over svg > *')";
     for place in ["document.body", "document.getElementById('title')", "document.getElementById('progress-title')"] {
@@ -226,8 +233,9 @@ async fn keys_act_only_where_the_focus_is_on_a_chart() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn skip_links_move_the_focus_and_leave_the_address() {
-    let Some(visit) = Visit::to("index.html#pe=1&scale=log").await else { return };
+    let visit = Visit::to("index.html#pe=1&scale=log").await;
     for name in FIGURES {
         let skip = format!("document.querySelector('#{} .skip')", name.id());
         visit.run(&format!("{skip}.focus()")).await;
@@ -256,8 +264,9 @@ async fn skip_links_move_the_focus_and_leave_the_address() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_skip_links_are_plain_anchors() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.without_script().await;
     visit.goto(&visit.server.url("index.html")).await;
     for name in FIGURES {
@@ -280,8 +289,9 @@ async fn without_script_skip_links_are_plain_anchors() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_is_zoomed_and_moved_by_keys() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.tab_to_chart(FigureName::Timeline).await;
     visit.press(&["+"]).await;
     visit.until_hash_has("from=").await;
@@ -301,8 +311,9 @@ async fn the_timeline_is_zoomed_and_moved_by_keys() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn controls_are_pressed_by_keys_and_keep_the_focus() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     for (id, part) in [
         ("progress-log", "scale=log"),
         ("timeline-closer", "from="),

@@ -21,6 +21,7 @@ const PROSE: &str = "[...document.querySelectorAll('.words, nav')]
     .some((one) => one.checkVisibility() && one.getBoundingClientRect().height > 1)";
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_view_shows_its_figures_alone_in_its_order() {
     for (view, expected) in [
         ("progress,timeline", vec!["progress", "timeline"]),
@@ -28,7 +29,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         ("findings,nonsense,findings,growth", vec!["findings", "growth"]),
         ("nonsense", vec!["progress", "growth", "timeline", "answers", "findings", "map", "countries"]),
     ] {
-        let Some(visit) = Visit::before(Site::new().hold("_bg.wasm")).await else { return };
+        let visit = Visit::before(Site::new().hold("_bg.wasm")).await;
         visit.goto(&visit.server.url(&format!("index.html?view={view}"))).await;
         visit
             .until("the page is parsed", "document.readyState !== 'loading' && document.getElementById('sources')")
@@ -72,8 +73,9 @@ fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn tokens_keep_their_contrast_in_both_themes() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     assert!((contrast([0.0; 3], [255.0; 3]) - 21.0).abs() < 1e-9);
     for (scheme, theme) in [("light", ""), ("dark", ""), ("light", "?theme=dark"), ("dark", "?theme=light")] {
         visit.media("", &[("prefers-color-scheme", scheme)]).await;
@@ -107,8 +109,9 @@ async fn tokens_keep_their_contrast_in_both_themes() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn more_contrast_is_given_to_those_who_ask() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     assert_ne!(token(&visit, "secondary").await, token(&visit, "ink").await);
     visit.media("", &[("prefers-contrast", "more")]).await;
     let same: bool = visit
@@ -123,8 +126,9 @@ const MOVING: &str = "[...document.querySelectorAll('*')].filter((one) => {
 }).length";
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn nothing_moves_for_those_who_ask_for_less_motion() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     assert!(visit.eval::<usize>(MOVING).await > 0, "otherwise some things do");
     visit.media("", &[("prefers-reduced-motion", "reduce")]).await;
     assert_eq!(visit.eval::<usize>(MOVING).await, 0);
@@ -132,8 +136,9 @@ async fn nothing_moves_for_those_who_ask_for_less_motion() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn with_the_systems_colours_marks_and_focus_are_still_seen() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.media("", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
     visit.open("index.html#pe=1&pin=petition-239406").await;
     assert!(visit.eval::<bool>("matchMedia('(forced-colors: active)').matches").await);
@@ -172,8 +177,9 @@ async fn with_the_systems_colours_marks_and_focus_are_still_seen() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn what_is_on_is_told_by_more_than_colour() {
-    let Some(visit) = Visit::to("index.html#pe=1&scale=log&kind=rejected&actors=courts").await else { return };
+    let visit = Visit::to("index.html#pe=1&scale=log&kind=rejected&actors=courts").await;
     let weights: Vec<(String, u32, bool)> = visit
         .eval("[...document.querySelectorAll('.controls [aria-pressed]')].map((one) => [one.id, Number(getComputedStyle(one).fontWeight), one.ariaPressed === 'true'])")
         .await;
@@ -252,8 +258,9 @@ async fn assert_printed(visit: &Visit) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn print_has_every_text_and_table_and_no_controls() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     assert_printed(&visit).await;
     visit.drawn().await;
     let open: usize = visit.eval("document.querySelectorAll('details[open]:not(#sources-fold)').length").await;
@@ -261,8 +268,9 @@ async fn print_has_every_text_and_table_and_no_controls() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_print_has_every_text_too() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.without_script().await;
     visit.goto(&visit.server.url("index.html")).await;
     assert_printed(&visit).await;
@@ -290,8 +298,9 @@ async fn assert_fits(visit: &Visit, state: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn narrow_and_enlarged_pages_do_not_scroll_sideways() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     // 1280 px at 400% are 320 of 4 device px each.
     for (width, height, scale) in
         [(320, 640, 2), (320, 256, 4), (375, 700, 3), (768, 900, 1), (1280, 900, 1), (1600, 900, 1)]
@@ -315,8 +324,9 @@ const SPACED: &str = "(() => {
 })()";
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn readers_may_space_their_text() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     for width in [320, 768, 1280] {
         visit.window(width, 900).await;
         visit.open("index.html").await;
@@ -367,8 +377,9 @@ const TARGETS: &str = "[...document.querySelectorAll('a[href], button, select, s
 
 /// WCAG 2.5.8: at least 24 px either way, or as much room around it.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn what_is_pressed_is_large_enough() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     for width in [320, 1280] {
         visit.window(width, 900).await;
         visit.open("index.html").await;
@@ -389,8 +400,9 @@ async fn what_is_pressed_is_large_enough() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn fingers_get_more_room() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.with_fingers().await;
     let metrics = json!({ "width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": true });
     visit.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -405,8 +417,9 @@ async fn fingers_get_more_room() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_theme_holds_before_the_app_starts() {
-    let Some(visit) = Visit::before(Site::new().hold("_bg.wasm")).await else { return };
+    let visit = Visit::before(Site::new().hold("_bg.wasm")).await;
     visit.media("", &[("prefers-color-scheme", "light")]).await;
     for (theme, dark) in [("dark", true), ("light", false), ("auto", false), ("purple", false)] {
         visit.goto(&visit.server.url(&format!("{RUSSIA}.html?theme={theme}"))).await;
@@ -417,8 +430,9 @@ async fn the_theme_holds_before_the_app_starts() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_highlight_of_a_mark_is_seen_in_both_themes() {
-    let Some(visit) = Visit::to("index.html?theme=dark").await else { return };
+    let visit = Visit::to("index.html?theme=dark").await;
     for name in FIGURES {
         visit.tab_to_chart(name).await;
         visit.until("a highlight", &format!("document.querySelector('#{} .over .line-accent')", name.id())).await;

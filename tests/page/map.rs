@@ -30,8 +30,9 @@ async fn until_suggested(visit: &Visit, names: &[&str]) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_place_is_found_by_its_name_and_pinned() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     type_into(&visit, "BRECON & rad").await;
     until_suggested(&visit, &["Brecon and Radnorshire"]).await;
     visit.until_said("1 place found").await;
@@ -61,8 +62,9 @@ async fn a_place_is_found_by_its_name_and_pinned() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn suggestions_are_gone_through_by_keys_and_taken_by_mouse() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     type_into(&visit, "ynys mon").await;
     until_suggested(&visit, &["Ynys Môn"]).await;
     type_into(&visit, "hull").await;
@@ -90,8 +92,9 @@ async fn suggestions_are_gone_through_by_keys_and_taken_by_mouse() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn arrow_keys_go_to_neighbours_and_enter_pins() {
-    let Some(visit) = Visit::to("index.html#pe=1&pin=E14000564").await else { return };
+    let visit = Visit::to("index.html#pe=1&pin=E14000564").await;
     let scene = visit.scene(MAP, &Settings::default()).await;
     visit.tab_to_chart(MAP).await;
     let mut at = scene.marks.iter().position(|placed| placed.mark.id == "E14000564");
@@ -120,8 +123,9 @@ async fn arrow_keys_go_to_neighbours_and_enter_pins() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_mouse_tells_the_place_it_is_over() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let scene = visit.scene(MAP, &Settings::default()).await;
     for placed in scene.marks.iter().step_by(97) {
         let at = visit.mark(MAP, &scene, &placed.mark.id).await;
@@ -134,8 +138,9 @@ async fn a_mouse_tells_the_place_it_is_over() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn measure_and_steps_change_the_legend_and_the_address() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.click("#map-share").await;
     visit.until_hash("#pe=1&measure=share").await;
     visit.click("#map-equal").await;
@@ -148,8 +153,9 @@ async fn measure_and_steps_change_the_legend_and_the_address() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_its_file_nations_stand_for_the_map_and_the_place_is_still_found() {
-    let Some(visit) = Visit::before(Site::new().missing("maps/2010.json")).await else { return };
+    let visit = Visit::before(Site::new().missing("maps/2010.json")).await;
     visit.open("index.html").await;
     let texts: Vec<String> = visit
         .eval("[...document.querySelectorAll('#map-chart svg:not(.overlay) text')].map((one) => one.textContent)")
@@ -165,11 +171,12 @@ async fn without_its_file_nations_stand_for_the_map_and_the_place_is_still_found
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_file_of_a_map_is_asked_for_only_where_the_map_is_shown() {
     for (address, expected) in
         [("index.html", 1), ("index.html?view=map", 1), ("index.html?view=progress,countries", 0)]
     {
-        let Some(visit) = Visit::to(address).await else { return };
+        let visit = Visit::to(address).await;
         let asked: Vec<String> = visit.server.requests().into_iter().filter(|path| path.contains("maps/")).collect();
         assert_eq!(asked.len(), expected, "{address}: {asked:?}");
     }
@@ -177,8 +184,9 @@ async fn the_file_of_a_map_is_asked_for_only_where_the_map_is_shown() {
 
 /// The hexes are seen in the system's colours: five strengths of one of them.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn with_the_systems_colours_the_steps_are_told_apart() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.media("", &[("forced-colors", "active")]).await;
     visit.open("index.html").await;
     let strengths: Vec<String> = visit
@@ -194,8 +202,9 @@ async fn with_the_systems_colours_the_steps_are_told_apart() {
 
 /// All 650 rows are on the page, and can be sorted.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_table_of_all_places_sorts() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let rows: usize = visit.eval("document.querySelectorAll('#map tbody tr').length").await;
     assert_eq!(rows, told().placed().expect("places").1.constituencies.len());
     visit.run("document.getElementById('map-data').open = true").await;

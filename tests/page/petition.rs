@@ -27,13 +27,10 @@ fn service() -> Site {
 }
 
 /// A service with one petition, a page that knows it, and a browser.
-async fn with(service: Site, page: Site) -> Option<(Server, Server, Session)> {
-    if !Engine::Chromium.is_asked_for() {
-        return None;
-    }
+async fn with(service: Site, page: Site) -> (Server, Server, Session) {
     let service = service.start().await;
     let page = page.service(service.origin()).start().await;
-    Some((service, page, Session::open(Engine::Chromium).await))
+    (service, page, Session::open(Engine::Chromium).await)
 }
 
 /// The petition that can be signed until a day.
@@ -66,8 +63,9 @@ async fn refused(session: &Session) -> (String, bool, Option<String>) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn its_service_is_asked_once_and_its_story_told() {
-    let Some((service, page, session)) = with(service().story(PETITION, &debated()), Site::new()).await else { return };
+    let (service, page, session) = with(service().story(PETITION, &debated()), Site::new()).await;
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     session.drawn().await;
@@ -88,9 +86,10 @@ async fn its_service_is_asked_once_and_its_story_told() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_file_beside_the_page_comes_first_with_its_date() {
     let snapshot = Site::new().story("petitions/uk-900001.json", &debated());
-    let Some((service, page, session)) = with(service(), snapshot).await else { return };
+    let (service, page, session) = with(service(), snapshot).await;
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     shows(&session, "as they stood when last changed by their service, at").await;
@@ -98,31 +97,30 @@ async fn a_file_beside_the_page_comes_first_with_its_date() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_page_where_the_file_would_be_is_no_file() {
     let single = Site::new().page("petitions/uk-900001.json", "<!doctype html><title>Home</title>");
-    let Some((service, page, session)) = with(service().story(PETITION, &debated()), single).await else { return };
+    let (service, page, session) = with(service().story(PETITION, &debated()), single).await;
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     assert_eq!(service.requests(), [PETITION]);
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_live_address_leads_on_to_the_archived_one() {
     let archived = "/archived/petitions/900001.json";
     let site = service().redirect(PETITION, archived).story(archived, &debated());
-    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    let (service, page, session) = with(site, Site::new()).await;
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     assert_eq!(service.requests(), [PETITION, archived]);
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn while_it_loads_a_skeleton_stands_there_and_no_story() {
-    let Some((service, page, session)) =
-        with(service().story(PETITION, &debated()).hold("900001.json"), Site::new()).await
-    else {
-        return;
-    };
+    let (service, page, session) = with(service().story(PETITION, &debated()).hold("900001.json"), Site::new()).await;
     session.goto(&page.url(ADDRESS)).await;
     let started = "performance.getEntriesByType('resource').some((one) => one.name.endsWith('_bg.wasm'))";
     session.until("the program has come", started).await;
@@ -136,8 +134,9 @@ async fn while_it_loads_a_skeleton_stands_there_and_no_story() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn each_fault_is_told_in_words_with_a_way_on() {
-    let Some((service, page, session)) = with(service(), Site::new()).await else { return };
+    let (service, page, session) = with(service(), Site::new()).await;
     let official = format!("{}/petitions/{NUMBER}", service.origin());
     let fault = |status| Answer::Fault(status, "<h1>no</h1>".to_owned());
     for (answer, words, again) in [
@@ -171,21 +170,18 @@ async fn each_fault_is_told_in_words_with_a_way_on() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_service_that_does_not_let_the_page_read_is_told_of() {
-    let Some((_service, page, session)) = with(Site::new().story(PETITION, &debated()), Site::new()).await else {
-        return;
-    };
+    let (_service, page, session) = with(Site::new().story(PETITION, &debated()), Site::new()).await;
     session.goto(&page.url(ADDRESS)).await;
     let (reason, may_pass, _) = refused(&session).await;
     assert!(reason.contains("could not be reached, or does not let this page read") && may_pass, "{reason}");
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_service_that_does_not_answer_is_given_up_after_ten_seconds() {
-    let Some((_service, page, session)) = with(service().story(PETITION, &debated()).hold(PETITION), Site::new()).await
-    else {
-        return;
-    };
+    let (_service, page, session) = with(service().story(PETITION, &debated()).hold(PETITION), Site::new()).await;
     session.goto(&page.url(ADDRESS)).await;
     let start = "performance.now()";
     let before: f64 = session.eval(start).await;
@@ -196,8 +192,9 @@ async fn a_service_that_does_not_answer_is_given_up_after_ten_seconds() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn it_can_be_tried_again_and_says_when_the_reader_is_offline() {
-    let Some((service, page, session)) = with(service(), Site::new()).await else { return };
+    let (service, page, session) = with(service(), Site::new()).await;
     service.set(PETITION, Answer::Fault("503 Service Unavailable", String::new()));
     session.goto(&page.url(ADDRESS)).await;
     refused(&session).await;
@@ -235,9 +232,10 @@ const LISTEN: &str = "window.said = [];
 const PROGRESS: &str = "document.getElementById('progress')?.innerText.replace(/\\s+/g, ' ')";
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_newer_count_is_drawn_and_said_once() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
-    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    let (service, page, session) = with(site, Site::new()).await;
     service.set(COUNT, text("{\"signature_count\": 123457}"));
     session.before_scripts(HURRY).await;
     session.before_scripts(LISTEN).await;
@@ -258,9 +256,10 @@ async fn a_newer_count_is_drawn_and_said_once() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_translated_page_shows_newer_counts_too() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
-    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    let (service, page, session) = with(site, Site::new()).await;
     service.set(COUNT, Answer::Fault("503 Service Unavailable", String::new()));
     session.before_scripts(HURRY).await;
     session.goto(&page.url(ADDRESS)).await;
@@ -277,9 +276,10 @@ async fn a_translated_page_shows_newer_counts_too() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn an_answer_since_is_asked_for_with_the_whole_petition() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
-    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    let (service, page, session) = with(site, Site::new()).await;
     service.set(COUNT, text("{\"signature_count\": 123456, \"government_response_at\": \"2026-07-01T10:00:00.000Z\"}"));
     let answered = open_until("9999-01-01").replace(
         "\"government_response\": null",
@@ -293,9 +293,10 @@ async fn an_answer_since_is_asked_for_with_the_whole_petition() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn another_petition_than_the_one_asked_for_is_not_shown() {
     let snapshot = Site::new().story("petitions/uk-900001.json", DEBATED);
-    let Some((service, page, session)) = with(service().story(PETITION, DEBATED), snapshot).await else { return };
+    let (service, page, session) = with(service().story(PETITION, DEBATED), snapshot).await;
     session.goto(&page.url(ADDRESS)).await;
     let (reason, _, _) = refused(&session).await;
     assert!(reason.contains("it sent another petition"), "{reason}");
@@ -303,10 +304,9 @@ async fn another_petition_than_the_one_asked_for_is_not_shown() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_link_to_what_is_seen_leads_back_to_the_petition() {
-    let Some((_service, page, session)) = with(service().story(PETITION, &debated()), Site::new()).await else {
-        return;
-    };
+    let (_service, page, session) = with(service().story(PETITION, &debated()), Site::new()).await;
     session.goto(&page.url("index.html?petition=900001&view=progress&initialWidth=300")).await;
     session.app_started().await;
     let link: String = session.eval("document.getElementById('link').href").await;
@@ -316,9 +316,10 @@ async fn the_link_to_what_is_seen_leads_back_to_the_petition() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_service_in_trouble_is_asked_more_rarely_and_a_count_that_is_gone_no_more() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
-    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    let (service, page, session) = with(site, Site::new()).await;
     service.set(COUNT, Answer::Fault("503 Service Unavailable", String::new()));
     session.before_scripts(HURRY).await;
     session.goto(&page.url(ADDRESS)).await;
@@ -336,9 +337,10 @@ async fn a_service_in_trouble_is_asked_more_rarely_and_a_count_that_is_gone_no_m
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn nobody_looking_or_the_petition_closed_nothing_is_asked() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
-    let Some((service, page, session)) = with(site, Site::new()).await else { return };
+    let (service, page, session) = with(site, Site::new()).await;
     service.set(COUNT, text("{\"signature_count\": 123499}"));
     session.before_scripts(HURRY).await;
     session
@@ -367,10 +369,8 @@ async fn nobody_looking_or_the_petition_closed_nothing_is_asked() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_story_may_mark_a_petition_as_live_and_one_that_does_not_asks_nobody() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let service = service().story("/petitions/7/count.json", "{\"signature_count\": 4321}").start().await;
     let petition = json!({
         "id": "seven", "name": "Petition 7", "asks": "an invented bench", "url": format!("{}/petitions/7", service.origin()),
@@ -403,8 +403,9 @@ async fn a_story_may_mark_a_petition_as_live_and_one_that_does_not_asks_nobody()
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn axe_finds_nothing_on_a_petition_its_list_of_places_and_its_error() {
-    let Some((service, page, session)) = with(service().story(PETITION, &debated()), Site::new()).await else { return };
+    let (service, page, session) = with(service().story(PETITION, &debated()), Site::new()).await;
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
     assert_eq!(session.axe().await, Vec::<String>::new(), "the petition");
@@ -418,9 +419,10 @@ async fn axe_finds_nothing_on_a_petition_its_list_of_places_and_its_error() {
     assert_eq!(session.axe().await, Vec::<String>::new(), "the error");
 }
 
-/// Real petitions are no part of the project: `cargo xtask test` runs this where `PETITION_SAMPLES` says they are.
+/// Real petitions are no part of the project: `cargo xtask test --samples FOLDER` says where they are.
 #[tokio::test]
-#[ignore = "needs real petitions"]
+#[cfg_attr(not(feature = "real-petitions"), ignore = "needs real petitions")]
+#[cfg_attr(all(feature = "real-petitions", not(feature = "in-chromium")), ignore = "left out by --engines")]
 async fn real_petitions_open_by_their_number() {
     let folder = std::path::PathBuf::from(std::env::var("PETITION_SAMPLES").expect("PETITION_SAMPLES"));
     let read =
@@ -435,7 +437,7 @@ async fn real_petitions_open_by_their_number() {
     for (number, file, _) in real {
         service = service.story(&format!("/petitions/{number}.json"), &read(file));
     }
-    let Some((service, page, session)) = with(service, Site::new()).await else { return };
+    let (service, page, session) = with(service, Site::new()).await;
     for (number, _, count) in real {
         session.goto(&page.url(&format!("index.html?petition={number}"))).await;
         session.app_started().await;

@@ -21,8 +21,9 @@ const SHOWN: &str = "(() => {
 const AWAY: Spot = Spot { x: 2.0, y: 2.0 };
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn pointing_at_a_mark_tells_it() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     for name in FIGURES {
         let scene = visit.scene(name, &Settings::default()).await;
         for placed in some(&scene) {
@@ -40,8 +41,9 @@ async fn pointing_at_a_mark_tells_it() {
 
 /// The way from the mark into its tooltip does not make it go, so that it can be read, enlarged and selected.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_tooltip_can_be_hovered() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let mut lost = Vec::new();
     for name in FIGURES {
         let scene = visit.scene(name, &Settings::default()).await;
@@ -78,8 +80,9 @@ async fn a_tooltip_can_be_hovered() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn escape_dismisses_a_tooltip_that_the_mouse_opened() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let scene = visit.scene(PROGRESS, &Settings::default()).await;
     let mark = &scene.marks[0].mark;
     let at = visit.mark(PROGRESS, &scene, &mark.id).await;
@@ -95,8 +98,9 @@ async fn escape_dismisses_a_tooltip_that_the_mouse_opened() {
 
 /// Nothing is rendered in the drawing while the mouse moves over it.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn pointing_leaves_the_drawing_as_it_is() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit
         .run(
             "window.changes = 0;
@@ -116,8 +120,9 @@ async fn pointing_leaves_the_drawing_as_it_is() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_click_pins_and_a_click_beside_releases() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     for name in FIGURES {
         let scene = visit.scene(name, &Settings::default()).await;
         let mark = &scene.marks[scene.marks.len() / 2].mark;
@@ -133,8 +138,9 @@ async fn a_click_pins_and_a_click_beside_releases() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_pinned_petition_is_lit_in_the_other_figures() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let story = told();
     let scene = visit.scene(PROGRESS, &Settings::default()).await;
     for petition in &story.petitions {
@@ -167,8 +173,9 @@ async fn a_pinned_petition_is_lit_in_the_other_figures() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_tap_tells_and_pins() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.with_fingers().await;
     visit.window(390, 800).await;
     visit.open("index.html").await;
@@ -190,8 +197,9 @@ async fn a_tap_tells_and_pins() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_zooms_by_buttons() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.click("#timeline-closer").await;
     visit.until_hash_has("from=").await;
     let near: (f64, f64) = visit.eval(SHOWN).await;
@@ -211,8 +219,9 @@ async fn the_timeline_zooms_by_buttons() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_zooms_by_the_wheel_with_ctrl_alone() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let at = visit.spot("document.getElementById('timeline-chart')").await;
     let before: f64 = visit.eval("scrollY").await;
     visit.wheel(at, 120.0, false).await;
@@ -240,8 +249,9 @@ async fn the_timeline_zooms_by_the_wheel_with_ctrl_alone() {
 
 /// The axis runs downwards then: what is under the mouse is told by its height.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn on_a_page_that_became_narrow_the_wheel_zooms_downwards() {
-    let Some(visit) = Visit::to("index.html#pe=1&from=2019-01-01&to=2020-12-31").await else { return };
+    let visit = Visit::to("index.html#pe=1&from=2019-01-01&to=2020-12-31").await;
     let before: (f64, f64) = visit.eval(SHOWN).await;
     visit.window(360, 800).await;
     visit.until("it is narrow", "document.getElementById('timeline-chart').clientWidth < 360").await;
@@ -258,8 +268,9 @@ async fn on_a_page_that_became_narrow_the_wheel_zooms_downwards() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_is_dragged_once_it_is_zoomed() {
-    let Some(visit) = Visit::to("index.html#pe=1&from=2019-01-01&to=2020-12-31").await else { return };
+    let visit = Visit::to("index.html#pe=1&from=2019-01-01&to=2020-12-31").await;
     let before: (f64, f64) = visit.eval(SHOWN).await;
     let at = visit.spot("document.getElementById('timeline-chart')").await;
     let width: f64 = visit.eval("document.getElementById('timeline-chart').clientWidth").await;
@@ -273,8 +284,9 @@ async fn the_timeline_is_dragged_once_it_is_zoomed() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_is_pinched_and_dragged_with_fingers() {
-    let Some(visit) = Visit::before(Site::new()).await else { return };
+    let visit = Visit::before(Site::new()).await;
     visit.with_fingers().await;
     visit.window(900, 800).await;
     visit.open("index.html").await;
@@ -310,8 +322,9 @@ async fn the_timeline_is_pinched_and_dragged_with_fingers() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_timeline_shows_those_who_are_asked_for() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     let drawn = "[...document.querySelectorAll('#timeline-chart [data-mark]')].map((one) => one.dataset.mark)";
     let all: Vec<String> = visit.eval(drawn).await;
     let actors = vec![Actor::Government, Actor::Courts];

@@ -47,10 +47,8 @@ pub async fn read_and_touch(session: &Session) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn nothing_comes_from_elsewhere_and_nothing_is_kept() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     session.fetched().await;
@@ -78,10 +76,8 @@ async fn nothing_comes_from_elsewhere_and_nothing_is_kept() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_shipped_policy_refuses_nothing_as_a_header() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let policy = shipped_policy();
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
     let server = Site::new().header("Content-Security-Policy", &policy).start().await;
@@ -100,10 +96,8 @@ async fn the_shipped_policy_refuses_nothing_as_a_header() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_hosts_own_policy_without_the_hashes_is_enough() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let policy = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
     let server = Site::new().header("Content-Security-Policy", policy).start().await;
     let session = Session::open(Engine::Chromium).await;
@@ -132,10 +126,8 @@ async fn a_hosts_own_policy_without_the_hashes_is_enough() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn any_path_will_do() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().under("/a/deep%20er/path/").start().await;
     let session = Session::open(Engine::Chromium).await;
     for page in ["", "index.html", "russia-inquiry.html", "?story=stories/example-playground.json"] {
@@ -149,10 +141,8 @@ async fn any_path_will_do() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn in_a_sandboxed_frame_nothing_is_missing() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (_server, session) = read_in_a_sandboxed_frame(Engine::Chromium).await;
     assert_eq!(session.complaints().await, Vec::<String>::new());
 }

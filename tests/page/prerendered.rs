@@ -13,9 +13,6 @@ const WIDTHS: [u32; 4] = [320, 768, 1280, 1600];
 const WATCH_REFUSAL: &str = "addEventListener('pe-refused', () => { window.gaveUp = true; })";
 
 async fn without_script_everything_is_there(id: &str) {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     session.without_script().await;
@@ -32,20 +29,20 @@ async fn without_script_everything_is_there(id: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_the_default_story_is_whole() {
     without_script_everything_is_there(RUSSIA).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_another_story_is_whole() {
     without_script_everything_is_there(EXAMPLE).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_style_one_drawing_a_figure_is_there() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().header("Content-Security-Policy", "style-src 'none'; script-src 'none'").start().await;
     let session = Session::open(Engine::Chromium).await;
     session.window(768, 900).await;
@@ -71,29 +68,23 @@ async fn the_page_stays_as_it_is(server: &Server) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn with_wasm_refused_the_page_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let policy = shipped_policy().replace("'wasm-unsafe-eval' ", "");
     let server = Site::new().header("Content-Security-Policy", &policy).start().await;
     the_page_stays_as_it_is(&server).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_its_story_file_the_page_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().missing("stories/russia-inquiry.json").start().await;
     the_page_stays_as_it_is(&server).await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_its_wasm_the_page_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().missing_ending("_bg.wasm").start().await;
     the_page_stays_as_it_is(&server).await;
 }
@@ -121,10 +112,8 @@ pub async fn the_page_comes_back(engine: Engine, fault: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn what_readers_get_cannot_be_made_to_fail() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     session.goto(&server.url("index.html")).await;

@@ -21,14 +21,11 @@ const SEEN: &str =
     .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map((one) => one.id)";
 
 /// The page of codes in Chromium.
-async fn desk(site: Site, query: &str) -> Option<(Server, Session)> {
-    if !Engine::Chromium.is_asked_for() {
-        return None;
-    }
+async fn desk(site: Site, query: &str) -> (Server, Session) {
     let (server, session) = (site.start().await, Session::open(Engine::Chromium).await);
     session.goto(&server.url(&[PAGE, query].concat())).await;
     session.until("the script runs", "!document.getElementById('choices').hidden").await;
-    Some((server, session))
+    (server, session)
 }
 
 fn allowing() -> Site {
@@ -66,8 +63,9 @@ async fn attributes(session: &Session, code: &str, selector: &str) -> Value {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_pasted_code_shows_what_was_chosen() {
-    let Some((_ours, session)) = desk(allowing(), "").await else { return };
+    let (_ours, session) = desk(allowing(), "").await;
     choose(&session).await;
     let theirs = Site::new().start().await;
     let codes =
@@ -86,8 +84,9 @@ async fn a_pasted_code_shows_what_was_chosen() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn codes_that_other_systems_read_have_what_those_want() {
-    let Some((ours, session)) = desk(Site::new(), "").await else { return };
+    let (ours, session) = desk(Site::new(), "").await;
     choose(&session).await;
     let page = ours.url("example-playground.html");
     let view = format!("{page}?view=answers,progress");
@@ -114,8 +113,9 @@ async fn codes_that_other_systems_read_have_what_those_want() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_figures_own_link_chooses_it() {
-    let Some((server, session)) = desk(Site::new(), "?view=growth").await else { return };
+    let (server, session) = desk(Site::new(), "?view=growth").await;
     assert_eq!(
         session
             .eval::<Vec<String>>("[...document.querySelectorAll('#figures :checked')].map((one) => one.value)")
@@ -140,8 +140,9 @@ async fn a_figures_own_link_chooses_it() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_preview_follows() {
-    let Some((_server, session)) = desk(Site::new(), "?view=progress").await else { return };
+    let (_server, session) = desk(Site::new(), "?view=progress").await;
     let wide = session.until_fits("the preview", PREVIEW).await;
     let steps: u32 = session.eval("history.length").await;
     assert_eq!(session.eval::<u32>(&format!("{PREVIEW}.clientWidth")).await, 720);
@@ -181,8 +182,9 @@ async fn press_copy(session: &Session, id: &str) -> String {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn codes_are_copied_where_the_browser_allows_it_and_selected_where_not() {
-    let Some((server, session)) = desk(Site::new(), "").await else { return };
+    let (server, session) = desk(Site::new(), "").await;
     permit(&session, &server, "granted").await;
     for Code { id, .. } in SHARED.iter().chain(&CODES) {
         assert_eq!(press_copy(&session, id).await, "Copied.");
@@ -206,10 +208,8 @@ async fn codes_are_copied_where_the_browser_allows_it_and_selected_where_not() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_page_of_codes_is_clean_and_within_the_policy() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let server = Site::new().header("Content-Security-Policy", &shipped_policy()).start().await;
     let session = Session::open(Engine::Chromium).await;
     session.before_scripts(WATCH_VIOLATIONS).await;
@@ -238,10 +238,8 @@ async fn the_page_of_codes_is_clean_and_within_the_policy() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_script_the_codes_are_those_of_the_whole_page() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (server, session) = (Site::new().start().await, Session::open(Engine::Chromium).await);
     session.without_script().await;
     session.goto(&server.url(PAGE)).await;
@@ -261,10 +259,8 @@ async fn without_script_the_codes_are_those_of_the_whole_page() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn an_app_of_the_device_is_asked_where_there_is_one() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let (server, session) = (Site::new().start().await, Session::open(Engine::Chromium).await);
     session.before_scripts("window.sent = []; navigator.share = async (what) => { sent.push(what); if (sent.length > 1) throw new DOMException('', 'DataError') }").await;
     session.goto(&server.url(&[PAGE, "?view=growth"].concat())).await;
@@ -284,10 +280,8 @@ async fn an_app_of_the_device_is_asked_where_there_is_one() {
 /// The answer to oEmbed as WordPress writes it into a post: a quotation, and a hidden frame which shows itself when the
 /// page in it speaks with the secret.
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn wordpress_shows_what_it_was_answered() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let script = "const secret = 'abcDEF0123'; const frame = document.querySelector('iframe[data-secret]');
         frame.addEventListener('load', () => frame.contentWindow.postMessage({ message: 'ready', secret }, '*'));
         addEventListener('message', ({ data, source }) => {

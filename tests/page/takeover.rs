@@ -53,10 +53,8 @@ async fn places(session: &Session) -> Value {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn nothing_moves() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     for width in [320, 479, 480, 768, 1280] {
         for scrolled in [false, true] {
@@ -78,10 +76,8 @@ async fn nothing_moves() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn nothing_moves_where_figures_stand_alone_or_choices_were_made() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     for more in [
         "?view=timeline,growth",
@@ -109,10 +105,8 @@ async fn nothing_moves_now(server: &Server, session: &Session, when: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn controls_keep_their_space_unseen() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     let boxes = "[...document.querySelectorAll('.controlled')].map((one) => { const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height].map(Math.round); })";
     let seen = "[...document.querySelectorAll('.controlled')].filter((one) => one.checkVisibility({ visibilityProperty: true })).length";
@@ -128,10 +122,8 @@ async fn controls_keep_their_space_unseen() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn scroll_and_open_details_stay() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     let server = waiting(&session, 768).await;
     session
@@ -148,10 +140,8 @@ async fn scroll_and_open_details_stay() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn focus_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     // One with an id, and some that have none of their own.
     for selector in [
@@ -179,10 +169,8 @@ async fn focus_stays() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_place_in_the_order_of_tabs_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     let server = waiting(&session, 768).await;
     session.run("document.getElementById('timeline-table').focus()").await;
@@ -193,10 +181,8 @@ async fn the_place_in_the_order_of_tabs_stays() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn selected_text_stays() {
-    if !Engine::Chromium.is_asked_for() {
-        return;
-    }
     let session = watched().await;
     let server = waiting(&session, 768).await;
     session

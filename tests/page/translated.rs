@@ -51,8 +51,9 @@ async fn shows(visit: &Visit, name: FigureName, settings: &Settings) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_page_that_is_translated_goes_on_answering() {
-    let Some(visit) = Visit::to("index.html").await else { return };
+    let visit = Visit::to("index.html").await;
     visit.complaints().await;
     visit.run(TRANSLATE).await;
     assert!(visit.eval::<usize>("window.translated").await > 500);

@@ -5,12 +5,12 @@ use crate::{
     engine::Engine,
     error::Result,
     run::{self, step},
-    test, tools,
+    test, toolbox, tools,
 };
 
 /// Measures layout natively, then the page in Chromium.
 pub fn bench() -> Result<()> {
-    let toolbox = step("tools", || tools::ensure(&tools::for_tests(&[Engine::Chromium])?))?;
+    let toolbox = step("tools", || toolbox::ensure(&tools::for_tests(&[Engine::Chromium])?))?;
     step("layout of each figure, natively", || {
         run::run(&mut toolbox.command("cargo", &["bench", "--bench", "layout"]))
     })?;

@@ -4,7 +4,8 @@ use crate::{
     compress,
     error::{Error, Result},
     run,
-    tools::{self, Toolbox},
+    toolbox::{self, Toolbox},
+    tools,
 };
 use std::path::Path;
 
@@ -47,7 +48,7 @@ impl Site {
 
 /// Builds the page for readers into `dist/`.
 pub fn build(site: Option<&Site>) -> Result<()> {
-    let toolbox = tools::ensure(&tools::for_page()?)?;
+    let toolbox = toolbox::ensure(&tools::for_page()?)?;
     for_readers(&toolbox, site)?;
     println!("Built {DIST}/: copy the folder to any web host.");
     if site.is_none() {

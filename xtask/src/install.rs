@@ -6,7 +6,7 @@ use crate::{
 };
 use std::{
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 /// A program to be compiled from crates.io.
@@ -14,67 +14,100 @@ use std::{
 pub struct Crate {
     pub name: &'static str,
     pub version: String,
-    /// Whether to build it by its own Cargo.lock.
-    pub locked: bool,
+    /// What `cargo install` is told: by its own Cargo.lock or not, and with which features.
+    pub flags: &'static [&'static str],
+    /// What the program does for the project.
+    pub does: &'static str,
     /// How long compiling takes on two cores.
     pub takes: &'static str,
 }
 
+/// Tools run for seconds and are compiled for minutes: they are not worth being optimized.
+const QUICKLY: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+];
+
 impl Crate {
-    /// Its folder when it must not replace another version that the user has.
-    pub fn private_folder(&self) -> PathBuf {
+    /// The project's own folder for it, so that no other version that the user has is replaced.
+    pub fn folder(&self) -> PathBuf {
         Path::new("target/tools").join(format!("{}-{}", self.name, self.version))
     }
 
-    fn command(&self, root: Option<&Path>) -> Command {
+    fn compile(&self) -> Command {
         let mut cargo = Command::new("cargo");
-        cargo.arg("install").args(self.locked.then_some("--locked")).arg(self.package());
-        if let Some(root) = root {
-            cargo.arg("--root").arg(root);
-        }
+        cargo.arg("install").args(self.flags).arg(self.package()).arg("--root").arg(self.folder()).envs(QUICKLY);
         cargo
+    }
+
+    fn fetch(&self) -> Command {
+        let mut binstall = Command::new("cargo");
+        binstall.args(["binstall", "--no-confirm", "--disable-strategies", "compile"]);
+        binstall.arg(self.package()).arg("--root").arg(self.folder());
+        binstall
     }
 
     fn package(&self) -> String {
         format!("{}@{}", self.name, self.version)
     }
+
+    fn announcement(&self) -> String {
+        format!("Compiling {} {} ({}): {} on two cores.", self.name, self.version, self.does, self.takes)
+    }
 }
 
 /// Installs a crate's programs, from a prebuilt release where `cargo binstall` is there to fetch one.
-pub fn by_cargo(wanted: &Crate, root: Option<&Path>) -> Result<()> {
+pub fn by_cargo(wanted: &Crate) -> Result<()> {
     if !find::programs("cargo-binstall", &find::folders()).is_empty() {
-        println!("Installing {} by `cargo binstall`: some seconds.", wanted.package());
-        let mut binstall = Command::new("cargo");
-        binstall.args(["binstall", "--no-confirm", "--disable-strategies", "compile"]).arg(wanted.package());
-        if let Some(root) = root {
-            binstall.arg("--root").arg(root);
-        }
-        match run::run(&mut binstall) {
+        println!("Installing {} ({}) by `cargo binstall`: some seconds.", wanted.package(), wanted.does);
+        match run::run(&mut wanted.fetch()) {
             Ok(()) => return Ok(()),
             Err(error) => println!("{error}; compiling it instead."),
         }
     }
-    println!("Installing {}: compiling it takes {} on two cores.", wanted.package(), wanted.takes);
-    install(wanted.name, &mut wanted.command(root))
+    println!("{}", wanted.announcement());
+    install(wanted.name, &mut wanted.compile())
 }
 
-/// Installs Debian packages. `by_hand` is what to do on a system that has no apt.
-pub fn by_apt(packages: &[&str], by_hand: &str) -> Result<()> {
+/// Whether these Debian packages can be installed here. `by_hand` is what to do where they cannot.
+pub fn check_apt(packages: &[&str], by_hand: &str) -> Result<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
     let names = packages.join(" ");
     if find::programs("apt-get", &find::folders()).is_empty() {
-        return Err(Error::new(format!("{names}: not on PATH, and there is no apt-get to install it by; {by_hand}")));
+        return Err(Error::new(format!("{names}: not found, and there is no apt-get to install it by; {by_hand}")));
     }
-    let line = format!("apt-get update && apt-get install -y --no-install-recommends {names}");
     if !is_root() {
         return Err(Error::new(format!(
-            "{names}: not on PATH, and only root may install Debian packages; type `sudo sh -c '{line}'`, then try again"
+            "{names}: not found, and only root may install Debian packages; type `sudo sh -c '{}'`, then try again",
+            apt_line(&names)
         )));
     }
-    println!("Installing {names} by apt: a minute or two.");
+    Ok(())
+}
+
+/// Installs Debian packages, where [`check_apt`] said that it can be done.
+pub fn by_apt(packages: &[&str], by_hand: &str) -> Result<()> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let names = packages.join(" ");
+    let line = apt_line(&names);
+    println!("Installing {names} by apt: two minutes or so.");
     let mut apt = Command::new("sh");
     // At that level packages start no services of theirs: a server is wanted for tests alone.
     apt.args(["-c", &line]).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
-    run::run(&mut apt).map_err(|_| Error::new(format!("{names}: `{line}` failed; type it to see why, or {by_hand}")))
+    run::run(apt.stdout(Stdio::null()))
+        .map_err(|_| Error::new(format!("{names}: `{line}` failed; type it to see why, or {by_hand}")))?;
+    println!("The system's packages are there.");
+    Ok(())
+}
+
+fn apt_line(names: &str) -> String {
+    format!("apt-get update && apt-get install -y --no-install-recommends {names}")
 }
 
 fn is_root() -> bool {
@@ -109,21 +142,34 @@ mod tests {
     use super::*;
 
     fn trunk() -> Crate {
-        Crate { name: "trunk", version: "0.21.14".into(), locked: true, takes: "about 6 minutes" }
+        let flags = &["--locked", "--no-default-features"];
+        Crate { name: "trunk", version: "0.21.14".into(), flags, does: "builds the page", takes: "about 3 minutes" }
     }
 
     #[test]
-    fn crates_are_installed_at_their_version() {
-        assert_eq!(run::typed(&trunk().command(None)), "cargo install --locked trunk@0.21.14");
-        let unlocked = Crate { locked: false, ..trunk() };
-        assert_eq!(run::typed(&unlocked.command(None)), "cargo install trunk@0.21.14");
+    fn a_crate_is_installed_at_its_version_apart_from_the_users_own() {
+        let typed = "cargo install --locked --no-default-features trunk@0.21.14 --root target/tools/trunk-0.21.14";
+        assert_eq!(run::typed(&trunk().compile()), typed);
+        let fetched = run::typed(&trunk().fetch());
+        assert!(fetched.ends_with("trunk@0.21.14 --root target/tools/trunk-0.21.14"), "{fetched}");
     }
 
     #[test]
-    fn another_version_of_the_users_is_left_alone() {
-        let trunk = trunk();
-        let command = run::typed(&trunk.command(Some(&trunk.private_folder())));
-        assert_eq!(command, "cargo install --locked trunk@0.21.14 --root target/tools/trunk-0.21.14");
+    fn tools_are_compiled_without_being_optimized() {
+        let compile = trunk().compile();
+        let level = compile.get_envs().find(|(name, _)| *name == "CARGO_PROFILE_RELEASE_OPT_LEVEL");
+        assert_eq!(level.and_then(|(_, value)| value), Some("0".as_ref()));
+    }
+
+    #[test]
+    fn while_it_waits_the_user_reads_what_is_compiled_why_and_for_how_long() {
+        let said = "Compiling trunk 0.21.14 (builds the page): about 3 minutes on two cores.";
+        assert_eq!(trunk().announcement(), said);
+    }
+
+    #[test]
+    fn where_nothing_is_missing_nothing_is_asked_of_apt() {
+        assert!(check_apt(&[], "").is_ok() && by_apt(&[], "").is_ok());
     }
 
     #[test]

@@ -1,7 +1,6 @@
-//! The project's commands: `cargo xtask serve`, `build`, `deploy-check`, `test`, `size`, `map` and
-//! `bench`.
+//! The project's commands: `cargo xtask serve`, `build`, `deploy-check`, `test`, `licences`, `size`, `map` and `bench`.
 //!
-//! Each installs the tools it lacks ([`tools`]), runs other programs ([`run`]) and stops at the first that fails.
+//! Each installs the tools it lacks ([`toolbox`]), runs other programs ([`run`]) and stops at the first that fails.
 
 mod bench;
 mod build;
@@ -11,6 +10,7 @@ mod engine;
 mod error;
 mod find;
 mod install;
+mod licences;
 mod lock;
 mod map;
 mod package;
@@ -19,9 +19,10 @@ mod run;
 mod serve;
 mod size;
 mod test;
+mod tool;
+mod toolbox;
 mod tools;
 
-use engine::Engine;
 use error::{Error, Result};
 use pico_args::Arguments;
 use std::{env, path::PathBuf, process::ExitCode};
@@ -37,11 +38,17 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
              --url URL          where it will stand (https://host/path/): adds what needs an absolute address
   deploy-check URL
            Fetch a deployment (https://host/path/), and say what is right with it and what is not
-  test     Run every test there is, those in browsers included
-             --engines A,B      only these of chromium, firefox and webkit
+  test     Run every test there is, those in browsers included; past what fails, which is listed at the end
+             NAME               only tests with this in their name; after --exact, the one of this name
+             --only A,B         only these of native, wasm, build, fault and page, and what they need
+             --engines A,B      only these of chromium, firefox and webkit; tests of the others are ignored
+             --samples FOLDER   also the tests that read real petitions, which are in that folder (or PETITION_SAMPLES)
+  licences Check the licences and the sources of all dependencies
   size     Hold dist/ against the budgets of what a reader downloads (brotli 11); fails past a budget
              --allow-known    Only past what a budget is already known to be missed by
-  map      Turn a HexJSON file into the map of a set of boundaries: `map FILE NAME` writes static/maps/NAME.json
+  map FILE NAME
+           Make static/maps/NAME.json, the map of the boundaries NAME (2024, senedd), of a HexJSON file
+             --petition FILE    Say also whether the codes of this petition, official JSON, are on it
   bench    Measure layout natively, and the page's answers in a slowed Chromium
 
   -h, --help   Print this
@@ -78,23 +85,25 @@ fn command(mut args: Arguments) -> Result<()> {
             build::build(site.as_ref())
         }
         "test" => {
-            let engines = args.opt_value_from_fn("--engines", Engine::parse_list)?;
+            let options = test::Options::read(&mut args)?;
             nothing_left(args)?;
-            test::test(engines)
+            test::test(&options)
         }
         "size" => {
             let allow_known = args.contains("--allow-known");
             nothing_left(args).and_then(|()| size::size(allow_known))
         }
         "map" => {
+            let petitions: Vec<PathBuf> = args.values_from_str("--petition")?;
             let source: PathBuf = args.free_from_str()?;
             let name: String = args.free_from_str()?;
-            nothing_left(args).and_then(|()| map::map(&source, &name))
+            nothing_left(args).and_then(|()| map::map(&source, &name, &petitions))
         }
         "deploy-check" => {
             let address = args.free_from_fn(deploy_check::Address::parse)?;
             nothing_left(args).and_then(|()| deploy_check::deploy_check(&address))
         }
+        "licences" => nothing_left(args).and_then(|()| licences::licences()),
         "bench" => nothing_left(args).and_then(|()| bench::bench()),
         other => Err(Error::new(format!("no command `{other}`; see `cargo xtask --help`"))),
     }

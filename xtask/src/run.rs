@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use std::{
     ffi::OsStr,
+    io::{BufRead, BufReader},
     process::{Command, ExitStatus, Stdio},
     time::{Duration, Instant},
 };
@@ -16,6 +17,19 @@ pub fn typed(command: &Command) -> String {
 /// Runs a command to its end, its output shown as it comes.
 pub fn run(command: &mut Command) -> Result<()> {
     finished(command.status(), command)
+}
+
+/// Runs a command to its end; each line that it prints is shown and handed on.
+pub fn watch(command: &mut Command, see: &mut dyn FnMut(&str)) -> Result<()> {
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(command, &error))?;
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(|output| output.split(b'\n')) {
+        // A line that cannot be read is the end of it.
+        let Ok(line) = line else { break };
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        see(&line);
+    }
+    finished(child.wait(), command)
 }
 
 /// Runs a command to its end and returns what it printed.
@@ -67,6 +81,15 @@ mod tests {
         assert!(failed.unwrap_err().to_string().starts_with("`cargo no-such-command-of-cargo` failed"));
         let missing = run(&mut Command::new("no-such-program-anywhere"));
         assert!(missing.unwrap_err().to_string().starts_with("`no-such-program-anywhere` could not be started"));
+    }
+
+    #[test]
+    fn each_line_is_handed_on_and_a_failure_still_told() {
+        let mut lines = Vec::new();
+        watch(Command::new("cargo").arg("--version"), &mut |line| lines.push(line.to_owned())).unwrap();
+        assert!(lines.len() == 1 && lines.iter().all(|line| line.starts_with("cargo ")), "{lines:?}");
+        let failed = watch(Command::new("cargo").arg("no-such-command-of-cargo").stderr(Stdio::null()), &mut |_| {});
+        assert!(failed.unwrap_err().to_string().contains("failed"));
     }
 
     #[test]

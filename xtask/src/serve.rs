@@ -3,7 +3,8 @@
 use crate::{
     error::{Error, Result},
     run,
-    tools::{self, Toolbox},
+    toolbox::{self, Toolbox},
+    tools,
 };
 use std::{
     io::ErrorKind,
@@ -27,7 +28,7 @@ pub fn port(text: &str) -> Result<u16> {
 pub fn serve(port: u16) -> Result<()> {
     // Twice: at once, before minutes of installing, and again because a port may be taken meanwhile.
     check_free(port)?;
-    let toolbox = tools::ensure(&tools::for_page()?)?;
+    let toolbox = toolbox::ensure(&tools::for_page()?)?;
     check_free(port)?;
     println!("Serving on http://127.0.0.1:{port} once built; reload the page after a change. Stop with Ctrl-C.");
     become_command(&mut trunk_serve(&toolbox, port))

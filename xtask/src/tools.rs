@@ -2,44 +2,11 @@
 
 use crate::{
     engine::Engine,
-    error::{Error, Result},
-    find,
-    install::{self, Crate},
+    error::Result,
+    install::Crate,
     lock, package,
+    tool::{Source, Tool, Version},
 };
-use std::{
-    env,
-    ffi::OsString,
-    path::{Path, PathBuf},
-    process::Command,
-};
-
-/// A program that a command needs.
-#[derive(Debug)]
-pub struct Tool {
-    /// What it is called, by the table below and in messages.
-    name: &'static str,
-    /// The names it may have on PATH, and the places outside PATH where it may be.
-    programs: &'static [&'static str],
-    version: Version,
-    source: Source,
-}
-
-#[derive(Debug)]
-enum Version {
-    Any,
-    Exactly(String),
-}
-
-#[derive(Debug)]
-enum Source {
-    Cargo(Crate),
-    /// A package of Debian's; elsewhere, what to do by hand.
-    Apt {
-        package: &'static str,
-        by_hand: &'static str,
-    },
-}
 
 /// What building the page needs.
 pub fn for_page() -> Result<Vec<Tool>> {
@@ -61,43 +28,64 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
             Engine::WebKit => tools.extend([webkit_driver(), minibrowser(), xvfb(), xauth()]),
         }
     }
+    if cfg!(target_os = "linux") {
+        tools.extend(fonts());
+        if engines.contains(&Engine::Firefox) {
+            tools.extend(screen_reader());
+        }
+    }
     tools.extend([nginx(), curl()]);
     if package::is_one_missing() {
-        tools.push(npm());
+        tools.extend([npm(), tar()]);
     }
     Ok(tools)
 }
 
+/// What checking the licences of dependencies needs.
+pub fn for_licences() -> Vec<Tool> {
+    let does = "checks the licences of dependencies";
+    let flags = &["--locked", "--no-default-features"];
+    let source = Crate { name: "cargo-deny", version: "0.20.2".into(), flags, does, takes: "about 1 minute" };
+    vec![Tool { name: "cargo-deny", programs: &["cargo-deny"], version: Version::Any, source: Source::Cargo(source) }]
+}
+
+/// Trunk 0.22 and later need a newer Rust than rust-toolchain.toml names.
+pub fn trunk_crate() -> Crate {
+    // Without looking for newer versions of itself.
+    let flags = &["--locked", "--no-default-features", "--features", "rustls"];
+    let does = "builds the page";
+    Crate { name: "trunk", version: "0.21.14".into(), flags, does, takes: "about 3 minutes" }
+}
+
 fn trunk() -> Tool {
-    // Trunk 0.22 and later need a newer Rust than rust-toolchain.toml names.
-    let version = "0.21.14".to_owned();
-    Tool {
-        name: "trunk",
-        programs: &["trunk"],
-        version: Version::Exactly(version.clone()),
-        source: Source::Cargo(Crate { name: "trunk", version, locked: true, takes: "about 6 minutes" }),
-    }
+    let source = trunk_crate();
+    let version = Version::Exactly(source.version.clone());
+    Tool { name: "trunk", programs: &["trunk"], version, source: Source::Cargo(source) }
 }
 
 /// Its programs work only on what the very same version of the crate compiled.
 fn wasm_bindgen(name: &'static str, programs: &'static [&'static str], version: &str) -> Tool {
     let version = version.to_owned();
-    Tool {
-        name,
-        programs,
-        version: Version::Exactly(version.clone()),
-        // Not by its own Cargo.lock, whose versions need not be the registry's any more.
-        source: Source::Cargo(Crate { name: "wasm-bindgen-cli", version, locked: false, takes: "about 3 minutes" }),
-    }
+    let does = "ties the page's wasm to the browser";
+    // Not by its own Cargo.lock, whose versions need not be the registry's any more.
+    let source =
+        Crate { name: "wasm-bindgen-cli", version: version.clone(), flags: &[], does, takes: "about 1 minute" };
+    Tool { name, programs, version: Version::Exactly(version), source: Source::Cargo(source) }
 }
 
 fn geckodriver() -> Tool {
-    let source = Crate { name: "geckodriver", version: "0.37.1".into(), locked: true, takes: "about 2 minutes" };
+    let (version, flags, does) = ("0.37.1".into(), &["--locked"] as &[_], "drives Firefox in tests");
+    let source = Crate { name: "geckodriver", version, flags, does, takes: "about 1 minute" };
     Tool { name: "geckodriver", programs: &["geckodriver"], version: Version::Any, source: Source::Cargo(source) }
 }
 
-fn system(name: &'static str, programs: &'static [&'static str], package: &'static str, by_hand: &'static str) -> Tool {
-    Tool { name, programs, version: Version::Any, source: Source::Apt { package, by_hand } }
+fn system(
+    name: &'static str,
+    programs: &'static [&'static str],
+    packages: &'static str,
+    by_hand: &'static str,
+) -> Tool {
+    Tool { name, programs, version: Version::Any, source: Source::Apt { packages, by_hand } }
 }
 
 fn chromium() -> Tool {
@@ -169,180 +157,47 @@ fn npm() -> Tool {
     system("npm", &["npm"], "npm", "install Node.js with npm")
 }
 
-impl Tool {
-    /// Where it is, in the version wanted.
-    fn find(&self) -> Option<PathBuf> {
-        let private = self.private_folder().map(|folder| folder.join("bin"));
-        let folders: Vec<_> = private.into_iter().chain(find::folders()).collect();
-        self.candidates(&folders).into_iter().find(|program| self.suits(program))
-    }
-
-    fn candidates(&self, folders: &[PathBuf]) -> Vec<PathBuf> {
-        self.programs.iter().flat_map(|name| find::programs(name, folders)).collect()
-    }
-
-    fn suits(&self, program: &Path) -> bool {
-        match &self.version {
-            Version::Any => true,
-            Version::Exactly(version) => find::version(program).as_ref() == Some(version),
-        }
-    }
-
-    fn private_folder(&self) -> Option<PathBuf> {
-        match &self.source {
-            Source::Cargo(source) => std::path::absolute(source.private_folder()).ok(),
-            Source::Apt { .. } => None,
-        }
-    }
-
-    /// Compiles it where it is missing: among cargo's own programs, or apart from another version that is there.
-    fn compile(&self) -> Result<()> {
-        let Source::Cargo(source) = &self.source else { return Ok(()) };
-        let others = self.candidates(&find::folders());
-        let private = self.private_folder().filter(|_| !others.is_empty());
-        if let Some(other) = others.first() {
-            let version = find::version(other).unwrap_or("of no known version".into());
-            println!("{} on PATH is {version}; it is left as it is.", self.name);
-        }
-        install::by_cargo(source, private.as_deref())
-    }
+fn tar() -> Tool {
+    system("tar", &["tar"], "tar", "install tar")
 }
 
-/// Sees to it that all is there for building: Rust's target, and every tool.
-pub fn ensure(tools: &[Tool]) -> Result<Toolbox> {
-    install::wasm_target()?;
-    ensure_programs(tools)
+/// A browser may come without any font, and then measures no text. These two also differ in width as much as fonts of
+/// readers do.
+fn fonts() -> [Tool; 2] {
+    const LIBERATION: &[&str] = &[
+        "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
+        "/usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf",
+        "/usr/share/fonts/liberation-sans-fonts/LiberationSans-Regular.ttf",
+        "/usr/share/fonts/liberation-sans/LiberationSans-Regular.ttf",
+        "/usr/share/fonts/liberation/LiberationSans-Regular.ttf",
+    ];
+    const DEJAVU: &[&str] = &[
+        "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+        "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf",
+        "/usr/share/fonts/TTF/DejaVuSans.ttf",
+        "/usr/share/fonts/dejavu/DejaVuSans.ttf",
+    ];
+    const LIBERATION_BY_HAND: &str =
+        "install the Liberation fonts, so that LiberationSans-Regular.ttf is in /usr/share/fonts/liberation";
+    const DEJAVU_BY_HAND: &str = "install the DejaVu fonts, so that DejaVuSans.ttf is in /usr/share/fonts/dejavu";
+    [
+        system("Liberation fonts", LIBERATION, "fonts-liberation", LIBERATION_BY_HAND),
+        system("DejaVu fonts", DEJAVU, "fonts-dejavu-core", DEJAVU_BY_HAND),
+    ]
 }
 
-/// Sees to it that every tool is there, installing what is missing, and says where each is.
-pub fn ensure_programs(tools: &[Tool]) -> Result<Toolbox> {
-    install_packages(tools)?;
-    let mut toolbox = Toolbox::default();
-    for tool in tools {
-        if tool.find().is_none() {
-            tool.compile()?;
-        }
-        let found = tool.find();
-        let program = found.ok_or_else(|| Error::new(format!("{} was installed, but is not on PATH", tool.name)))?;
-        toolbox.add(tool, program);
-    }
-    toolbox.check_chromedriver()?;
-    if let Some(npm) = toolbox.found("npm") {
-        package::fetch_missing(npm)?;
-    }
-    Ok(toolbox)
-}
-
-/// All at once, and before the minutes of compiling: where it cannot be done, the user should know at once.
-fn install_packages(tools: &[Tool]) -> Result<()> {
-    let (mut packages, mut hints) = (Vec::new(), Vec::new());
-    for tool in tools {
-        if let Source::Apt { package, by_hand } = tool.source
-            && tool.find().is_none()
-        {
-            packages.push(package);
-            hints.push(by_hand);
-        }
-    }
-    if packages.is_empty() { Ok(()) } else { install::by_apt(&packages, &hints.join("; ")) }
-}
-
-/// The tools found.
-#[derive(Debug, Default)]
-pub struct Toolbox {
-    programs: Vec<(&'static str, PathBuf)>,
-    /// Folders that come before those of PATH, since PATH alone would give another version or none.
-    folders: Vec<PathBuf>,
-}
-
-impl Toolbox {
-    fn add(&mut self, tool: &Tool, program: PathBuf) {
-        let on_path: Vec<_> = env::var_os("PATH").iter().flat_map(env::split_paths).collect();
-        if tool.candidates(&on_path).first() != Some(&program)
-            && let Some(folder) = program.parent()
-        {
-            self.folders.push(folder.to_owned());
-        }
-        self.programs.push((tool.name, program));
-    }
-
-    /// Where the tool of that name is, if it was asked for.
-    pub fn found(&self, name: &str) -> Option<&Path> {
-        self.programs.iter().find(|(tool, _)| *tool == name).map(|(_, program)| program.as_path())
-    }
-
-    /// A command that finds these tools by their names.
-    pub fn command(&self, program: &str, args: &[&str]) -> Command {
-        let mut command = Command::new(program);
-        command.args(args).env("PATH", self.path());
-        command
-    }
-
-    /// A command of trunk's. All it needs is there: it is neither to fetch tools nor to ask for news of itself.
-    pub fn trunk(&self, name: &str) -> Command {
-        let mut trunk = self.command("trunk", &[name]);
-        // It would refuse to start by the NO_COLOR=1 that is common elsewhere: it takes `true` alone.
-        trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
-        trunk
-    }
-
-    fn path(&self) -> OsString {
-        let path = env::var_os("PATH").unwrap_or_default();
-        let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
-        // A folder that cannot be named in PATH could not have come from it.
-        env::join_paths(folders).unwrap_or(path)
-    }
-
-    /// A chromedriver drives the Chromium of its own major version and no other.
-    fn check_chromedriver(&self) -> Result<()> {
-        let version = |name| find::version(self.found(name)?);
-        let (Some(browser), Some(driver)) = (version("chromium"), version("chromedriver")) else { return Ok(()) };
-        if find::major(&browser) == find::major(&driver) {
-            return Ok(());
-        }
-        Err(Error::new(format!(
-            "chromedriver {driver} cannot drive Chromium {browser}: put one of version {} on PATH",
-            find::major(&browser)
-        )))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use super::*;
-
-    fn cargo_at(version: Version) -> Tool {
-        let source = Source::Apt { package: "cargo", by_hand: "install Rust" };
-        Tool { name: "cargo", programs: &["no-such-program-anywhere", "cargo"], version, source }
-    }
-
-    #[test]
-    fn a_tool_is_found_by_any_of_its_names() {
-        assert!(cargo_at(Version::Any).find().is_some());
-    }
-
-    #[test]
-    fn another_version_is_not_the_tool() {
-        let here = find::version(&cargo_at(Version::Any).find().unwrap()).unwrap();
-        assert!(cargo_at(Version::Exactly(here)).find().is_some());
-        assert!(cargo_at(Version::Exactly("0.0.1".into())).find().is_none());
-    }
-
-    #[test]
-    fn a_tool_apart_comes_before_those_on_path() {
-        let mut toolbox = Toolbox::default();
-        toolbox.add(&cargo_at(Version::Any), PathBuf::from("apart/bin/cargo"));
-        let path = toolbox.path();
-        assert_eq!(env::split_paths(&path).next(), Some(PathBuf::from("apart/bin")));
-        assert_eq!(toolbox.found("cargo"), Some(Path::new("apart/bin/cargo")));
-    }
-
-    #[test]
-    fn a_tool_on_path_leaves_path_as_it_is() {
-        let mut toolbox = Toolbox::default();
-        toolbox.add(&cargo_at(Version::Any), cargo_at(Version::Any).find().unwrap());
-        assert_eq!(toolbox.path(), env::var_os("PATH").unwrap());
-    }
+/// What it takes to hear Firefox as a screen reader does: Orca, the bus it listens to, a display and hands on its keys.
+fn screen_reader() -> [Tool; 8] {
+    const BUS: &[&str] = &["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher"];
+    const ORCA: &str = "orca python3-gi gir1.2-atspi-2.0 gir1.2-wnck-3.0";
+    [
+        system("orca", &["orca"], ORCA, "install the screen reader Orca"),
+        system("at-spi-bus-launcher", BUS, "at-spi2-core", "install at-spi2-core"),
+        system("dbus-run-session", &["dbus-run-session"], "dbus dbus-x11", "install D-Bus with dbus-run-session"),
+        system("gsettings", &["gsettings"], "libglib2.0-bin", "install GLib's programs, of which gsettings is one"),
+        system("xdotool", &["xdotool"], "xdotool", "install xdotool"),
+        system("openbox", &["openbox"], "openbox", "install the window manager openbox"),
+        xvfb(),
+        xauth(),
+    ]
 }

@@ -10,6 +10,8 @@ use crate::wording;
 
 /// The nations by the first letter of their constituencies' codes.
 const NATIONS: [(&str, &str); 4] = [("E", "England"), ("S", "Scotland"), ("W", "Wales"), ("N", "Northern Ireland")];
+/// Where maps of boundaries are public, under a licence by which anybody may use them.
+const PUBLIC: [(&str, &str); 2] = [("2024", "open-innovations/ge-2024"), ("Senedd", "odileeds/hexmaps")];
 /// How many places are shown where there are no nations.
 const MOST: usize = 12;
 
@@ -99,17 +101,33 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
 /// Why there is no map.
 pub fn reason(atlas: &Atlas) -> String {
     let instead = if nations(atlas).is_empty() { "the places with the most signatures" } else { "the nations" };
-    let boundaries = &atlas.places.boundaries;
-    [
-        "No map of the boundaries “",
-        boundaries,
-        "” is at hand: the chart shows ",
-        instead,
-        ", the table every ",
-        atlas.places.nouns().0,
-        ".",
-    ]
-    .concat()
+    let (boundaries, one) = (&atlas.places.boundaries, atlas.places.nouns().0);
+    let why = match atlas.places.strays {
+        None => ["No map of the boundaries “", boundaries, "” is at hand"].concat(),
+        Some(known) => {
+            let known = wording::number(known as u64);
+            let all = atlas.counted(atlas.places.constituencies.len() as u64);
+            ["The map of the boundaries “", boundaries, "” that is at hand has only ", &known, " of the ", &all]
+                .concat()
+        }
+    };
+    [&why, ": the chart shows ", instead, ", the table every ", one, "."].concat()
+}
+
+/// What whoever publishes the page can do about it, where such a map is known to be public.
+pub fn remedy(atlas: &Atlas) -> Option<String> {
+    let (_, place) = PUBLIC.iter().find(|(boundaries, _)| *boundaries == atlas.places.boundaries)?;
+    let file = atlas.places.maps().into_iter().next()?;
+    Some(
+        [
+            "To add one, its publisher puts the HexJSON file of ",
+            place,
+            " on GitHub beside the page, as maps/",
+            &file,
+            ".",
+        ]
+        .concat(),
+    )
 }
 
 /// Draws the bars under the reason for them.

@@ -224,8 +224,23 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     let codes = br#"{"layout":"odd-r","hexes":{"E14000530":{"q":0,"r":0},"E14000531":{"q":1,"r":0}}}"#;
     other.lay_out(&mut |_| Some(codes.to_vec())).unwrap();
     assert!(other.placed().unwrap().1.layout.is_none(), "a map of other boundaries is none");
+    let why = "The map of the boundaries “2010” that is at hand has only 2 of the 650 constituencies: the chart shows the nations, the table every constituency.";
+    assert!(summary(&other).iter().any(|sentence| sentence == why), "{:?}", summary(&other));
     let error = unmapped().lay_out(&mut |_| Some(b"<html>".to_vec())).unwrap_err();
     assert_eq!(error.to_string(), "this is not JSON; expected HexJSON");
+}
+
+#[test]
+fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public() {
+    let told = |boundaries: &str| {
+        let mut story = unmapped();
+        story.unmapped().unwrap().boundaries = boundaries.to_owned();
+        summary(&story).into_iter().find(|sentence| sentence.starts_with("To add one"))
+    };
+    let of_2024 = "To add one, its publisher puts the HexJSON file of open-innovations/ge-2024 on GitHub beside the page, as maps/2024.json.";
+    assert_eq!(told("2024").as_deref(), Some(of_2024));
+    assert!(told("Senedd").unwrap().ends_with("as maps/senedd.json."));
+    assert_eq!(told("parishes of Jersey"), None);
 }
 
 #[test]

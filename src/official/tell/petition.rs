@@ -213,6 +213,7 @@ impl Telling<'_> {
             countries: told(&official.countries),
             whole: official.signatures.unwrap_or(0),
             layout: None,
+            strays: None,
         })
     }
 }

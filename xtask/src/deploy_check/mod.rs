@@ -9,7 +9,7 @@ mod policy;
 
 use crate::{
     error::{Error, Result},
-    tools,
+    toolbox, tools,
 };
 use answer::Curl;
 use finding::{Finding, Level};
@@ -56,7 +56,7 @@ impl Address {
 
 /// Fetches a deployment, says what is right with it and what is not, and fails where readers are worse off for it.
 pub fn deploy_check(address: &Address) -> Result<()> {
-    let toolbox = tools::ensure_programs(&[tools::curl()])?;
+    let toolbox = toolbox::ensure_programs(&[tools::curl()])?;
     let curl = Curl::new(toolbox.found("curl"));
     let findings = check(&curl, address)?;
     for finding in &findings {

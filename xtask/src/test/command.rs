@@ -1,54 +1,33 @@
-//! `cargo xtask test`: every test there is, the quick ones first.
+//! The commands that run a group's tests.
 
+use super::{DIST_FAULT, Options};
 use crate::{
     build,
     engine::Engine,
     error::{Error, Result},
     package,
-    run::{self, step},
-    tools::{self, Toolbox},
+    toolbox::Toolbox,
 };
 use std::{
     path::{PathBuf, absolute},
     process::Command,
-    time::Instant,
 };
 
-/// A build whose app can be made to fail. It is kept far from `dist/`: readers must never get it.
-const DIST_FAULT: &str = "target/dist-fault";
-
-/// Runs every test, in the engines asked for or in all that can exist here.
-pub fn test(engines: Option<Vec<Engine>>) -> Result<()> {
-    let start = Instant::now();
-    let engines = Engine::choose(engines)?;
-    let names = Engine::list(&engines);
-    let toolbox = step("tools", || tools::ensure(&tools::for_tests(&engines)?))?;
-    step("native tests", || native(&toolbox))?;
-    step("tests of the wasm in a browser", || wasm(&toolbox, &engines))?;
-    step("the page for readers", || build::for_readers(&toolbox, None))?;
-    step("the page that can be made to fail", || build::release(&toolbox, None, DIST_FAULT, Some("fault")))?;
-    step(&format!("tests of the page in {names}"), || {
-        let mut cargo = toolbox.command("cargo", &["test", "--features", "page-tests", "--test", "page"]);
-        // Where real petitions are at hand, they are opened too.
-        if std::env::var_os("PETITION_SAMPLES").is_some() {
-            cargo.args(["--", "--include-ignored"]);
-        }
-        run::run(with_page(&mut cargo, &toolbox)?.env("PAGE_ENGINES", &names).env("PAGE_DIST_FAULT", path(DIST_FAULT)?))
-    })?;
-    println!("\nEvery test passed in {}, the page's own in {names}.", run::duration(start.elapsed()));
-    Ok(())
+/// The library's and the programs' own.
+pub fn native(toolbox: &Toolbox, options: &Options) -> Command {
+    let mut cargo = toolbox.command("cargo", &["test", "--no-fail-fast", "--workspace"]);
+    cargo.args(["--features", "author,prerender"]);
+    cargo.args(options.real_petitions().iter().flat_map(|feature| ["--features", feature]));
+    options.narrow(&mut cargo);
+    cargo
 }
 
-fn native(toolbox: &Toolbox) -> Result<()> {
-    run::run(&mut toolbox.command("cargo", &["test", "--workspace", "--features", "author,prerender"]))
-}
-
-/// The library's own tests in a browser, one engine being enough for them: the page's tests have all three.
-fn wasm(toolbox: &Toolbox, engines: &[Engine]) -> Result<()> {
+/// The library's own tests in a browser, one engine being enough for them: the page's tests have all three. `None`
+/// where none of the engines can.
+pub fn wasm(toolbox: &Toolbox, options: &Options, engines: &[Engine]) -> Result<Option<Command>> {
     let drivers = [(Engine::Chromium, "chromedriver"), (Engine::Firefox, "geckodriver")];
     let Some((engine, driver)) = drivers.into_iter().find(|(engine, _)| engines.contains(engine)) else {
-        println!("Left out by --engines: wasm-bindgen's test runner drives Chromium and Firefox, not WebKitGTK.");
-        return Ok(());
+        return Ok(None);
     };
     println!("In {}.", engine.name());
     let program = toolbox.found(driver).ok_or_else(|| Error::new(format!("{driver} was not looked for")))?;
@@ -59,7 +38,20 @@ fn wasm(toolbox: &Toolbox, engines: &[Engine]) -> Result<()> {
     cargo.env(driver.to_uppercase(), program);
     // A browser's first start on a busy machine takes longer than the runner's usual 5 and 20 seconds.
     cargo.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "180");
-    run::run(&mut cargo)
+    options.narrow(&mut cargo);
+    Ok(Some(cargo))
+}
+
+/// Those of the built page. What is in other engines is ignored by the tests themselves, each engine being a feature.
+pub fn page(toolbox: &Toolbox, options: &Options, engines: &[Engine]) -> Result<Command> {
+    let mut cargo = toolbox.command("cargo", &["test", "--test", "page"]);
+    for engine in engines {
+        cargo.arg("--features").arg(format!("in-{}", engine.name()));
+    }
+    cargo.args(options.real_petitions().iter().flat_map(|feature| ["--features", feature]));
+    with_page(&mut cargo, toolbox)?.env("PAGE_DIST_FAULT", path(DIST_FAULT)?);
+    options.narrow(&mut cargo);
+    Ok(cargo)
 }
 
 /// Tells a test where the page and what it needs to drive browsers are.
@@ -80,6 +72,8 @@ pub fn with_page<'a>(test: &'a mut Command, toolbox: &Toolbox) -> Result<&'a mut
         ("PAGE_GECKODRIVER", "geckodriver"),
         ("PAGE_WEBKITDRIVER", "WebKitWebDriver"),
         ("PAGE_MINIBROWSER", "MiniBrowser"),
+        ("PAGE_ORCA", "orca"),
+        ("PAGE_ACCESSIBILITY_BUS", "at-spi-bus-launcher"),
     ];
     for (variable, tool) in programs {
         match toolbox.found(tool) {

@@ -1,0 +1,85 @@
+//! The groups of tests, and the builds that they need.
+
+use crate::error::{Error, Result};
+
+/// What is run and reported as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Native,
+    Wasm,
+    Build,
+    Fault,
+    Page,
+}
+
+impl Group {
+    /// In the order in which they run: the quick ones first.
+    pub const ALL: [Group; 5] = [Group::Native, Group::Wasm, Group::Build, Group::Fault, Group::Page];
+
+    /// Its name in `--only` and in the report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Native => "native",
+            Group::Wasm => "wasm",
+            Group::Build => "build",
+            Group::Fault => "fault",
+            Group::Page => "page",
+        }
+    }
+
+    /// What it is, as a heading.
+    pub fn describe(self) -> &'static str {
+        match self {
+            Group::Native => "native tests",
+            Group::Wasm => "tests of the wasm in a browser",
+            Group::Build => "the page for readers",
+            Group::Fault => "the page that can be made to fail",
+            Group::Page => "tests of the page",
+        }
+    }
+
+    /// Which must have passed before.
+    pub fn needs(self) -> &'static [Group] {
+        if self == Group::Page { &[Group::Build, Group::Fault] } else { &[] }
+    }
+
+    /// Whether tests are counted in it; a build has none.
+    pub fn has_tests(self) -> bool {
+        !matches!(self, Group::Build | Group::Fault)
+    }
+
+    /// Reads `native,page`: these groups, and those that they need.
+    pub fn parse_list(list: &str) -> Result<Vec<Group>> {
+        let mut asked = Vec::new();
+        for name in list.split(',') {
+            let known = Group::ALL.into_iter().find(|group| group.name() == name);
+            let group = known.ok_or_else(|| {
+                let names = Group::ALL.map(Group::name).join(", ");
+                Error::new(format!("no group `{name}`: choose among {names}, joined by commas"))
+            })?;
+            asked.push(group);
+            asked.extend(group.needs());
+        }
+        Ok(Group::ALL.into_iter().filter(|group| asked.contains(group)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn groups_come_with_the_builds_that_they_need_in_the_order_in_which_they_run() {
+        let groups = Group::parse_list("page,native").unwrap();
+        assert_eq!(groups, [Group::Native, Group::Build, Group::Fault, Group::Page]);
+        assert_eq!(Group::parse_list("wasm,wasm").unwrap(), [Group::Wasm]);
+    }
+
+    #[test]
+    fn a_mistyped_group_is_refused_with_those_that_there_are() {
+        let error = Group::parse_list("pages").unwrap_err().to_string();
+        assert_eq!(error, "no group `pages`: choose among native, wasm, build, fault, page, joined by commas");
+    }
+}
