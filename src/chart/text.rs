@@ -13,7 +13,7 @@ pub const ASCENT: f64 = 0.93;
 /// How tall a line of text is, in font sizes.
 pub const HEIGHT: f64 = 1.17;
 
-/// Browsers round the advances of small letters to their pixels: a text may be so much wider than its letters.
+/// Browsers may round the advances of small letters to whole px: a text may be so much wider than its letters.
 const MARGIN: f64 = 1.02;
 
 /// How many classes of letters a [`Ruler`] tells apart.

@@ -12,8 +12,9 @@ use super::drawing::Drawn;
 use crate::chart::svg::Node;
 use crate::chart::text::Ruler;
 
-/// The size that letters are measured at, in px: drawings have most of their words in it.
-const SIZE_PX: f32 = 13.0;
+/// The sizes that letters are measured at, in px: most words of drawings have one of these. A browser may round the
+/// advances of letters to whole px, at each size in another way.
+const SIZES_PX: [(&str, f32); 3] = [("12", 12.0), ("13", 13.0), ("14", 14.0)];
 
 /// Letters in the font of the charts, for as long as this is kept.
 pub struct Probe {
@@ -29,11 +30,13 @@ impl Probe {
     /// Puts the letters into an element of the page; `changed` is called whenever they may have another width.
     pub fn new(into: &Element, changed: Callback<()>) -> Option<Probe> {
         let (mut svg, mut line) = (Node::new("svg"), Node::new("div"));
+        // The first of a text has no space before it that a browser would drop.
+        let letters = ["x", &Ruler::letters()].concat();
         for class in ["", "bold"] {
-            // The first of a text has no space before it that a browser would drop.
-            let letters = ["x", &Ruler::letters()].concat();
-            let text = Node::text("text", &letters).with("class", class).with("font-size", "13");
-            svg.children.push(text.with("xml:space", "preserve"));
+            for (size, _) in SIZES_PX {
+                let text = Node::text("text", &letters).with("class", class).with("font-size", size);
+                svg.children.push(text.with("xml:space", "preserve"));
+            }
             line.children.push(Node::text("span", &letters).with("class", class));
         }
         let mut around = Node::new("div").with("class", "probe").with("aria-hidden", "true");
@@ -52,19 +55,21 @@ impl Probe {
 
     /// How wide the letters are by now; the usual ruler where the browser does not tell.
     pub fn ruler(&self) -> Ruler {
-        let children = self.letters.element().children();
-        let texts = [0, 1].map(|place| children.item(place).map(|text| text.unchecked_into::<SvgTextContentElement>()));
-        let mut told = true;
-        let mut place = [0; 2];
+        let texts = self.letters.element().children();
+        let (mut told, mut places) = (true, [0; 2]);
         let ruler = Ruler::measured(|_, bold| {
-            let (Some(text), Some(place)) = (texts.get(usize::from(bold)), place.get_mut(usize::from(bold))) else {
-                return 0.0;
-            };
+            let weight = u32::from(bold);
+            let Some(place) = places.get_mut(weight as usize) else { return 0.0 };
             *place += 1;
-            let width = text.as_ref().and_then(|text| text.get_sub_string_length(*place, 1).ok());
+            let mut widest = 0.0_f32;
+            for (index, (_, size)) in (weight * SIZES_PX.len() as u32..).zip(SIZES_PX) {
+                let text = texts.item(index).map(|text| text.unchecked_into::<SvgTextContentElement>());
+                let length = text.and_then(|text| text.get_sub_string_length(*place, 1).ok());
+                widest = widest.max(length.unwrap_or_default() * 1000.0 / size);
+            }
             // A page that is not shown lays nothing out.
-            told = told && width.is_some_and(|width| width > 0.0);
-            f64::from(width.unwrap_or_default() * 1000.0 / SIZE_PX)
+            told = told && widest > 0.0;
+            f64::from(widest)
         });
         if told { ruler } else { Ruler::USUAL }
     }

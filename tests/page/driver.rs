@@ -5,6 +5,7 @@ use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
 use crate::engine::Engine;
+use crate::session::Setup;
 
 /// Ends the program, and what it started, once nobody holds the other end of the shell's input: that end closes
 /// with the test process too, even where it is killed and runs no code of its own any more.
@@ -36,10 +37,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts an engine's driver on a free port.
-    pub fn start(engine: Engine) -> Driver {
+    /// Starts an engine's driver on a free port; the browsers that it starts have its fonts.
+    pub fn start(engine: Engine, setup: &Setup) -> Driver {
         let port = free_port();
-        Driver { port, _process: Watched::start(engine.driver(port)) }
+        let fonts =
+            setup.fonts.iter().flat_map(|file| ["env".to_owned(), format!("FONTCONFIG_FILE={}", file.display())]);
+        let command = fonts.chain(engine.driver(port)).collect();
+        Driver { port, _process: Watched::start(command) }
     }
 }
 

@@ -10,6 +10,7 @@ mod hands;
 mod host;
 mod server;
 mod session;
+mod typeface;
 
 mod accessibility;
 mod address;
@@ -19,6 +20,7 @@ mod deployed;
 mod element;
 mod embed;
 mod engines;
+mod fonts;
 mod frame;
 mod keyboard;
 mod looks;

@@ -2,10 +2,11 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::sync::SemaphorePermit;
 use tokio::time::{Instant, sleep, timeout};
@@ -21,6 +22,15 @@ pub const POLL: Duration = Duration::from_millis(25);
 /// How often a browser is started before it counts as not starting: WebKitGTK's sometimes does not answer at all.
 const ATTEMPTS: usize = 3;
 
+/// What a browser is given that differs from the machine's own.
+#[derive(Clone, Debug, Default)]
+pub struct Setup {
+    /// A configuration of fonts.
+    pub fonts: Option<PathBuf>,
+    /// The smallest size of text that the reader has set, in px; in Chromium alone.
+    pub least_font_px: Option<u32>,
+}
+
 /// A session in a browser.
 pub struct Session {
     pub driver: WebDriver,
@@ -32,11 +42,16 @@ pub struct Session {
 impl Session {
     /// Opens a browser.
     pub async fn open(engine: Engine) -> Session {
+        Session::open_with(engine, &Setup::default()).await
+    }
+
+    /// Opens a browser that is set up in some way.
+    pub async fn open_with(engine: Engine, setup: &Setup) -> Session {
         let permit = engine.sessions().acquire().await.expect("a place among the sessions");
         let mut last = String::new();
         for _ in 0..ATTEMPTS {
-            let process = Driver::start(engine);
-            match timeout(DEADLINE, connect(engine, process.port, &mut last)).await {
+            let process = Driver::start(engine, setup);
+            match timeout(DEADLINE, connect(engine, setup, process.port, &mut last)).await {
                 Ok(driver) => return Session { driver, process, _permit: permit },
                 Err(_) => eprintln!("{engine:?} did not start within {DEADLINE:?}: {last}"),
             }
@@ -117,8 +132,12 @@ impl Session {
 }
 
 /// Asks a driver for a session until it gives one; it may still be starting.
-async fn connect(engine: Engine, port: u16, last: &mut String) -> WebDriver {
-    let Value::Object(capabilities) = engine.capabilities() else { panic!("capabilities are an object") };
+async fn connect(engine: Engine, setup: &Setup, port: u16, last: &mut String) -> WebDriver {
+    let mut capabilities = engine.capabilities();
+    if let Some(px) = setup.least_font_px {
+        capabilities["goog:chromeOptions"]["prefs"] = json!({ "webkit.webprefs.minimum_font_size": px });
+    }
+    let Value::Object(capabilities) = capabilities else { panic!("capabilities are an object") };
     let capabilities = Capabilities::from(capabilities);
     loop {
         match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities.clone()).await {
