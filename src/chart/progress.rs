@@ -57,7 +57,15 @@ fn mark(petition: &Petition, series: usize) -> Mark {
 
 /// All that is said of a petition, tersely.
 fn told(petition: &Petition) -> String {
-    let mut told = [&petition.name, ": ", &wording::counted(petition.signatures, "signature")].concat();
+    let counted = wording::counted(petition.signatures, "signature");
+    let counted = match petition.thresholds.last() {
+        Some(highest) => {
+            let (count, of) = (wording::number(petition.signatures), wording::number(highest.signatures));
+            [&count, " of ", &of, " signatures"].concat()
+        }
+        None => counted,
+    };
+    let mut told = [&petition.name, ": ", &counted].concat();
     if let Some(counted) = &petition.counted {
         told.push_str(&[" ", counted].concat());
     }

@@ -13,6 +13,7 @@ use super::drawing::Drawn;
 use super::figure::{Figure, Message as ToFigure, failed};
 use super::find;
 use super::gesture::{self, Gesture, Glide};
+use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader, lit_by};
 use super::telling::Telling;
@@ -21,6 +22,7 @@ use crate::chart::svg::{self, Node};
 use crate::chart::{Band, Frame, chart, text};
 use crate::embed::browser::{self, announcer::say};
 use crate::story::FigureName;
+use crate::wording;
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
 const REACH_PX: f64 = 12.0;
@@ -56,7 +58,7 @@ pub enum Message {
     /// A pointer leaves the chart.
     Leave(PointerEvent),
     /// A press, on a mark or beside all marks.
-    Click(MouseEvent),
+    Press(MouseEvent),
 }
 
 /// A chart: its drawing, and where the reader is on it.
@@ -122,15 +124,9 @@ impl Chart {
     pub fn update(&mut self, message: Message) {
         let before = (self.current, self.dismissed);
         match message {
-            Message::Step(step) => self.go(self.scene.step(self.current, step)),
+            Message::Step(step) => self.step(step),
             Message::Pin => self.pin(),
-            Message::Dismiss if self.shown().is_some() => self.dismissed = true,
-            Message::Dismiss => {
-                if self.reader.pin.is_some() {
-                    self.reader.act.emit(Action::Pin(None));
-                    say("Released");
-                }
-            }
+            Message::Dismiss => self.dismiss(),
             Message::Hide => self.dismissed = true,
             Message::Glide(glide) => drop(self.glide(glide)),
             Message::Wheel(event) => self.turn(&event),
@@ -155,7 +151,7 @@ impl Chart {
                     self.point(None);
                 }
             }
-            Message::Click(event) => self.press(&event),
+            Message::Press(event) => self.press(&event),
         }
         // A pointer moves many times over one mark.
         if before != (self.current, self.dismissed) {
@@ -168,20 +164,21 @@ impl Chart {
         let id = |part: &str| [self.name.id(), "-", part].concat();
         let link = &self.link;
         let drawn = !(self.scene.marks.is_empty() && self.scene.shapes.is_empty());
-        html! {
+        // An application: screen readers hand it the arrow keys by themselves, and say what the live region does.
+        let chart = html! {
             <div
-                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="group"
+                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="application"
                 aria-roledescription="chart" aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key()}
                 onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
                 onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
-                onclick={to(link, Message::Click)}
                 onfocus={to(link, |_: FocusEvent| Message::Focus)} onblur={to(link, |_: FocusEvent| Message::Blur)}
             >
                 { if drawn { self.drawing.in_place() } else { failed() } }
                 <div class="over">{ self.overlay.in_place() }{ self.tooltip.in_place() }</div>
             </div>
-        }
+        };
+        on_press(chart, to(link, Message::Press))
     }
 
     /// Once the chart stands in the page.
@@ -215,12 +212,39 @@ impl Chart {
         self.current().filter(|_| !self.dismissed)
     }
 
-    /// Goes to a mark by key, and says it.
+    /// Follows a key; where there is nothing more that way, says so.
+    fn step(&mut self, step: Step) {
+        let next = self.scene.step(self.current, step);
+        match end_of(step).filter(|_| next == self.current) {
+            Some(end) => {
+                self.dismissed = false;
+                say(end);
+            }
+            None => self.go(next),
+        }
+    }
+
+    /// Goes to a mark by key, and says it and which of all it is.
     fn go(&mut self, mark: Option<usize>) {
         self.current = mark;
         self.dismissed = false;
-        if let Some(mark) = self.current() {
-            say(&mark.mark.label);
+        if let Some((index, mark)) = mark.zip(self.current()) {
+            let count = |count: usize| wording::number(count as u64);
+            say(&[&mark.mark.label, ". ", &count(index + 1), " of ", &count(self.scene.marks.len())].concat());
+        }
+    }
+
+    /// Takes back one thing at a time: the tooltip, then the pin.
+    fn dismiss(&mut self) {
+        let is_pinned = self.reader.pin.is_some();
+        if self.shown().is_some() {
+            self.dismissed = true;
+            say(if is_pinned { "Tooltip closed. Escape once more releases the pin" } else { "Tooltip closed" });
+        } else if is_pinned {
+            self.reader.act.emit(Action::Pin(None));
+            say("Released");
+        } else {
+            say("Nothing is pinned");
         }
     }
 
@@ -438,6 +462,17 @@ fn frame(reader: &Reader) -> Frame {
 /// Hands an event to the chart.
 fn to<E: 'static>(link: &Scope<Figure>, message: fn(E) -> Message) -> Callback<E> {
     link.callback(move |event| ToFigure::Chart(message(event)))
+}
+
+/// What is said where there is nothing more that way.
+fn end_of(step: Step) -> Option<&'static str> {
+    match step {
+        Step::Back => Some("The start: nothing before this"),
+        Step::On => Some("The end: nothing after this"),
+        Step::Up => Some("The top: nothing above this"),
+        Step::Down => Some("The bottom: nothing below this"),
+        Step::First | Step::Last => None,
+    }
 }
 
 fn message_of(key: &str) -> Option<Message> {
