@@ -118,6 +118,10 @@ impl Chart {
             let id = self.current.and_then(|index| before.marks.get(index)).map(|mark| mark.mark.id.as_str());
             self.current = id.and_then(|id| self.index_of(id));
         }
+        // The mark that is shown was told as the reader came to it.
+        if !same || self.current.is_none() {
+            self.tell();
+        }
     }
 
     /// Follows what the reader does.
@@ -132,11 +136,13 @@ impl Chart {
             Message::Wheel(event) => self.turn(&event),
             Message::Focus => {
                 if !self.gesture.take_press() {
-                    let pinned = self.reader.pin.as_ref().and_then(|pin| self.index_of(pin));
-                    self.go(self.current.or(pinned).or_else(|| self.scene.step(None, Step::First)));
+                    self.go(self.stand());
                 }
             }
-            Message::Blur => self.current = None,
+            Message::Blur => {
+                self.current = None;
+                self.tell();
+            }
             Message::Move(event) => self.follow(&event),
             Message::Down(event) => {
                 if let Some(at) = self.place(&event) {
@@ -163,12 +169,14 @@ impl Chart {
     pub fn view(&self) -> Html {
         let id = |part: &str| [self.name.id(), "-", part].concat();
         let link = &self.link;
-        let drawn = !(self.scene.marks.is_empty() && self.scene.shapes.is_empty());
-        // An application: screen readers hand it the arrow keys by themselves, and say what the live region does.
+        let drawn = self.is_drawn();
+        // A slider from mark to mark: of all roles the one to which screen readers hand the arrow keys by themselves and
+        // whose value they read out once, whole, and with nothing added. Where there is nothing to go to it is none.
         let chart = html! {
             <div
-                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="application"
-                aria-roledescription="chart" aria-labelledby={id("title")} aria-describedby={id("help")}
+                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")}
+                tabindex={drawn.then_some("0")} role={drawn.then_some("slider")} aria-roledescription={drawn.then_some("chart")}
+                aria-labelledby={drawn.then(|| id("title"))} aria-describedby={drawn.then(|| id("help"))}
                 onkeydown={self.on_key()}
                 onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
                 onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
@@ -186,7 +194,13 @@ impl Chart {
         if self.wheel.is_none() && self.glides() {
             self.wheel = self.listen_to_wheel();
         }
+        self.tell();
         self.highlight();
+    }
+
+    /// Whether there is anything to see.
+    fn is_drawn(&self) -> bool {
+        !(self.scene.marks.is_empty() && self.scene.shapes.is_empty())
     }
 
     /// Whether it zooms and pans.
@@ -224,13 +238,37 @@ impl Chart {
         }
     }
 
-    /// Goes to a mark by key, and says it and which of all it is.
+    /// Goes to a mark by key.
     fn go(&mut self, mark: Option<usize>) {
         self.current = mark;
         self.dismissed = false;
-        if let Some((index, mark)) = mark.zip(self.current()) {
-            let count = |count: usize| wording::number(count as u64);
-            say(&[&mark.mark.label, ". ", &count(index + 1), " of ", &count(self.scene.marks.len())].concat());
+        self.tell();
+    }
+
+    /// Where the reader is, or will be once the focus comes back.
+    fn stand(&self) -> Option<usize> {
+        let pinned = || self.reader.pin.as_ref().and_then(|pin| self.index_of(pin));
+        self.current.or_else(pinned).or_else(|| self.scene.step(None, Step::First))
+    }
+
+    /// Tells assistive technology the mark there, and which of all it is. What stays the same is not written, since it
+    /// would be spoken again.
+    fn tell(&self) {
+        let Some(chart) = self.node.cast::<Element>().filter(|_| self.is_drawn()) else { return };
+        let number = |number: usize| wording::number(number as u64);
+        let (now, count) = (self.stand().map_or(0, |index| index + 1), self.scene.marks.len());
+        let mark = now.checked_sub(1).and_then(|index| self.scene.marks.get(index));
+        let text = match mark {
+            Some(mark) => [&mark.mark.label, ". ", &number(now), " of ", &number(count)].concat(),
+            None => "No marks".to_owned(),
+        };
+        let least = count.min(1).to_string();
+        let values = [("max", count.to_string()), ("min", least), ("now", now.to_string()), ("text", text)];
+        for (name, value) in values {
+            let name = ["aria-value", name].concat();
+            if chart.get_attribute(&name).as_ref() != Some(&value) {
+                drop(chart.set_attribute(&name, &value));
+            }
         }
     }
 
