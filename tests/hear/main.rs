@@ -41,6 +41,7 @@ impl Read<'_> {
             room.hears(key, expected);
             room.quiet();
             let heard = room.heard();
+            println!("{key:8} {}", heard.join(" · "));
             let times: usize = heard.iter().map(|text| text.matches(expected).count()).sum();
             assert_eq!(times, 1, "{key}: {expected:?} is to be heard once: {heard:#?}");
         }

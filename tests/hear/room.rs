@@ -18,7 +18,7 @@ const DEADLINE: Duration = Duration::from_secs(30);
 /// How often the log is looked at until then.
 const POLL: Duration = Duration::from_millis(50);
 /// Who has said nothing for this long has said all.
-const QUIET: Duration = Duration::from_secs(2);
+const QUIET: Duration = Duration::from_millis(1500);
 /// How often all of it is started before it counts as not starting.
 const ATTEMPTS: usize = 3;
 
@@ -41,6 +41,9 @@ user_pref("network.connectivity-service.enabled", false);
 user_pref("toolkit.telemetry.enabled", false);
 "#;
 
+/// Orca writes its log by the block; so that it can be followed, by the line.
+const CUSTOM: &str = "from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n";
+
 static ROOMS: AtomicU32 = AtomicU32::new(0);
 
 /// A reader at a page, who hears it and presses keys.
@@ -49,6 +52,8 @@ pub struct Room {
     shell: Child,
     /// Where the log stood when the last key was pressed.
     since: usize,
+    /// That key, which Orca names first of all.
+    key: String,
 }
 
 impl Room {
@@ -67,13 +72,17 @@ impl Room {
     fn open(site: &Site, path: &str, needs: &str) -> Result<Room, String> {
         let number = ROOMS.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("heard-{}-{number}", std::process::id()));
-        let profile = folder.join("profile");
-        fs::create_dir_all(&profile).map_err(|error| error.to_string())?;
-        fs::write(profile.join("user.js"), PROFILE).map_err(|error| error.to_string())?;
+        for (under, name, content) in
+            [("profile", "user.js", PROFILE), (".local/share/orca", "orca-customizations.py", CUSTOM)]
+        {
+            let under = folder.join(under);
+            let written = fs::create_dir_all(&under).and_then(|()| fs::write(under.join(name), content));
+            written.map_err(|error| format!("{name}: {error}"))?;
+        }
         // Buses refuse a folder that others may look into.
         private(&folder);
         let shell = shell(&folder)?;
-        let mut room = Room { folder, shell, since: 0 };
+        let mut room = Room { folder, shell, since: 0, key: String::new() };
         room.tell("openbox &")?;
         room.tell(r#"orca --debug-file="$HOME/spoken" &"#)?;
         room.until("Orca is there", |said| said.iter().any(|text| text.starts_with("Screen reader on")))?;
@@ -104,7 +113,7 @@ impl Room {
             self.press("Tab");
             self.until("Tab leads somewhere", |said| !said.is_empty()).unwrap_or_else(|trouble| panic!("{trouble}"));
             self.quiet();
-            if self.heard().iter().any(|text| text.ends_with(" chart")) {
+            if self.heard().iter().any(|text| text.contains(" chart ")) {
                 let told = self.until(first, |said| said.iter().any(|text| text.contains(first)));
                 return told.unwrap_or_else(|trouble| panic!("{trouble}"));
             }
@@ -114,7 +123,9 @@ impl Room {
 
     /// What was said since the last key.
     pub fn heard(&self) -> Vec<String> {
-        spoken(self.log().get(self.since..).unwrap_or_default())
+        let mut said = spoken(self.log().get(self.since..).unwrap_or_default());
+        said.retain(|text| !text.eq_ignore_ascii_case(&self.key));
+        said
     }
 
     /// What was said since the room was opened.
@@ -124,6 +135,7 @@ impl Room {
 
     fn press(&mut self, key: &str) {
         self.since = self.log().len();
+        self.key = key.to_owned();
         self.tell(&format!("timeout 20 xdotool key {key}")).unwrap_or_else(|trouble| panic!("{key}: {trouble}"));
     }
 
@@ -196,16 +208,19 @@ fn private(folder: &Path) {
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).expect("a folder of our own");
 }
 
-/// The words in Orca's log: `12:00:00.000000 - SPEECH OUTPUT: 'words' {…}`.
+/// The words in Orca's log: `12:00:00.000000 - SPEECH OUTPUT: 'words' {…}`, with a blank before the voice or without.
 fn spoken(log: &str) -> Vec<String> {
     const SAID: &str = "SPEECH OUTPUT: '";
     let lines = log.lines().filter_map(|line| line.split_once(SAID)).map(|(_, said)| said);
-    let words = lines.map(|said| said.rsplit_once("' {").map_or(said.trim_end_matches('\''), |(words, _)| words));
+    let words = lines.map(|said| {
+        let end = ["'{", "' {"].iter().filter_map(|end| said.find(end)).min();
+        end.and_then(|end| said.get(..end)).unwrap_or(said.trim_end_matches('\''))
+    });
     words.map(|words| words.trim_matches([' ', '.']).to_owned()).filter(|words| !words.is_empty()).collect()
 }
 
 #[test]
 fn words_are_found_in_the_log() {
-    let log = "12:00:00.000001 - SPEECH OUTPUT: 'Petition’s. ' {'rate': 50}\nnoise\n12:00:01.000001 - SPEECH OUTPUT: ''\n12:00:02.000001 - SPEECH OUTPUT: 'a 'b' c'\n";
+    let log = "12:00:00.000001 - SPEECH OUTPUT: 'Petition’s. '{'rate': 50}\nnoise\n12:00:01.000001 - SPEECH OUTPUT: ''\n12:00:02.000001 - SPEECH OUTPUT: 'a 'b' c'\n";
     assert_eq!(spoken(log), ["Petition’s", "a 'b' c"]);
 }
