@@ -215,11 +215,19 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
     assert!(visit.lit(FigureName::Timeline).await > 0);
 }
 
-/// Counts what is added to the live region and to a chart's value from now on.
-const LISTEN: &str = "window.heard = []; window.told = [];
-    new MutationObserver(() => heard.push(announcer.textContent)).observe(announcer, { childList: true, characterData: true, subtree: true });
-    for (const chart of document.querySelectorAll('.chart'))
-        new MutationObserver(() => told.push(chart.getAttribute('aria-valuetext'))).observe(chart, { attributeFilter: ['aria-valuetext'] });";
+/// Writes down what the live region and the values of charts say from now on.
+const LISTEN: &str = "(window.ears || []).forEach((ear) => ear.disconnect());
+    window.heard = []; window.told = [];
+    const hear = (element, attend, note) => {
+        const ear = new MutationObserver(note);
+        ear.observe(element, attend);
+        return ear;
+    };
+    window.ears = [
+        hear(announcer, { childList: true, characterData: true, subtree: true }, () => heard.push(announcer.textContent)),
+        ...[...document.querySelectorAll('.chart')].map((chart) =>
+            hear(chart, { attributeFilter: ['aria-valuetext'] }, () => told.push(chart.getAttribute('aria-valuetext')))),
+    ];";
 
 /// A mark is the value of its chart, and nothing else speaks of it: what is told twice is heard twice.
 #[tokio::test]
