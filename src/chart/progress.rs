@@ -742,8 +742,8 @@ mod tests {
     fn what_became_of_a_petition_is_said_in_words() {
         let summary = summary(&russia()).join("\n");
         for said in [
-            "Petition 239406: 14,846 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
-            "Petition 744215: 114,704 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
+            "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
+            "Petition 744215: 114,704 of 100,000 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
             "100,000: a debate is considered: reached by Petition 744215.",
         ] {
             assert!(summary.contains(said), "{said}: {summary}");

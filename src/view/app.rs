@@ -76,7 +76,7 @@ impl Component for App {
             visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
             _moves: stage.window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
-            _presses: Presses::within(root.clone()),
+            _presses: Presses::within(&root),
             writing: None,
             root,
             region: NodeRef::default(),

@@ -169,14 +169,15 @@ impl Chart {
     pub fn view(&self) -> Html {
         let id = |part: &str| [self.name.id(), "-", part].concat();
         let link = &self.link;
-        let drawn = self.is_drawn();
+        let drawn = !(self.scene.marks.is_empty() && self.scene.shapes.is_empty());
         // A slider from mark to mark: of all roles the one to which screen readers hand the arrow keys by themselves and
-        // whose value they read out once, whole, and with nothing added. Where there is nothing to go to it is none.
+        // whose value they read out once, whole, and with nothing added. Where nothing is drawn it is none.
         let chart = html! {
             <div
                 ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")}
-                tabindex={drawn.then_some("0")} role={drawn.then_some("slider")} aria-roledescription={drawn.then_some("chart")}
-                aria-labelledby={drawn.then(|| id("title"))} aria-describedby={drawn.then(|| id("help"))}
+                tabindex={drawn.then_some("0")} role={drawn.then_some("slider")} aria-valuemin={drawn.then_some("1")}
+                aria-roledescription={drawn.then_some("chart")} aria-labelledby={drawn.then(|| id("title"))}
+                aria-describedby={drawn.then(|| id("help"))}
                 onkeydown={self.on_key()}
                 onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
                 onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
@@ -196,11 +197,6 @@ impl Chart {
         }
         self.tell();
         self.highlight();
-    }
-
-    /// Whether there is anything to see.
-    fn is_drawn(&self) -> bool {
-        !(self.scene.marks.is_empty() && self.scene.shapes.is_empty())
     }
 
     /// Whether it zooms and pans.
@@ -254,36 +250,19 @@ impl Chart {
     /// Tells assistive technology the mark there, and which of all it is. What stays the same is not written, since it
     /// would be spoken again.
     fn tell(&self) {
-        let Some(chart) = self.node.cast::<Element>().filter(|_| self.is_drawn()) else { return };
+        let Some(chart) = self.node.cast::<Element>() else { return };
+        let (now, count) = (self.stand().unwrap_or_default() + 1, self.scene.marks.len());
         let number = |number: usize| wording::number(number as u64);
-        let (now, count) = (self.stand().map_or(0, |index| index + 1), self.scene.marks.len());
-        let mark = now.checked_sub(1).and_then(|index| self.scene.marks.get(index));
-        let text = match mark {
+        let text = match self.scene.marks.get(now - 1) {
             Some(mark) => [&mark.mark.label, ". ", &number(now), " of ", &number(count)].concat(),
-            None => "No marks".to_owned(),
+            None => "Nothing is shown here".to_owned(),
         };
-        let least = count.min(1).to_string();
-        let values = [("max", count.to_string()), ("min", least), ("now", now.to_string()), ("text", text)];
-        for (name, value) in values {
-            let name = ["aria-value", name].concat();
-            if chart.get_attribute(&name).as_ref() != Some(&value) {
-                drop(chart.set_attribute(&name, &value));
-            }
+        if chart.get_attribute("aria-valuetext").as_ref() == Some(&text) {
+            return;
         }
-    }
-
-    /// Takes back one thing at a time: the tooltip, then the pin.
-    fn dismiss(&mut self) {
-        let is_pinned = self.reader.pin.is_some();
-        if self.shown().is_some() {
-            self.dismissed = true;
-            say(if is_pinned { "Tooltip closed. Escape once more releases the pin" } else { "Tooltip closed" });
-        } else if is_pinned {
-            self.reader.act.emit(Action::Pin(None));
-            say("Released");
-        } else {
-            say("Nothing is pinned");
-        }
+        drop(chart.set_attribute("aria-valuetext", &text));
+        drop(chart.set_attribute("aria-valuemax", &count.max(1).to_string()));
+        drop(chart.set_attribute("aria-valuenow", &now.to_string()));
     }
 
     /// Points at a mark, or at none.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEventInit};
+use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 use yew::virtual_dom::listeners::{Listener, ListenerKind};
@@ -42,33 +42,30 @@ impl Listener for Press {
 
 /// The presses in one app, heard until this is dropped.
 pub struct Presses {
-    _clicks: EventListener,
-    _downs: EventListener,
+    _listeners: [EventListener; 2],
 }
 
 impl Presses {
     /// Hears those in `app`; `None` without a window.
-    pub fn within(app: NodeRef) -> Option<Presses> {
+    pub fn within(app: &NodeRef) -> Option<Presses> {
         let window = browser::window()?;
         // Before the page around an element may stop them.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        let pressed = app.clone();
-        let click = move |event: &Event| {
-            if let (Some(target), Some(click)) = (within(&pressed, event), event.dyn_ref()) {
-                hand_on(click, &target);
-            }
-        };
-        let down = move |event: &Event| {
-            let target = within(&app, event);
-            // The field keeps the focus while one of its suggestions is pressed.
-            if target.is_some_and(|target| target.closest("[role=option]").is_ok_and(|option| option.is_some())) {
-                event.prevent_default();
-            }
-        };
-        Some(Presses {
-            _clicks: EventListener::new_with_options(&window, "click", options, click),
-            _downs: EventListener::new_with_options(&window, "mousedown", options, down),
-        })
+        let listeners = ["click", "mousedown"].map(|name| {
+            let app = app.clone();
+            EventListener::new_with_options(&window, name, options, move |event| hear(&app, event.unchecked_ref()))
+        });
+        Some(Presses { _listeners: listeners })
+    }
+}
+
+fn hear(app: &NodeRef, event: &MouseEvent) {
+    let Some(target) = within(app, event) else { return };
+    if event.type_() == "click" {
+        hand_on(event, &target);
+    } else if target.closest("[role=option]").is_ok_and(|option| option.is_some()) {
+        // The field keeps the focus while one of its suggestions is pressed.
+        event.prevent_default();
     }
 }
 
@@ -80,12 +77,8 @@ fn within(app: &NodeRef, event: &Event) -> Option<Element> {
 
 /// Presses what was clicked; where that does not take the click, it may be a link.
 fn hand_on(click: &MouseEvent, target: &Element) {
-    let place = MouseEventInit::new();
-    place.set_bubbles(true);
-    place.set_cancelable(true);
-    place.set_client_x(click.client_x());
-    place.set_client_y(click.client_y());
-    let Ok(press) = MouseEvent::new_with_mouse_event_init_dict(PRESS, &place) else { return };
+    // An event tells all that there is to tell of another: its place, and that it rises and can be taken.
+    let Ok(press) = MouseEvent::new_with_mouse_event_init_dict(PRESS, click.unchecked_ref()) else { return };
     match target.dispatch_event(&press) {
         Ok(false) => click.prevent_default(),
         _ => follow(click, target),

@@ -107,15 +107,20 @@ impl Room {
         heard.unwrap_or_else(|trouble| panic!("{key}: {trouble}"));
     }
 
-    /// Goes on by Tab until the focus is on a chart, whose first mark is told.
-    pub fn tab_to_chart(&mut self, first: &str) {
+    /// Goes on by Tab until the focus is on a chart whose first mark is told, up to its "1 of"; how many there are is
+    /// handed back.
+    pub fn tab_to_chart(&mut self, first: &str) -> String {
         for _ in 0..30 {
             self.press("Tab");
             self.until("Tab leads somewhere", |said| !said.is_empty()).unwrap_or_else(|trouble| panic!("{trouble}"));
             self.quiet();
-            if self.heard().iter().any(|text| text.contains(" chart ")) {
-                let told = self.until(first, |said| said.iter().any(|text| text.contains(first)));
-                return told.unwrap_or_else(|trouble| panic!("{trouble}"));
+            if let Some(told) = self.heard().iter().find_map(|text| text.split_once(" chart ")) {
+                println!("Tab      {}", self.heard().join(" · "));
+                return told
+                    .1
+                    .strip_prefix(first)
+                    .unwrap_or_else(|| panic!("{first:?} is not told: {told:?}"))
+                    .to_owned();
             }
         }
         panic!("Tab does not come to the chart: {:#?}", self.everything());
