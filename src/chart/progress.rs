@@ -55,15 +55,12 @@ fn mark(petition: &Petition, series: usize) -> Mark {
     Mark { id: petition.id.clone(), label: told(petition), detail: Some(detail), about: Vec::new(), series }
 }
 
-/// All that is said of a petition, tersely.
+/// All that is said of a petition, tersely; first its count of the most that was needed.
 fn told(petition: &Petition) -> String {
-    let counted = wording::counted(petition.signatures, "signature");
+    let number = wording::number;
     let counted = match petition.thresholds.last() {
-        Some(highest) => {
-            let (count, of) = (wording::number(petition.signatures), wording::number(highest.signatures));
-            [&count, " of ", &of, " signatures"].concat()
-        }
-        None => counted,
+        Some(highest) => [&number(petition.signatures), " of ", &number(highest.signatures), " signatures"].concat(),
+        None => wording::counted(petition.signatures, "signature"),
     };
     let mut told = [&petition.name, ": ", &counted].concat();
     if let Some(counted) = &petition.counted {

@@ -265,6 +265,20 @@ impl Chart {
         drop(chart.set_attribute("aria-valuenow", &now.to_string()));
     }
 
+    /// Takes back one thing at a time: the tooltip, then the pin.
+    fn dismiss(&mut self) {
+        let is_pinned = self.reader.pin.is_some();
+        if self.shown().is_some() {
+            self.dismissed = true;
+            say(if is_pinned { "Tooltip closed. Escape once more releases the pin" } else { "Tooltip closed" });
+        } else if is_pinned {
+            self.reader.act.emit(Action::Pin(None));
+            say("Released");
+        } else {
+            say("Nothing is pinned");
+        }
+    }
+
     /// Points at a mark, or at none.
     fn point(&mut self, mark: Option<usize>) {
         // A tooltip that was dismissed stays away until the pointer comes to another mark.
