@@ -169,21 +169,22 @@ impl Chart {
     pub fn view(&self) -> Html {
         let id = |part: &str| [self.name.id(), "-", part].concat();
         let link = &self.link;
-        let drawn = !(self.scene.marks.is_empty() && self.scene.shapes.is_empty());
+        if self.scene.marks.is_empty() && self.scene.shapes.is_empty() {
+            return html! { <div ref={self.node.clone()} class="chart" id={id("chart")}>{ failed() }</div> };
+        }
         // A slider from mark to mark: of all roles the one to which screen readers hand the arrow keys by themselves and
-        // whose value they read out once, whole, and with nothing added. Where nothing is drawn it is none.
+        // whose value they read out once, whole, and with nothing added.
         let chart = html! {
             <div
                 ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")}
-                tabindex={drawn.then_some("0")} role={drawn.then_some("slider")} aria-valuemin={drawn.then_some("1")}
-                aria-roledescription={drawn.then_some("chart")} aria-labelledby={drawn.then(|| id("title"))}
-                aria-describedby={drawn.then(|| id("help"))}
+                tabindex="0" role="slider" aria-roledescription="chart" aria-valuemin="1"
+                aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key()}
                 onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
                 onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
                 onfocus={to(link, |_: FocusEvent| Message::Focus)} onblur={to(link, |_: FocusEvent| Message::Blur)}
             >
-                { if drawn { self.drawing.in_place() } else { failed() } }
+                { self.drawing.in_place() }
                 <div class="over">{ self.overlay.in_place() }{ self.tooltip.in_place() }</div>
             </div>
         };
