@@ -56,9 +56,14 @@ fn mark(petition: &Petition, series: usize) -> Mark {
     Mark { id: petition.id.clone(), label: told(petition), detail: Some(detail), about: Vec::new(), series }
 }
 
-/// All that is said of a petition, tersely.
+/// All that is said of a petition, tersely; first its count of the most that was needed.
 fn told(petition: &Petition) -> String {
-    let mut told = [&petition.name, ": ", &wording::counted(petition.signatures, "signature")].concat();
+    let number = wording::number;
+    let counted = match petition.thresholds.last() {
+        Some(highest) => [&number(petition.signatures), " of ", &number(highest.signatures), " signatures"].concat(),
+        None => wording::counted(petition.signatures, "signature"),
+    };
+    let mut told = [&petition.name, ": ", &counted].concat();
     if let Some(counted) = &petition.counted {
         told.push_str(&[" ", counted].concat());
     }
@@ -747,8 +752,8 @@ mod tests {
     fn what_became_of_a_petition_is_said_in_words() {
         let summary = summary(&russia()).join("\n");
         for said in [
-            "Petition 239406: 14,846 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
-            "Petition 744215: 114,704 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
+            "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
+            "Petition 744215: 114,704 of 100,000 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
             "100,000: a debate is considered: reached by Petition 744215.",
         ] {
             assert!(summary.contains(said), "{said}: {summary}");

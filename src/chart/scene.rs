@@ -403,9 +403,9 @@ impl PlacedMark {
 /// Where to go from a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To the one before in the series.
+    /// To the one before in the series; where each is a series of its own, to the one before.
     Back,
-    /// To the next in the series.
+    /// To the next in the series; where each is a series of its own, to the next.
     On,
     /// To the nearest in the series above.
     Up,
@@ -522,12 +522,20 @@ impl Scene {
         match step {
             Step::First => Some(0),
             Step::Last => Some(last),
+            Step::Back if self.has_a_row_each() => current.checked_sub(1),
+            Step::On if self.has_a_row_each() => Some(current + 1).filter(|next| *next <= last),
             Step::Back => self.marks.iter().enumerate().take(current).rfind(same).map(|(index, _)| index),
             Step::On => self.marks.iter().enumerate().skip(current + 1).find(same).map(|(index, _)| index),
             Step::Up => self.across(mark, |other| other < series),
             Step::Down => self.across(mark, |other| other > series),
         }
         .or(Some(current))
+    }
+
+    /// Whether every row holds one mark, so that there is nothing to go along.
+    fn has_a_row_each(&self) -> bool {
+        let count = |series| self.marks.iter().filter(|mark| mark.mark.series == series).take(2).count();
+        self.marks.iter().all(|mark| count(mark.mark.series) == 1)
     }
 
     /// Of marks that lie all over a map, the nearest in the direction of a step.
@@ -599,6 +607,18 @@ mod tests {
         assert_eq!(scene.step(Some(0), Step::Up), Some(0));
         assert_eq!(scene.step(Some(2), Step::First), Some(0));
         assert_eq!(Scene::new(1.0, 1.0).step(None, Step::On), None);
+    }
+
+    #[test]
+    fn left_and_right_go_on_where_every_row_has_one_mark() {
+        let mut scene = scene();
+        scene.marks.remove(1);
+        assert_eq!(scene.step(Some(0), Step::On), Some(1));
+        assert_eq!(scene.step(Some(1), Step::On), Some(2));
+        assert_eq!(scene.step(Some(2), Step::On), Some(2), "the last is the end");
+        assert_eq!(scene.step(Some(2), Step::Back), Some(1));
+        assert_eq!(scene.step(Some(0), Step::Back), Some(0), "the first is the start");
+        assert_eq!(scene.step(Some(1), Step::Down), Some(2));
     }
 
     #[test]

@@ -8,12 +8,13 @@ use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
 use super::page::{Visitor, page};
+use super::press::Presses;
 use super::probe::Probe;
 use super::shared::Shared;
 use super::state::{Action, State};
 use super::telling::Telling;
 use crate::chart::text::Ruler;
-use crate::embed::browser::{self, Write, announcer};
+use crate::embed::browser::{Write, announcer};
 use crate::embed::stage::Stage;
 use crate::story::FigureName;
 
@@ -54,7 +55,9 @@ pub struct App {
     _width: Option<Watch>,
     probe: Option<Probe>,
     _moves: Option<EventListener>,
+    _presses: Option<Presses>,
     writing: Option<Timeout>,
+    root: NodeRef,
     region: NodeRef,
 }
 
@@ -75,12 +78,15 @@ impl Component for App {
             ruler: probe.as_ref().map_or(Ruler::USUAL, Probe::ruler),
             act: link.callback(Message::Act),
         };
+        let root = NodeRef::default();
         let mut app = App {
             visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
             probe,
             _moves: stage.window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
+            _presses: Presses::within(&root),
             writing: None,
+            root,
             region: NodeRef::default(),
         };
         app.write(stage);
@@ -120,7 +126,7 @@ impl Component for App {
     fn view(&self, context: &Context<App>) -> Html {
         let AppProps { telling, view, .. } = context.props();
         html! {
-            <div class="app" onclick={Callback::from(follow)}>
+            <div ref={self.root.clone()} class="app">
                 { page(telling, view.as_ref().map(|view| view.as_slice()), Some(&self.visitor)) }
                 <p ref={self.region.clone()} id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
             </div>
@@ -175,19 +181,5 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
-    }
-}
-
-/// A link within the page moves the focus by script, so that the reader's state stays in the address.
-fn follow(event: MouseEvent) {
-    // What was pressed has been done already, such as a download.
-    if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return;
-    }
-    let link = event.target_dyn_into::<Element>().and_then(|element| element.closest("a[href^='#']").ok().flatten());
-    let Some(link) = &link else { return };
-    if let Some(id) = link.get_attribute("href").as_deref().and_then(|href| href.strip_prefix('#')) {
-        event.prevent_default();
-        browser::go_to(id, &browser::root_of(link));
     }
 }

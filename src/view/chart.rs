@@ -13,6 +13,7 @@ use super::drawing::Drawn;
 use super::figure::{Figure, Message as ToFigure, failed};
 use super::find;
 use super::gesture::{self, Gesture, Glide};
+use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader, lit_by};
 use super::telling::Telling;
@@ -21,6 +22,7 @@ use crate::chart::svg::{self, Node};
 use crate::chart::{Band, Frame, chart, text};
 use crate::embed::browser::{self, announcer::say};
 use crate::story::FigureName;
+use crate::wording;
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
 const REACH_PX: f64 = 12.0;
@@ -56,7 +58,7 @@ pub enum Message {
     /// A pointer leaves the chart.
     Leave(PointerEvent),
     /// A press, on a mark or beside all marks.
-    Click(MouseEvent),
+    Press(MouseEvent),
 }
 
 /// A chart: its drawing, and where the reader is on it.
@@ -116,31 +118,31 @@ impl Chart {
             let id = self.current.and_then(|index| before.marks.get(index)).map(|mark| mark.mark.id.as_str());
             self.current = id.and_then(|id| self.index_of(id));
         }
+        // The mark that is shown was told as the reader came to it.
+        if !same || self.current.is_none() {
+            self.tell();
+        }
     }
 
     /// Follows what the reader does.
     pub fn update(&mut self, message: Message) {
         let before = (self.current, self.dismissed);
         match message {
-            Message::Step(step) => self.go(self.scene.step(self.current, step)),
+            Message::Step(step) => self.step(step),
             Message::Pin => self.pin(),
-            Message::Dismiss if self.shown().is_some() => self.dismissed = true,
-            Message::Dismiss => {
-                if self.reader.pin.is_some() {
-                    self.reader.act.emit(Action::Pin(None));
-                    say("Released");
-                }
-            }
+            Message::Dismiss => self.dismiss(),
             Message::Hide => self.dismissed = true,
             Message::Glide(glide) => drop(self.glide(glide)),
             Message::Wheel(event) => self.turn(&event),
             Message::Focus => {
                 if !self.gesture.take_press() {
-                    let pinned = self.reader.pin.as_ref().and_then(|pin| self.index_of(pin));
-                    self.go(self.current.or(pinned).or_else(|| self.scene.step(None, Step::First)));
+                    self.go(self.stand());
                 }
             }
-            Message::Blur => self.current = None,
+            Message::Blur => {
+                self.current = None;
+                self.tell();
+            }
             Message::Move(event) => self.follow(&event),
             Message::Down(event) => {
                 if let Some(at) = self.place(&event) {
@@ -155,7 +157,7 @@ impl Chart {
                     self.point(None);
                 }
             }
-            Message::Click(event) => self.press(&event),
+            Message::Press(event) => self.press(&event),
         }
         // A pointer moves many times over one mark.
         if before != (self.current, self.dismissed) {
@@ -167,21 +169,26 @@ impl Chart {
     pub fn view(&self) -> Html {
         let id = |part: &str| [self.name.id(), "-", part].concat();
         let link = &self.link;
-        let drawn = !(self.scene.marks.is_empty() && self.scene.shapes.is_empty());
-        html! {
+        if self.scene.marks.is_empty() && self.scene.shapes.is_empty() {
+            return html! { <div ref={self.node.clone()} class="chart" id={id("chart")}>{ failed() }</div> };
+        }
+        // A slider from mark to mark: of all roles the one to which screen readers hand the arrow keys by themselves and
+        // whose value they read out once, whole, and with nothing added.
+        let chart = html! {
             <div
-                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")} tabindex="0" role="group"
-                aria-roledescription="chart" aria-labelledby={id("title")} aria-describedby={id("help")}
+                ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")}
+                tabindex="0" role="slider" aria-roledescription="chart" aria-valuemin="1"
+                aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key()}
                 onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
                 onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
-                onclick={to(link, Message::Click)}
                 onfocus={to(link, |_: FocusEvent| Message::Focus)} onblur={to(link, |_: FocusEvent| Message::Blur)}
             >
-                { if drawn { self.drawing.in_place() } else { failed() } }
+                { self.drawing.in_place() }
                 <div class="over">{ self.overlay.in_place() }{ self.tooltip.in_place() }</div>
             </div>
-        }
+        };
+        on_press(chart, to(link, Message::Press))
     }
 
     /// Once the chart stands in the page.
@@ -189,6 +196,7 @@ impl Chart {
         if self.wheel.is_none() && self.glides() {
             self.wheel = self.listen_to_wheel();
         }
+        self.tell();
         self.highlight();
     }
 
@@ -215,12 +223,60 @@ impl Chart {
         self.current().filter(|_| !self.dismissed)
     }
 
-    /// Goes to a mark by key, and says it.
+    /// Follows a key; where there is nothing more that way, says so.
+    fn step(&mut self, step: Step) {
+        let next = self.scene.step(self.current, step);
+        match end_of(step).filter(|_| next == self.current) {
+            Some(end) => {
+                self.dismissed = false;
+                say(end);
+            }
+            None => self.go(next),
+        }
+    }
+
+    /// Goes to a mark by key.
     fn go(&mut self, mark: Option<usize>) {
         self.current = mark;
         self.dismissed = false;
-        if let Some(mark) = self.current() {
-            say(&mark.mark.label);
+        self.tell();
+    }
+
+    /// Where the reader is, or will be once the focus comes back.
+    fn stand(&self) -> Option<usize> {
+        let pinned = || self.reader.pin.as_ref().and_then(|pin| self.index_of(pin));
+        self.current.or_else(pinned).or_else(|| self.scene.step(None, Step::First))
+    }
+
+    /// Tells assistive technology the mark there, and which of all it is. What stays the same is not written, since it
+    /// would be spoken again.
+    fn tell(&self) {
+        let Some(chart) = self.node.cast::<Element>() else { return };
+        let (now, count) = (self.stand().unwrap_or_default() + 1, self.scene.marks.len());
+        let number = |number: usize| wording::number(number as u64);
+        let text = match self.scene.marks.get(now - 1) {
+            Some(mark) => [&mark.mark.label, ". ", &number(now), " of ", &number(count)].concat(),
+            None => "Nothing is shown here".to_owned(),
+        };
+        if chart.get_attribute("aria-valuetext").as_ref() == Some(&text) {
+            return;
+        }
+        drop(chart.set_attribute("aria-valuetext", &text));
+        drop(chart.set_attribute("aria-valuemax", &count.max(1).to_string()));
+        drop(chart.set_attribute("aria-valuenow", &now.to_string()));
+    }
+
+    /// Takes back one thing at a time: the tooltip, then the pin.
+    fn dismiss(&mut self) {
+        let is_pinned = self.reader.pin.is_some();
+        if self.shown().is_some() {
+            self.dismissed = true;
+            say(if is_pinned { "Tooltip closed. Escape once more releases the pin" } else { "Tooltip closed" });
+        } else if is_pinned {
+            self.reader.act.emit(Action::Pin(None));
+            say("Released");
+        } else {
+            say("Nothing is pinned");
         }
     }
 
@@ -440,6 +496,17 @@ fn frame(reader: &Reader) -> Frame {
 /// Hands an event to the chart.
 fn to<E: 'static>(link: &Scope<Figure>, message: fn(E) -> Message) -> Callback<E> {
     link.callback(move |event| ToFigure::Chart(message(event)))
+}
+
+/// What is said where there is nothing more that way.
+fn end_of(step: Step) -> Option<&'static str> {
+    match step {
+        Step::Back => Some("The start: nothing before this"),
+        Step::On => Some("The end: nothing after this"),
+        Step::Up => Some("The top: nothing above this"),
+        Step::Down => Some("The bottom: nothing below this"),
+        Step::First | Step::Last => None,
+    }
 }
 
 fn message_of(key: &str) -> Option<Message> {

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::gesture::{Glide, STEP, glide};
+use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
@@ -107,11 +108,7 @@ impl Panel<'_> {
                     glide(&telling.story, reader, by);
                 }
             });
-            html! {
-                <button
-                    key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none()} aria-disabled={idle(off)} onclick={press}
-                >{ words }</button>
-            }
+            self.once(id, words, off, press)
         };
         html! {
             <div class="switch" role="group" aria-label="Zoom">
@@ -171,11 +168,12 @@ impl Panel<'_> {
                 say(&said);
             }
         });
-        html! {
+        let button = html! {
             <button
-                key={id.to_owned()} id={self.id(id)} type="button" aria-pressed={pressed.to_string()} disabled={self.reader.is_none()} onclick={press}
+                key={id.to_owned()} id={self.id(id)} type="button" aria-pressed={pressed.to_string()} disabled={self.reader.is_none()}
             >{ words }</button>
-        }
+        };
+        on_press(button, press)
     }
 
     /// A button that does something once.
@@ -187,11 +185,16 @@ impl Panel<'_> {
                 say(words);
             }
         });
-        html! {
+        self.once(id, words, off, press)
+    }
+
+    fn once(&self, id: &str, words: &'static str, off: bool, press: Callback<MouseEvent>) -> Html {
+        let button = html! {
             <button
-                key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none()} aria-disabled={idle(off)} onclick={press}
+                key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none()} aria-disabled={idle(off)}
             >{ words }</button>
-        }
+        };
+        on_press(button, press)
     }
 
     fn id(&self, part: &str) -> String {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::press::on_press;
 use crate::chart::Table;
 
 /// How a table is sorted: by which column, and whether from the greatest down.
@@ -23,16 +24,15 @@ pub fn data_table(figure: &'static str, table: &Table, sorted: Sort, press: Opti
         };
         let press = press.cloned();
         let disabled = press.is_none();
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let press = Callback::from(move |_: MouseEvent| {
             if let Some(press) = &press {
                 press.emit(index);
             }
         });
         let id = [figure, "-sort-", &index.to_string()].concat();
+        let button = html! { <button type="button" {id} class="sort" {disabled}>{ column.title.to_string() }</button> };
         html! {
-            <th key={index} scope="col" aria-sort={state} class={class(column.numeric)}>
-                <button type="button" {id} class="sort" {disabled} {onclick}>{ column.title.to_string() }</button>
-            </th>
+            <th key={index} scope="col" aria-sort={state} class={class(column.numeric)}>{ on_press(button, press) }</th>
         }
     });
     let rows = order.into_iter().filter_map(|index| {

@@ -4,6 +4,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::press::on_press;
 use super::shared::Shared;
 use super::state::Reader;
 use super::telling::Telling;
@@ -66,8 +67,9 @@ pub fn downloads(
         };
         let download = [&telling.story.id, "-", name.id(), ".", ending].concat();
         // In the app the file shows what the reader sees; the build's own is behind the same link for those without it.
-        let onclick = reader.map(|reader| save(telling, name, reader, ending, download.clone()));
-        html! { <a key={ending} {href} {download} {onclick} id={[name.id(), "-", ending].concat()}>{ words }</a> }
+        let press = reader.map(|reader| save(telling, name, reader, ending, download.clone()));
+        let link = html! { <a key={ending} {href} {download} id={[name.id(), "-", ending].concat()}>{ words }</a> };
+        on_press(link, press.unwrap_or_default())
     };
     let area = match by_hand {
         Some(area) => html! {
@@ -80,12 +82,14 @@ pub fn downloads(
         },
         None => html! { <div key="no-hand"></div> },
     };
+    let id = [name.id(), "-copy"].concat();
+    let button = html! { <button type="button" class="plain controlled" {id}>{ "Copy data" }</button> };
     html! {
         <div class="downloads">
             <p>
                 <span>{ "Download: " }</span>
                 { link("csv", "CSV (data)") }{ " " }{ link("svg", "SVG (chart)") }{ " " }{ link("png", "PNG (picture)") }{ " " }
-                <button type="button" class="plain controlled" id={[name.id(), "-copy"].concat()} onclick={copy}>{ "Copy data" }</button>{ " " }
+                { on_press(button, copy) }{ " " }
                 { share_link(telling, Some(name), "Embed this figure") }
             </p>
             { area }

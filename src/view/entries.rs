@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::press::on_press;
 use super::shared::Shared;
 use super::sources::citations;
 use super::state::Action;
@@ -52,11 +53,8 @@ fn title(event: &Event, act: Option<&Callback<Action>>) -> Html {
             say(&title);
         })
     });
-    html! {
-        <h3>
-            <button type="button" class="title" disabled={act.is_none()} onclick={press}>{ &event.title }</button>
-        </h3>
-    }
+    let button = html! { <button type="button" class="title" disabled={act.is_none()}>{ &event.title }</button> };
+    html! { <h3>{ on_press(button, press.unwrap_or_default()) }</h3> }
 }
 
 /// Each finding with its answer and what came since, side by side; those that the reader's filters leave.

@@ -18,7 +18,7 @@ use super::state::Reader;
 use super::still::{keyed, still};
 use super::telling::{Telling, Told};
 use crate::embed::browser::announcer::say;
-use crate::story::{FigureName, Petition};
+use crate::story::FigureName;
 use crate::wording;
 
 /// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
@@ -225,7 +225,7 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
         html! {
             <>
                 <p class="help controlled" id={[name.id(), "-help"].concat()}>{ help(name) }</p>
-                { values(&telling, told) }
+                { values(told) }
                 <div class="summary" id={[name.id(), "-summary"].concat()}>{ for sentences }</div>
             </>
         }
@@ -234,52 +234,39 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
     keyed(&key, key.clone(), Rc::new(draw))
 }
 
-/// How the chart answers keys and fingers.
+/// How the chart answers keys and fingers. That of keys is always there to be read out, and seen while the chart has the
+/// focus by a key.
 fn help(name: FigureName) -> Html {
-    let glides = name == FigureName::Timeline;
     let ways = match name {
         FigureName::Map => {
-            "left and right arrow keys, and those up and down, go to the next place that way, Home and End to the first and the last"
+            "Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last."
         }
-        _ => "left and right arrow keys go along a row, up and down between rows, Home and End to its ends",
+        FigureName::Progress | FigureName::Answers => {
+            "Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last."
+        }
+        _ => {
+            "Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last."
+        }
     };
-    let keys = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };
+    let glides = name == FigureName::Timeline;
+    let zoom = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };
     let fingers = if glides { " Pinch to zoom, drag to move." } else { "" };
     html! {
         <>
-            <span class="for-keys">
-                { "With the keyboard: Tab to the chart; " }{ ways }{ "; Enter pins, Escape releases." }
-                { keys }
-            </span>
-            <span class="for-fingers">{ " Tap a mark to read and pin it." }{ fingers }</span>
+            <span class="for-keys">{ ways }{ " Enter pins, Escape releases." }{ zoom }</span>
+            <span class="for-fingers">{ "Tap a mark to read and pin it." }{ fingers }</span>
         </>
     }
 }
 
 /// Every value of the chart for those who do not see it.
-fn values(telling: &Telling, told: &Told) -> Html {
+fn values(told: &Told) -> Html {
     // The findings stand below in full, so that a list of them would only be heard twice.
     if told.marks.is_empty() || told.marks.len() > LISTED || told.name == FigureName::Findings {
         return html! { <div class="none"></div> };
     }
-    let items = told.marks.iter().map(|mark| {
-        let petition = telling.story.petition(&mark.id).filter(|_| told.name == FigureName::Progress);
-        let said =
-            petition.map_or_else(|| Html::from(mark.label.as_str()), |petition| progress_bar(petition, &mark.label));
-        html! { <li>{ said }</li> }
-    });
+    let items = told.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
     html! { <ul class="visually-hidden" aria-label="Values in the chart">{ for items }</ul> }
-}
-
-/// How far a petition got, as assistive technology knows progress: towards its highest threshold, or past it.
-fn progress_bar(petition: &Petition, label: &str) -> Html {
-    let highest = petition.thresholds.last().map_or(0, |threshold| threshold.signatures);
-    html! {
-        <span
-            role="progressbar" aria-label={petition.name.clone()} aria-valuetext={label.to_owned()} aria-valuemin="0"
-            aria-valuenow={petition.signatures.to_string()} aria-valuemax={highest.max(petition.signatures).to_string()}
-        >{ label }</span>
-    }
 }
 
 /// What two figures show, for those who read rather than look.

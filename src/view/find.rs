@@ -5,6 +5,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::figure::{Figure, Message as ToFigure};
+use super::press::on_press;
 use super::state::{Action, Reader};
 use super::telling::Told;
 use crate::chart::Table;
@@ -80,14 +81,11 @@ impl Find {
         let suggestions = self.found.iter().enumerate().filter_map(|(place, row)| {
             let row = told.table.rows.get(*row)?;
             let choose = link.callback(move |_: MouseEvent| to(Message::Choose(place)));
-            // The field keeps the focus.
-            let hold = Callback::from(|event: MouseEvent| event.prevent_default());
             let selected = (place == self.marked).to_string();
-            Some(html! {
-                <li key={row.id.clone()} id={option(place)} role="option" aria-selected={selected} onmousedown={hold} onclick={choose}>
-                    { name(row) }
-                </li>
-            })
+            let item = html! {
+                <li key={row.id.clone()} id={option(place)} role="option" aria-selected={selected}>{ name(row) }</li>
+            };
+            Some(on_press(item, choose))
         });
         let is_open = !self.found.is_empty();
         let typed = link.batch_callback(move |event: InputEvent| {

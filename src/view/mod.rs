@@ -7,6 +7,7 @@
 //! - [`page`]: the page as it reads, with or without a reader acting on it
 //! - `figure`: one figure: words, controls, chart, table, sources, downloads
 //! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys
+//! - `press`: clicks, heard in one place and handed to what was pressed
 //! - [`probe`]: how wide the letters of charts are on this page
 //! - `still`: what is not rendered again while the reader acts
 //! - `controls`, `entries`, `data_table`, `downloads`, `sources`: the parts of a figure
@@ -24,6 +25,7 @@ mod gesture;
 #[cfg(target_arch = "wasm32")]
 pub mod live;
 pub mod page;
+mod press;
 pub mod probe;
 pub mod shared;
 mod sources;

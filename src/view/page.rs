@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::controls::idle;
 use super::downloads::share_link;
 use super::figure::Figure;
+use super::press::on_press;
 use super::shared::Shared;
 use super::sources::{citations, sources};
 use super::state::{Action, Reader, State, lights, settings_of};
@@ -241,11 +242,14 @@ fn reset(visitor: Option<&Visitor>) -> Html {
             act.emit(Action::Reset);
         }
     });
+    let button = html! {
+        <button
+            type="button" id="reset" class="plain" disabled={visitor.is_none()} aria-disabled={idle(chosen.is_none())}
+        >{ "Reset all charts" }</button>
+    };
     html! {
         <p class="controlled">
-            <button
-                type="button" id="reset" class="plain" disabled={visitor.is_none()} aria-disabled={idle(chosen.is_none())} onclick={press}
-            >{ "Reset all charts" }</button>
+            { on_press(button, press) }
             { " " }
             <a class="plain" id="link" href={link} target="_blank" rel="noopener">{ "Link to this view" }</a>
         </p>

@@ -157,6 +157,13 @@ impl Visit {
         self.until(&format!("{text:?} is spoken"), &said).await;
     }
 
+    /// Waits until assistive technology is told this mark of a chart, and its place among all of them.
+    pub async fn until_told(&self, name: FigureName, scene: &Scene, at: usize) {
+        let told = format!("{}. {} of {}", scene.marks[at].mark.label, at + 1, scene.marks.len());
+        let value = format!("document.getElementById('{}-chart').getAttribute('aria-valuetext')", name.id());
+        self.until(&format!("{told:?} is told"), &format!("{value} === {}", json!(told))).await;
+    }
+
     /// How many marks of a figure are lit by what is pinned.
     pub async fn lit(&self, name: FigureName) -> usize {
         self.eval(&format!("document.querySelectorAll('#{} .over .line-second').length", name.id())).await

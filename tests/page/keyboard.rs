@@ -175,11 +175,14 @@ async fn enter_pins_and_escape_takes_back_one_thing_at_a_time() {
     assert!(visit.lit(name).await > 0, "what is pinned is marked");
     visit.keys(&[Key::Escape]).await;
     visit.until_tooltip(name, None).await;
+    visit.until_said("Tooltip closed. Escape once more releases the pin").await;
     assert_eq!(visit.hash().await, format!("#pe=1&pin={}", first.id), "the tooltip goes first");
     visit.keys(&[Key::Escape]).await;
     visit.until_hash("").await;
     visit.until_said("Released").await;
     assert_eq!(visit.lit(name).await, 0);
+    visit.keys(&[Key::Escape]).await;
+    visit.until_said("Nothing is pinned").await;
     // A step shows the tooltip again; Space pins as Enter does, and the same key releases.
     visit.keys(&[Key::Down]).await;
     visit.until_tooltip(name, Some(&second.label)).await;
@@ -349,4 +352,35 @@ async fn controls_are_pressed_by_keys_and_keep_the_focus() {
     visit.until_hash("").await;
     visit.drawn().await;
     assert_eq!(visit.eval::<String>("document.activeElement.id").await, "timeline-whole");
+}
+
+/// It belongs to those who use keys, and nothing may shift when it shows.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn the_keyboards_help_shows_where_a_key_has_led_and_shifts_nothing() {
+    let visit = Visit::to("index.html").await;
+    for name in FIGURES {
+        let id = name.id();
+        let seen = format!(
+            "(({{ width, height }}) => width > 100 && height > 10)(document.querySelector('#{id}-help .for-keys').getBoundingClientRect())"
+        );
+        let tops = format!(
+            "[...document.querySelectorAll('#{id} > *')].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().top + scrollY)"
+        );
+        assert!(!visit.eval::<bool>(&seen).await, "{id}: nobody has asked");
+        let before: Vec<f64> = visit.eval(&tops).await;
+        visit.tab_to_chart(name).await;
+        assert!(visit.eval::<bool>(&seen).await, "{id}: the chart has the focus by a key");
+        visit
+            .run(
+                "document.activeElement.blur(); document.querySelector('.skip').focus(); document.activeElement.blur()",
+            )
+            .await;
+        assert!(!visit.eval::<bool>(&seen).await, "{id}: the focus has gone on");
+        visit.run(&format!("document.getElementById('{id}-chart').focus({{ focusVisible: true }})")).await;
+        assert_eq!(visit.eval::<Vec<f64>>(&tops).await, before, "{id}: something has shifted");
+        let size: String =
+            visit.eval(&format!("getComputedStyle(document.querySelector('#{id}-help .for-keys')).fontSize")).await;
+        assert_eq!(size, "13px");
+    }
 }

@@ -250,7 +250,7 @@ async fn assert_printed(visit: &Visit) {
         "CSV (data)",
         "Reset all charts",
         "Skip the chart",
-        "With the keyboard:",
+        "Enter pins, Escape releases.",
         "On this page",
     ] {
         assert!(!text.contains(&plain(control)), "{control:?} is printed");

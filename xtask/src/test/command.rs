@@ -44,13 +44,26 @@ pub fn wasm(toolbox: &Toolbox, options: &Options, engines: &[Engine]) -> Result<
 
 /// Those of the built page. What is in other engines is ignored by the tests themselves, each engine being a feature.
 pub fn page(toolbox: &Toolbox, options: &Options, engines: &[Engine]) -> Result<Command> {
-    let mut cargo = toolbox.command("cargo", &["test", "--test", "page"]);
+    let mut cargo = of_the_page("page", toolbox, engines)?;
+    cargo.args(options.real_petitions().iter().flat_map(|feature| ["--features", feature]));
+    cargo.env("PAGE_DIST_FAULT", path(DIST_FAULT)?);
+    options.narrow(&mut cargo);
+    Ok(cargo)
+}
+
+/// Those that listen to a screen reader in front of the built page.
+pub fn hear(toolbox: &Toolbox, options: &Options, engines: &[Engine]) -> Result<Command> {
+    let mut cargo = of_the_page("hear", toolbox, engines)?;
+    options.narrow(&mut cargo);
+    Ok(cargo)
+}
+
+fn of_the_page(test: &str, toolbox: &Toolbox, engines: &[Engine]) -> Result<Command> {
+    let mut cargo = toolbox.command("cargo", &["test", "--test", test]);
     for engine in engines {
         cargo.arg("--features").arg(format!("in-{}", engine.name()));
     }
-    cargo.args(options.real_petitions().iter().flat_map(|feature| ["--features", feature]));
-    with_page(&mut cargo, toolbox)?.env("PAGE_DIST_FAULT", path(DIST_FAULT)?);
-    options.narrow(&mut cargo);
+    with_page(&mut cargo, toolbox)?;
     Ok(cargo)
 }
 

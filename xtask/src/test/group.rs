@@ -10,11 +10,12 @@ pub enum Group {
     Build,
     Fault,
     Page,
+    Hear,
 }
 
 impl Group {
     /// In the order in which they run: the quick ones first.
-    pub const ALL: [Group; 5] = [Group::Native, Group::Wasm, Group::Build, Group::Fault, Group::Page];
+    pub const ALL: [Group; 6] = [Group::Native, Group::Wasm, Group::Build, Group::Fault, Group::Page, Group::Hear];
 
     /// Its name in `--only` and in the report.
     pub fn name(self) -> &'static str {
@@ -24,6 +25,7 @@ impl Group {
             Group::Build => "build",
             Group::Fault => "fault",
             Group::Page => "page",
+            Group::Hear => "hear",
         }
     }
 
@@ -35,12 +37,17 @@ impl Group {
             Group::Build => "the page for readers",
             Group::Fault => "the page that can be made to fail",
             Group::Page => "tests of the page",
+            Group::Hear => "what a screen reader says of the page",
         }
     }
 
     /// Which must have passed before.
     pub fn needs(self) -> &'static [Group] {
-        if self == Group::Page { &[Group::Build, Group::Fault] } else { &[] }
+        match self {
+            Group::Page => &[Group::Build, Group::Fault],
+            Group::Hear => &[Group::Build],
+            _ => &[],
+        }
     }
 
     /// Whether tests are counted in it; a build has none.
@@ -80,6 +87,6 @@ mod tests {
     #[test]
     fn a_mistyped_group_is_refused_with_those_that_there_are() {
         let error = Group::parse_list("pages").unwrap_err().to_string();
-        assert_eq!(error, "no group `pages`: choose among native, wasm, build, fault, page, joined by commas");
+        assert_eq!(error, "no group `pages`: choose among native, wasm, build, fault, page, hear, joined by commas");
     }
 }

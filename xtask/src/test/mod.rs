@@ -77,6 +77,7 @@ fn run_group(group: Group, toolbox: &Toolbox, options: &Options, engines: &[Engi
         Group::Build => build::for_readers(toolbox, None).map(|()| Outcome::Passed),
         Group::Fault => build::release(toolbox, None, DIST_FAULT, Some("fault")).map(|()| Outcome::Passed),
         Group::Page => command::page(toolbox, options, engines).and_then(|mut cargo| watch(&mut cargo, &mut tally)),
+        Group::Hear => command::hear(toolbox, options, engines).and_then(|mut cargo| watch(&mut cargo, &mut tally)),
     };
     let outcome = ended.unwrap_or_else(|error| Outcome::Failed(error.to_string()));
     let time = start.elapsed();

@@ -1,0 +1,127 @@
+//! What a screen reader says of the built page, key by key: Orca in front of Firefox, as Debian ships them.
+//!
+//! `cargo xtask test` builds the page and installs what this takes.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod room;
+mod site;
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use room::Room;
+use site::Site;
+
+/// One reader at a time: each takes a browser, a desktop and most of a small machine.
+static ONE: Mutex<()> = Mutex::new(());
+
+/// Where the stories' and the maps' files are, which the app asks for before it draws.
+const STORY: &str = "stories/russia-inquiry.json";
+const MAP: &str = "maps/2010.json";
+
+/// A chart that is read by keys: from its first mark to its last, past both ends, pinned and released.
+struct Read<'a> {
+    view: &'a str,
+    needs: &'a str,
+    first: &'a str,
+    /// Keys, and what is heard after each; COUNT stands for how many marks there are, where that depends on the width.
+    keys: &'a [(&'a str, &'a str)],
+}
+
+impl Read<'_> {
+    fn check(&self) {
+        // A test that failed before this one has nothing to say of it.
+        let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let dist = std::env::var("PAGE_DIST").expect("PAGE_DIST is not set; type `cargo xtask test`, which sets it");
+        let site = Site::of(PathBuf::from(dist));
+        let mut room = Room::at(&site, &format!("/?view={}", self.view), self.needs);
+        let count = room.tab_to_chart(self.first);
+        for (key, expected) in self.keys {
+            let expected = &expected.replace("COUNT", &count);
+            room.hears(key, expected);
+            room.quiet();
+            let heard = room.heard();
+            println!("{key:8} {}", heard.join(" · "));
+            let times: usize = heard.iter().map(|text| text.matches(expected).count()).sum();
+            assert_eq!(times, 1, "{key}: {expected:?} is to be heard once: {heard:#?}");
+        }
+        let all = room.everything();
+        let clickable: Vec<&String> = all.iter().filter(|text| text.contains("clickable")).collect();
+        assert!(clickable.is_empty(), "what is no control is called clickable: {all:#?}");
+        if self.view == "progress" {
+            for count in ["14,846 of 100,000", "44,150 of 100,000", "114,704 of 100,000"] {
+                let is_listed = |text: &&String| text.starts_with("Petition") && text.contains(count);
+                assert!(all.iter().filter(is_listed).count() > 1, "{count:?} is not read out: {all:#?}");
+            }
+        }
+    }
+}
+
+const RELEASED: [(&str, &str); 4] = [
+    ("Return", "Pinned: "),
+    ("Escape", "Tooltip closed. Escape once more releases the pin"),
+    ("Escape", "Released"),
+    ("Escape", "Nothing is pinned"),
+];
+
+#[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "Orca reads out the desktops of Linux alone")]
+#[cfg_attr(not(feature = "in-firefox"), ignore = "left out by --engines")]
+fn progress_is_read_by_keys() {
+    let moves = [
+        (
+            "Right",
+            "Petition 609388: 44,150 of 100,000 signatures; 441% of 10,000 and 44.1% of 100,000; closed; answered 21 March 2022; not debated. 2 of 3",
+        ),
+        ("Left", "Petition 239406: 14,846 of 100,000 signatures"),
+        ("Left", "The start: nothing before this"),
+        ("Up", "The top: nothing above this"),
+        ("Down", "Petition 609388: 44,150 of 100,000 signatures"),
+        ("End", "answered 15 January 2026. 3 of 3"),
+        ("Right", "The end: nothing after this"),
+        ("Down", "The bottom: nothing below this"),
+        ("Home", "not debated. 1 of 3"),
+    ];
+    let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
+    Read { view: "progress", needs: STORY, first: "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated. 1 of ", keys: &keys }.check();
+}
+
+#[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "Orca reads out the desktops of Linux alone")]
+#[cfg_attr(not(feature = "in-firefox"), ignore = "left out by --engines")]
+fn the_timeline_is_read_by_keys() {
+    let moves = [
+        ("Left", "The start: nothing before this"),
+        ("Right", ". 2 of COUNT"),
+        ("Left", "2014, Elections: Scottish referendum. 1 of COUNT"),
+        ("Down", " of COUNT"),
+        ("Up", " of COUNT"),
+        ("End", ". COUNT of COUNT"),
+        ("Right", "The end: nothing after this"),
+        ("Home", "2014, Elections: Scottish referendum. 1 of COUNT"),
+    ];
+    let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
+    Read { view: "timeline", needs: STORY, first: "2014, Elections: Scottish referendum. 1 of ", keys: &keys }.check();
+}
+
+#[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "Orca reads out the desktops of Linux alone")]
+#[cfg_attr(not(feature = "in-firefox"), ignore = "left out by --engines")]
+fn the_map_is_read_by_keys() {
+    let moves = [
+        ("Down", " of 650. "),
+        ("Right", " of 650. "),
+        ("End", ". 650 of 650"),
+        ("Home", "Orkney and Shetland, 5 signatures, 0.03% of all, joint 610th of 650. 1 of 650"),
+        ("Up", "The top: nothing above this"),
+    ];
+    let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
+    Read {
+        view: "map",
+        needs: MAP,
+        first: "Orkney and Shetland, 5 signatures, 0.03% of all, joint 610th of 650. 1 of ",
+        keys: &keys,
+    }
+    .check();
+}
