@@ -2,8 +2,9 @@
 //! and numbers must be in the facts.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use petition_explainer::chart;
 use petition_explainer::day::{Date, Moment};
 use petition_explainer::story::{self, Event, FigureName, Kind, Place, Story, ThresholdKind};
 use petition_explainer::wording::{month_name, number};
@@ -140,6 +141,29 @@ fn places_are_those_of_the_facts() {
         assert!(places.countries.is_sorted_by_key(|place| std::cmp::Reverse(place.signatures)));
     }
     assert_eq!(story.petitions.iter().filter(|petition| petition.places.is_some()).count(), 1);
+}
+
+/// A share says less than the count it is of: many read the same. Rows stand in the order of the counts all the same.
+#[test]
+fn shares_of_places_sort_as_their_counts_do() {
+    let facts: Value = serde_json::from_str(include_str!("fixtures/places-239406.json")).unwrap();
+    for (figure, list) in [(FigureName::Map, "constituencies"), (FigureName::Countries, "countries")] {
+        let mut table = (chart::chart(figure).table)(&story());
+        // Without a map at hand the nations, which are sums, stand above the constituencies.
+        table.rows.retain(|row| row.id.len() != 1);
+        let column = table.columns.iter().position(|column| column.title == "Share of all").unwrap();
+        let counts: HashMap<&str, u64> =
+            rows(&facts, list).iter().map(|one| (one[0].as_str().unwrap(), one[2].as_u64().unwrap())).collect();
+        for descending in [false, true] {
+            let order = table.order(column, descending);
+            let mut sorted: Vec<u64> = order.iter().map(|row| counts[table.rows[*row].id.as_str()]).collect();
+            assert_eq!(sorted.len(), counts.len());
+            if descending {
+                sorted.reverse();
+            }
+            assert!(sorted.is_sorted(), "{list}, descending: {descending}: {sorted:?}");
+        }
+    }
 }
 
 /// Each event of the facts is told once, and each event told is one of the facts.

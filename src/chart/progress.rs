@@ -254,7 +254,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         Cell::text(wording::standing(petition)),
         Cell::number(petition.signatures),
         Cell::text(petition.counted.as_deref().unwrap_or("final count")),
-        Cell::text(shares(petition)),
+        share_cell(petition),
         Cell::text(reached),
         Cell::maybe_date(petition.opened),
         Cell::maybe_date(petition.closed),
@@ -264,6 +264,14 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         debate_cell,
         Cell::text(debate.map_or("", |debate| &debate.place)),
     ]
+}
+
+/// The shares of all thresholds, sorted by that of the first.
+fn share_cell(petition: &Petition) -> Cell {
+    match petition.thresholds.first() {
+        Some(first) => Cell::share(shares(petition), petition.signatures, first.signatures),
+        None => Cell::text(""),
+    }
 }
 
 /// The day of an answer; that of its publication is said to be one.

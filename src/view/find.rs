@@ -160,7 +160,7 @@ fn said(row: &Row) -> String {
     match row.cells.as_slice() {
         [name, count, share, rank, ..] => match count.number {
             Some(number) => {
-                let count = wording::counted(number.unsigned_abs(), "signature");
+                let count = wording::counted(number.part().unsigned_abs(), "signature");
                 let joint = if rank.text.is_empty() { "" } else { ", " };
                 [&name.text, ": ", &count, ", ", &share.text, " of all", joint, &rank.text].concat()
             }
