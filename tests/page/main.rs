@@ -30,5 +30,6 @@ mod policy;
 mod prerendered;
 mod published;
 mod share;
+mod strange;
 mod takeover;
 mod translated;
