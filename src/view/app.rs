@@ -68,15 +68,14 @@ impl Component for App {
             width_px: width(column),
             act: link.callback(Message::Act),
         };
-        let mut app = App {
+        // The address is written only once the reader acts: it may say more than this version understands.
+        App {
             visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
             _moves: stage.window().map(|window| EventListener::new(&window, "popstate", move |_| moved.emit(()))),
             writing: None,
             region: NodeRef::default(),
-        };
-        app.write(stage);
-        app
+        }
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {

@@ -160,6 +160,30 @@ async fn downloads_hold_what_the_table_holds() {
     }
 }
 
+/// A browser may ask its reader where to put a file before it reads it.
+#[tokio::test]
+async fn a_download_stays_at_hand_for_a_minute() {
+    let Some(visit) = Visit::before(Site::new()).await else { return };
+    visit.hold_timers(60_000).await;
+    visit
+        .before_scripts(
+            "window.gone = [];
+            const revoke = URL.revokeObjectURL;
+            URL.revokeObjectURL = (url) => { gone.push(url); revoke.call(URL, url); };
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (blob) => (window.made = make.call(URL, blob));",
+        )
+        .await;
+    visit.open("index.html").await;
+    visit.run("document.getElementById('countries-csv').click()").await;
+    visit.until("a file is offered", "window.made").await;
+    assert_eq!(visit.eval::<Vec<String>>("gone").await, [""; 0]);
+    visit.run("fetch(made).then((answer) => answer.text()).then((text) => { window.text = text })").await;
+    visit.until("it can be read", "window.text").await;
+    visit.pass().await;
+    assert!(visit.eval::<bool>("gone.length === 1 && gone[0] === made").await, "it is kept for ever");
+}
+
 async fn permit(visit: &Visit, setting: &str) {
     for name in ["clipboard-write", "clipboard-read"] {
         let permission = json!({ "permission": { "name": name }, "setting": setting, "origin": visit.server.origin() });
