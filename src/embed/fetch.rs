@@ -16,6 +16,7 @@ use web_sys::{AbortController, RequestCredentials, RequestInit, RequestRedirect,
 use super::browser;
 use crate::day::Moment;
 use crate::hex::Layout;
+use crate::official::{Clock, Stamp};
 use crate::story::Story;
 
 /// A story's file that may be fetched.
@@ -131,6 +132,18 @@ pub struct Answer {
     pub bytes: Vec<u8>,
     /// When the server says that it last changed.
     pub modified: Option<Moment>,
+    /// When the server answered, by its own clock; of another origin's, only where that lets the page read it.
+    pub dated: Option<Moment>,
+}
+
+impl Answer {
+    /// When it was read: by the server's clock, where that can be read, else by the device's.
+    pub fn stamp(&self) -> Stamp {
+        match self.dated {
+            Some(at) => Stamp { at, clock: Clock::Service },
+            None => Stamp { at: now(), clock: Clock::Device },
+        }
+    }
 }
 
 /// Why there is no answer.
@@ -175,11 +188,12 @@ async fn get(address: &str, init: &RequestInit) -> Result<Answer, Trouble> {
     if !response.ok() {
         return Err(Trouble::Status(response.status()));
     }
-    let modified = response.headers().get("last-modified").ok().flatten();
-    let modified = modified.map(|text| js_sys::Date::parse(&text)).filter(|ms| !ms.is_nan());
+    let header = |name| response.headers().get(name).ok().flatten();
+    let time = |name| header(name).map(|text| js_sys::Date::parse(&text)).filter(|ms| !ms.is_nan()).map(moment);
+    let (modified, dated) = (time("last-modified"), time("date"));
     let buffer = response.array_buffer().map_err(trouble)?;
     let buffer = JsFuture::from(buffer).await.map_err(trouble)?;
-    Ok(Answer { bytes: Uint8Array::new(&buffer).to_vec(), modified: modified.map(moment) })
+    Ok(Answer { bytes: Uint8Array::new(&buffer).to_vec(), modified, dated })
 }
 
 /// The moment that it is.

@@ -125,7 +125,7 @@ impl Asked {
         };
         match elsewhere(&address).await {
             Ok(answer) => match official::read(&answer.bytes) {
-                Ok(petition) if self.is(&petition) => Ok((petition, Taken::At(now()))),
+                Ok(petition) if self.is(&petition) => Ok((petition, Taken::Read(answer.stamp()))),
                 Ok(_) => Err(other("it sent another petition.", false)),
                 Err(refusal) => Err(other(&refusal.to_string(), true)),
             },

@@ -170,6 +170,21 @@ async fn each_fault_is_told_in_words_with_a_way_on() {
     }
 }
 
+/// Another origin's clock is the service's to show.
+#[tokio::test]
+async fn a_count_says_by_whose_clock_it_was_read() {
+    let dated = || service().story(PETITION, OPEN).header("Date", "Sat, 20 Jun 2026 13:32:10 GMT");
+    for (service, words) in [
+        (dated().header("Access-Control-Expose-Headers", "Date"), "at 14:32, 20 June 2026, by the service’s clock"),
+        (dated(), ", by this device’s clock"),
+    ] {
+        let Some((_service, page, session)) = with(service, Site::new()).await else { return };
+        session.goto(&page.url(ADDRESS)).await;
+        session.app_started().await;
+        shows(&session, words).await;
+    }
+}
+
 #[tokio::test]
 async fn a_service_that_does_not_let_the_page_read_is_told_of() {
     let Some((_service, page, session)) = with(Site::new().story(PETITION, &debated()), Site::new()).await else {
