@@ -166,6 +166,27 @@ fn shares_of_places_sort_as_their_counts_do() {
     }
 }
 
+/// Each share told is the nearest with its decimals: reckoned here in whole numbers, from the digits that are read.
+#[test]
+fn shares_of_places_are_the_nearest_to_what_they_are() {
+    for (figure, digits) in [(FigureName::Map, 2), (FigureName::Countries, 1)] {
+        let table = (chart::chart(figure).table)(&story());
+        let column = table.columns.iter().position(|column| column.title == "Share of all").unwrap();
+        let mut told = 0;
+        for row in &table.rows {
+            let (count, share) = (&row.cells[column - 1].plain, row.cells[column].text.trim_end_matches('%'));
+            let Some((whole, parts)) = share.split_once('.').filter(|_| !share.starts_with("under")) else { continue };
+            assert!(parts.len() == digits || whole.len() > 1, "{}: {share}", row.id);
+            let units: i64 = [whole, parts].concat().parse().unwrap();
+            let unit = 10i64.pow(2 + parts.len() as u32);
+            let off = units * 14_846 - count.parse::<i64>().unwrap() * unit;
+            assert!((-14_846..=14_846).contains(&(2 * off)), "{}: {count} of 14,846 told as {share}%", row.id);
+            told += 1;
+        }
+        assert!(told > 10, "{told}");
+    }
+}
+
 /// Each event of the facts is told once, and each event told is one of the facts.
 #[test]
 fn events_are_those_of_the_facts() {

@@ -431,6 +431,13 @@ mod telling {
         assert_eq!(story.sources[0].url.as_deref(), Some("https://petition.parliament.uk/petitions/900001"));
     }
 
+    #[test]
+    fn what_is_held_together_stays_together_and_other_blanks_are_one() {
+        let action = json!("\u{A0} Build  a bench\n\tfor £\u{A0}100 by 5\u{202F}May \u{A0}");
+        let bench = petition_with("uk-open", "/data/attributes/action", action);
+        assert_eq!(bench.action.as_deref(), Some("Build a bench for £\u{A0}100 by 5\u{202F}May"));
+    }
+
     /// A reader's clock may be wrong: nothing is said to have been so at a moment that it alone knows.
     #[test]
     fn it_says_by_whose_clock_it_was_read() {

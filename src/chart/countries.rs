@@ -53,7 +53,7 @@ impl<'s> Countries<'s> {
     }
 
     fn share(&self, place: &Place) -> String {
-        wording::share(place.signatures, self.whole)
+        wording::share_of_all(place.signatures, self.whole)
     }
 
     /// `14,125 signatures, 95.1% of all`.
@@ -261,7 +261,7 @@ mod tests {
     fn every_country_is_a_mark_and_a_row() {
         let story = russia();
         assert_eq!((marks(&story).len(), table(&story).rows.len()), (57, 57));
-        assert_eq!(marks(&story).get(1).unwrap().label, "France, 233 signatures, 1.5% of all");
+        assert_eq!(marks(&story).get(1).unwrap().label, "France, 233 signatures, 1.6% of all");
         assert_eq!(
             summary(&story),
             [

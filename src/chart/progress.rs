@@ -73,7 +73,7 @@ fn told(petition: &Petition) -> String {
 fn shares(petition: &Petition) -> String {
     let mut shares = Vec::new();
     for threshold in &petition.thresholds {
-        let share = wording::share(petition.signatures, threshold.signatures);
+        let share = wording::share_of_threshold(petition.signatures, threshold.signatures);
         shares.push([&share, " of ", &wording::number(threshold.signatures)].concat());
     }
     wording::list(&shares)

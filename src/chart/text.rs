@@ -4,6 +4,7 @@
 //! a layout that fits here fits in every reader's browser, plus 5% for fonts that stand in for them.
 
 use super::scene::{Anchor, Font, Point, Scene, Tone};
+use crate::wording;
 
 /// How far above the baseline a line of text reaches, in font sizes.
 pub const ASCENT: f64 = 0.93;
@@ -33,7 +34,7 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut line = String::new();
     // How much of the line is used: measured anew for each word, long texts would take the square of their length.
     let mut used = 0;
-    for word in text.split_whitespace() {
+    for word in text.split(wording::is_break).filter(|word| !word.is_empty()) {
         let wide = word.chars().map(|letter| units(letter, font)).sum::<u32>();
         let after = if line.is_empty() { wide } else { used + units(' ', font) + wide };
         if px(after, font) <= room {
@@ -117,7 +118,7 @@ fn bold_percent(letter: char) -> u32 {
 fn advance(letter: char) -> u32 {
     match letter {
         'i' | 'j' | 'l' | '\'' | '’' | '‘' | '|' => 260,
-        ' ' | '.' | ',' | ':' | ';' | '!' | 'I' | '/' | '\\' | '[' | ']' => 290,
+        ' ' | '\u{A0}' | '\u{202F}' | '.' | ',' | ':' | ';' | '!' | 'I' | '/' | '\\' | '[' | ']' => 290,
         'f' | 't' | 'r' | '(' | ')' | '-' | '`' | '·' => 356,
         '“' | '”' | '"' => 480,
         'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 534,
@@ -152,6 +153,14 @@ mod tests {
             }
             let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
+        /// Between the words of a pair stands a blank that holds them together.
+        #[test]
+        fn what_is_held_together_stays_on_a_line(pairs in proptest::collection::vec("[a-z]{1,4}[\u{A0}\u{2007}\u{202F}][0-9]{1,4}", 1..20), room in 120.0f64..400.0) {
+            let lines = wrap(&pairs.join(" "), FONT, room);
+            let words: Vec<&str> = lines.iter().flat_map(|line| line.split(' ')).collect();
+            prop_assert_eq!(words, pairs);
         }
 
         #[test]

@@ -45,32 +45,58 @@ pub fn counted(count: u64, noun: &str) -> String {
     [&number(count), " ", noun, plural].concat()
 }
 
-/// A part of a whole in per cent, with one decimal below 100: `14.8%`, `0.2%`, `115%`; a trace is `under 0.1%`.
-pub fn share(part: u64, whole: u64) -> String {
-    let tenths = (u128::from(part) * 1000).checked_div(u128::from(whole)).unwrap_or(0) as u64;
+/// How far a threshold is reached in per cent, with one decimal below 100: `14.8%`, `115%`; a trace is `under 0.1%`. Cut,
+/// not rounded: only who reached it is told to have 100%.
+pub fn share_of_threshold(part: u64, threshold: u64) -> String {
+    let tenths = (u128::from(part) * 1000).checked_div(u128::from(threshold)).unwrap_or(0) as u64;
     match tenths {
         0 if part > 0 => "under 0.1%".to_owned(),
-        0..1000 => [&number(tenths / 10), ".", &(tenths % 10).to_string(), "%"].concat(),
+        0..1000 => decimal(tenths, 1),
         _ => [&number(tenths / 10), "%"].concat(),
     }
 }
 
-/// As [`share`], with two decimals below 10%, for parts that are all small: `0.14%`; a trace is `under 0.01%`.
+/// A part of a whole in per cent, rounded half up, with one decimal: `95.1%`; a trace is `under 0.1%`, and all but a trace
+/// `over 99.9%`.
 ///
 /// ```
-/// assert_eq!(petition_explainer::wording::fine_share(22, 14_846), "0.14%");
-/// assert_eq!(petition_explainer::wording::fine_share(1, 14_846), "under 0.01%");
+/// assert_eq!(petition_explainer::wording::share_of_all(233, 14_846), "1.6%");
 /// ```
-pub fn fine_share(part: u64, whole: u64) -> String {
-    let hundredths = (u128::from(part) * 10_000).checked_div(u128::from(whole)).unwrap_or(0) as u64;
-    match hundredths {
-        0 if part > 0 => "under 0.01%".to_owned(),
-        0..1000 => {
-            let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
-            [&(hundredths / 100).to_string(), ".", &tenth.to_string(), &hundredth.to_string(), "%"].concat()
-        }
-        _ => share(part, whole),
+pub fn share_of_all(part: u64, whole: u64) -> String {
+    match rounded(part, whole, 1000) {
+        0 if part > 0 => "under 0.1%".to_owned(),
+        1000 if part < whole => "over 99.9%".to_owned(),
+        tenths @ 0..1000 => decimal(tenths, 1),
+        tenths => [&number(tenths / 10), "%"].concat(),
     }
+}
+
+/// As [`share_of_all`], with two decimals below 10%, for parts that are all small: `0.15%`; a trace is `under 0.01%`.
+///
+/// ```
+/// assert_eq!(petition_explainer::wording::fine_share_of_all(22, 14_846), "0.15%");
+/// assert_eq!(petition_explainer::wording::fine_share_of_all(1, 24_846), "under 0.01%");
+/// ```
+pub fn fine_share_of_all(part: u64, whole: u64) -> String {
+    match rounded(part, whole, 10_000) {
+        0 if part > 0 => "under 0.01%".to_owned(),
+        hundredths @ 0..1000 => decimal(hundredths, 2),
+        _ => share_of_all(part, whole),
+    }
+}
+
+/// A part of a whole as the nearest of so many equal steps; of two that are as near, the upper. Of nothing, none.
+fn rounded(part: u64, whole: u64, steps: u32) -> u64 {
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    (2 * part * u128::from(steps) + whole).checked_div(2 * whole).unwrap_or(0) as u64
+}
+
+/// Per cent with so many decimals, from their number of tenths or hundredths: `14.8%`.
+fn decimal(units: u64, decimals: usize) -> String {
+    let digits = units.to_string();
+    let padded = ["0".repeat((decimals + 1).saturating_sub(digits.len())), digits].concat();
+    let (whole, parts) = padded.split_at_checked(padded.len() - decimals).unwrap_or((&padded, ""));
+    [whole, ".", parts, "%"].concat()
 }
 
 /// A place in a row: `1st`, `2nd`, `13th`, `263rd`.
@@ -138,7 +164,7 @@ pub fn days(count: i32) -> String {
     counted(u64::from(count.unsigned_abs()), "day")
 }
 
-/// A span in the largest units that say it well: `about 4 years and 1 month`, `about 9 months`, `under 2 weeks`.
+/// A span in the largest units that say it well: `about 4 years and 1 month`, `about 9 months`, `12 days`.
 ///
 /// Rounded to the nearest month from two months on; below that, to whole weeks, or to days under a fortnight.
 pub fn span(from: Day, to: Day) -> String {
@@ -147,16 +173,41 @@ pub fn span(from: Day, to: Day) -> String {
     let rounded = if left > 15 { months + 1 } else { months };
     match (length, rounded) {
         (..14, _) => days(length),
-        (_, ..2) => ["about ", &counted(((length + 3) / 7) as u64, "week")].concat(),
-        (_, ..12) => ["about ", &counted(rounded as u64, "month")].concat(),
-        (_, months) => {
-            let years = counted((months / 12) as u64, "year");
-            match months % 12 {
-                0 => ["about ", &years].concat(),
-                rest => ["about ", &years, " and ", &counted(rest as u64, "month")].concat(),
-            }
-        }
+        (_, ..2) => ["about ", &weeks(length + 3)].concat(),
+        (_, months) => ["about ", &years(months)].concat(),
     }
+}
+
+/// A span that may have been longer, in the same units: `at least 4 years`. Cut, not rounded, so that it is true.
+pub fn span_at_least(from: Day, to: Day) -> String {
+    let length = from.days_until(to);
+    let (months, _) = months_between(from, to);
+    let span = match (length, months) {
+        (..14, _) => days(length),
+        (_, ..2) => weeks(length),
+        (_, months) => years(months),
+    };
+    ["at least ", &span].concat()
+}
+
+/// The whole weeks in so many days.
+fn weeks(days: i32) -> String {
+    counted((days / 7) as u64, "week")
+}
+
+/// So many months, from twelve on as years and months.
+fn years(months: i32) -> String {
+    let (whole, rest) = (counted((months / 12) as u64, "year"), counted((months % 12) as u64, "month"));
+    match (months / 12, months % 12) {
+        (0, _) => rest,
+        (_, 0) => whole,
+        _ => [&whole, " and ", &rest].concat(),
+    }
+}
+
+/// Whether a text may be broken at a letter: at blanks, but for those that hold together what stands on both sides.
+pub fn is_break(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -276,12 +327,65 @@ mod tests {
     }
 
     #[test]
-    fn shares_are_cut_rather_than_rounded_up_to_a_threshold() {
-        assert_eq!(share(14_846, 100_000), "14.8%");
-        assert_eq!(share(99_999, 100_000), "99.9%");
-        assert_eq!(share(114_704, 100_000), "114%");
-        assert_eq!(share(1, 100_000), "under 0.1%");
-        assert_eq!(share(0, 100_000), "0.0%");
+    fn nobody_is_said_to_have_reached_a_threshold_too_early() {
+        assert_eq!(share_of_threshold(14_846, 100_000), "14.8%");
+        assert_eq!(share_of_threshold(99_999, 100_000), "99.9%");
+        assert_eq!(share_of_threshold(100_000, 100_000), "100%");
+        assert_eq!(share_of_threshold(114_704, 100_000), "114%");
+        assert_eq!(share_of_threshold(1, 100_000), "under 0.1%");
+        assert_eq!(share_of_threshold(0, 100_000), "0.0%");
+        assert_eq!(share_of_threshold(7, 0), "under 0.1%");
+    }
+
+    /// France: 233 of 14,846 are 1.569…%.
+    #[test]
+    fn shares_of_a_whole_are_rounded_half_up() {
+        for (part, whole, coarse, fine) in [
+            (233, 14_846, "1.6%", "1.57%"),
+            (14_125, 14_846, "95.1%", "95.1%"),
+            (22, 14_846, "0.1%", "0.15%"),
+            (1, 14_846, "under 0.1%", "0.01%"),
+            (1, 20_000, "under 0.1%", "0.01%"),
+            (1, 20_001, "under 0.1%", "under 0.01%"),
+            (1, 2000, "0.1%", "0.05%"),
+            (1, 2001, "under 0.1%", "0.05%"),
+            (25, 1000, "2.5%", "2.50%"),
+            (255, 10_000, "2.6%", "2.55%"),
+            (254, 10_000, "2.5%", "2.54%"),
+            (9_994, 100_000, "10.0%", "9.99%"),
+            (9_995, 100_000, "10.0%", "10.0%"),
+            (9_994, 10_000, "99.9%", "99.9%"),
+            (9_996, 10_000, "over 99.9%", "over 99.9%"),
+            (1, 1, "100%", "100%"),
+            (0, 14_846, "0.0%", "0.00%"),
+            (3, 2, "150%", "150%"),
+            (u64::MAX, u64::MAX, "100%", "100%"),
+        ] {
+            assert_eq!(share_of_all(part, whole), coarse, "{part} of {whole}");
+            assert_eq!(fine_share_of_all(part, whole), fine, "{part} of {whole}, finely");
+        }
+    }
+
+    #[test]
+    fn at_least_is_never_more_than_it_was() {
+        for (from, to, words) in [
+            ("2019-03-06", "2019-03-18", "at least 12 days"),
+            ("2019-03-06", "2019-03-07", "at least 1 day"),
+            // 20 days are nearly three weeks, and no three.
+            ("2019-02-11", "2019-03-03", "at least 2 weeks"),
+            ("2019-02-11", "2019-03-04", "at least 3 weeks"),
+            ("2019-02-11", "2019-04-10", "at least 8 weeks"),
+            ("2019-02-11", "2019-04-11", "at least 2 months"),
+            // Nine months and four days; nine and 29.
+            ("2019-10-17", "2020-07-21", "at least 9 months"),
+            ("2019-10-17", "2020-08-15", "at least 9 months"),
+            ("2020-01-01", "2020-12-31", "at least 11 months"),
+            ("2020-01-01", "2021-01-01", "at least 1 year"),
+            ("2021-06-22", "2025-07-21", "at least 4 years"),
+            ("2021-06-22", "2025-08-21", "at least 4 years and 1 month"),
+        ] {
+            assert_eq!(span_at_least(on(from), on(to)), words, "{from} to {to}");
+        }
     }
 
     #[test]
