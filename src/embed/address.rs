@@ -254,7 +254,7 @@ fn is_id(text: &str) -> bool {
 }
 
 /// The text with `%2C` and its like read as what they stand for, and `+` as a blank; an escape that is not of two hex
-/// digits stays itself.
+/// digits stays itself, and so does a text whose escapes are none of UTF-8.
 fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -273,7 +273,7 @@ fn decoded(text: &str) -> String {
             (None, byte) => *byte,
         });
     }
-    String::from_utf8_lossy(&out).into_owned()
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 fn hex_digit(digit: u8) -> Option<u8> {
@@ -384,7 +384,7 @@ mod tests {
             ("%%41", "%A"),
             ("%4", "%4"),
             ("%C3%85land", "Åland"),
-            ("%C3", "\u{FFFD}"),
+            ("%C3", "%C3"),
             ("a+b%2B", "a b+"),
         ] {
             assert_eq!(decoded(written), read, "{written}");

@@ -8,7 +8,7 @@ pub fn share_of_threshold(part: u64, threshold: u64) -> String {
     let tenths = (u128::from(part) * 1000).checked_div(u128::from(threshold)).unwrap_or(0) as u64;
     match tenths {
         0 if part > 0 => "under 0.1%".to_owned(),
-        0..1000 => decimal(tenths, 1),
+        0..1000 => decimal(tenths, 10),
         _ => [&number(tenths / 10), "%"].concat(),
     }
 }
@@ -23,7 +23,7 @@ pub fn share_of_all(part: u64, whole: u64) -> String {
     match rounded(part, whole, 1000) {
         0 if part > 0 => "under 0.1%".to_owned(),
         1000 if part < whole => "over 99.9%".to_owned(),
-        tenths @ 0..1000 => decimal(tenths, 1),
+        tenths @ 0..1000 => decimal(tenths, 10),
         tenths => [&number(tenths / 10), "%"].concat(),
     }
 }
@@ -37,7 +37,7 @@ pub fn share_of_all(part: u64, whole: u64) -> String {
 pub fn fine_share_of_all(part: u64, whole: u64) -> String {
     match rounded(part, whole, 10_000) {
         0 if part > 0 => "under 0.01%".to_owned(),
-        hundredths @ 0..1000 => decimal(hundredths, 2),
+        hundredths @ 0..1000 => decimal(hundredths, 100),
         _ => share_of_all(part, whole),
     }
 }
@@ -48,12 +48,11 @@ fn rounded(part: u64, whole: u64, steps: u32) -> u64 {
     (2 * part * u128::from(steps) + whole).checked_div(2 * whole).unwrap_or(0) as u64
 }
 
-/// Per cent with so many decimals, from their number of tenths or hundredths: `14.8%`.
-fn decimal(units: u64, decimals: usize) -> String {
-    let digits = units.to_string();
-    let padded = ["0".repeat((decimals + 1).saturating_sub(digits.len())), digits].concat();
-    let (whole, parts) = padded.split_at_checked(padded.len() - decimals).unwrap_or((&padded, ""));
-    [whole, ".", parts, "%"].concat()
+/// Per cent with its tenths or hundredths, of which 10 or 100 make one: `14.8%`, `0.05%`.
+fn decimal(units: u64, to_one: u64) -> String {
+    let parts = units % to_one;
+    let zero = if to_one > 10 && parts < 10 { "0" } else { "" };
+    [&number(units / to_one), ".", zero, &parts.to_string(), "%"].concat()
 }
 
 #[cfg(test)]
