@@ -151,29 +151,21 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Reads `2019-02-12T15:42:53.323Z`, with or without seconds, with `Z` or an offset such as `+01:00`.
+    /// Reads `2019-02-12T15:42:53.323Z`, with or without seconds and their parts, with `Z` or an offset such as `+01:00`;
+    /// `None` for anything else, times that no clock shows included.
+    ///
+    /// ```
+    /// use petition_explainer::day::Moment;
+    /// assert_eq!(Moment::parse("1970-01-01T01:30+01:00"), Some(Moment { minutes: 30 }));
+    /// assert_eq!(Moment::parse("2019-02-12T15:42:99Z"), None);
+    /// ```
     pub fn parse(text: &str) -> Option<Moment> {
         let (date, time) = text.split_once('T')?;
         let day = Date::parse(date)?.exact()?;
-        let hour = digits(time.get(0..2)?, 2).filter(|hour| *hour < 24)?;
-        let minute = digits(time.get(3..5)?, 2).filter(|minute| *minute < 60)?;
-        let rest = time.get(5..)?;
-        if time.get(2..3) != Some(":") {
-            return None;
-        }
-        let zone = rest.trim_start_matches([':', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-        let offset = match zone.as_bytes().first() {
-            Some(b'Z') if zone.len() == 1 => 0,
-            Some(sign @ (b'+' | b'-')) => {
-                // The seconds were trimmed up to the sign, so the offset's own digits are still whole.
-                let (hours, minutes) = zone.get(1..)?.split_once(':')?;
-                let minutes = i64::from(digits(hours, 2)?) * 60 + i64::from(digits(minutes, 2)?);
-                if *sign == b'+' { minutes } else { -minutes }
-            }
-            _ => return None,
-        };
-        let minutes = i64::from(day.0) * 1440 + i64::from(hour) * 60 + i64::from(minute);
-        Some(Moment { minutes: minutes - offset })
+        let zone_at = time.find(['Z', '+', '-'])?;
+        let (clock, zone) = (time.get(..zone_at)?, time.get(zone_at..)?);
+        let minutes = i64::from(day.0) * 1440 + minute_of_day(clock)?;
+        Some(Moment { minutes: minutes - offset_minutes(zone)? })
     }
 
     /// The day it was in London.
@@ -209,6 +201,32 @@ fn change_of_clocks(year: i32, month: u8) -> i64 {
     // 1970-01-01 was a Thursday, so day 3 was a Sunday.
     let sunday = last - (last - 3).rem_euclid(7);
     i64::from(sunday) * 1440 + 60
+}
+
+/// Reads `15:42`, `15:42:53` or `15:42:53.323`.
+fn minute_of_day(clock: &str) -> Option<i64> {
+    let (hour, rest) = clock.split_once(':')?;
+    let (minute, seconds) = rest.split_once(':').map_or((rest, None), |(minute, seconds)| (minute, Some(seconds)));
+    if let Some(seconds) = seconds {
+        let (whole, parts) = seconds.split_once('.').unwrap_or((seconds, "0"));
+        digits(parts, parts.len().clamp(1, 9)).and(below(60, whole))?;
+    }
+    Some(below(24, hour)? * 60 + below(60, minute)?)
+}
+
+/// Reads `Z` or `+01:00`: so many minutes ahead of UTC.
+fn offset_minutes(zone: &str) -> Option<i64> {
+    if zone == "Z" {
+        return Some(0);
+    }
+    let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+    let minutes = below(24, hours)? * 60 + below(60, minutes)?;
+    if zone.starts_with('-') { Some(-minutes) } else { zone.starts_with('+').then_some(minutes) }
+}
+
+/// Two digits that say a number below an end.
+fn below(end: u32, text: &str) -> Option<i64> {
+    digits(text, 2).filter(|number| *number < end).map(i64::from)
 }
 
 fn digits(text: &str, length: usize) -> Option<u32> {
@@ -258,6 +276,17 @@ mod tests {
             prop_assert_eq!(Some(Moment { minutes }.london_day()), expected);
         }
 
+        /// Clocks of all kinds, some of which show what none can.
+        #[test]
+        fn moments_agree_with_jiff(
+            clock in "[0-2][0-9]:[0-7][0-9](:[0-5][0-9](\\.[0-9]{1,9})?|:[6-9][1-9])?",
+            zone in "Z|[+-](0[0-9]|1[0-9]|2[0-3]|[3-9][0-9]):[0-9][0-9]",
+        ) {
+            let text = format!("2024-07-15T{clock}{zone}");
+            let expected = text.parse::<jiff::Timestamp>().ok().map(|stamp| stamp.as_second().div_euclid(60));
+            prop_assert_eq!(Moment::parse(&text).map(|moment| moment.minutes), expected, "{}", text);
+        }
+
         #[test]
         fn any_text_is_read_or_refused(text in "\\PC{0,30}") {
             let _ = (Date::parse(&text), Moment::parse(&text));
@@ -268,6 +297,53 @@ mod tests {
     fn dates_that_do_not_exist_are_refused() {
         for text in ["2019-02-29", "2019-13", "2019-00", "2019-1-1", "19", "2019-02-11-", "2019-04-31", "0000", ""] {
             assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_that_no_clock_shows_are_refused() {
+        for text in [
+            "T15:42:99Z",
+            "T15:42:60Z",
+            "T24:00Z",
+            "T15:60Z",
+            "T1:42Z",
+            "T15:4Z",
+            "T15:42:5Z",
+            "T15:42:53.Z",
+            "T15:42.5Z",
+            "T15:42:53:1Z",
+            "T15:42::Z",
+            "T15:42...Z",
+            "T15:42",
+            "T15:42ZZ",
+            "T15:42Z+01:00",
+            "T15:42+99:99",
+            "T15:42+24:00",
+            "T15:42+01:60",
+            "T15:42+0100",
+            "T15:42+1:00",
+            "T15:42+",
+            "T15:42++1:00",
+            "T+5:42Z",
+            "T",
+            "TZ",
+            " 15:42Z",
+        ] {
+            assert_eq!(Moment::parse(&["2024-07-15", text].concat()), None, "{text}");
+        }
+        let day = 19_919 * 1440;
+        for (text, minutes) in [
+            ("T15:42Z", 942),
+            ("T15:42:59Z", 942),
+            ("T15:42:59.999999999Z", 942),
+            ("T15:42+01:00", 882),
+            ("T15:42-05:30", 1272),
+            ("T00:10+14:00", -830),
+            ("T23:59:59.9-00:00", 1439),
+        ] {
+            let read = Moment::parse(&["2024-07-15", text].concat());
+            assert_eq!(read, Some(Moment { minutes: day + minutes }), "{text}");
         }
     }
 

@@ -5,13 +5,11 @@
   var root = document.documentElement;
   var page = null;
 
+  // Of a name that comes twice it takes the first, as the app does.
   function asked(name) {
+    if (window.URLSearchParams) return new URLSearchParams(location.search).get(name) || '';
     var found = new RegExp('[?&]' + name + '=([^&]*)').exec(location.search);
-    try {
-      return found ? decodeURIComponent(found[1]) : '';
-    } catch (error) {
-      return '';
-    }
+    return found ? found[1] : '';
   }
 
   function byId(id) {
@@ -47,7 +45,7 @@
 
   function isOther() {
     var story = asked('story');
-    return /[?&]petition=[^&]/.test(location.search) || !!story && address(story) !== address(root.getAttribute('data-story'));
+    return !!asked('petition') || !!story && address(story) !== address(root.getAttribute('data-story'));
   }
 
   // Another story than the page's own was asked for and cannot be shown: say so, and show no other.

@@ -9,7 +9,9 @@
   const FIRST_PX = 600;
   const GRANTS = 'allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox';
 
-  const own = document.currentScript || document.querySelector('script[src*="/embed.js"]');
+  // As a module it is nobody's current script. Others have an `embed.js` too: ours is the one that the browser is in.
+  const { stack } = new Error();
+  const own = document.currentScript || [...document.scripts].find(({ src }) => src && stack.includes(src));
   // Loaded twice, the first goes on alone.
   if (!own || window.petitionExplainer) return;
   const dark = matchMedia('(prefers-color-scheme: dark)');

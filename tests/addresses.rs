@@ -9,6 +9,11 @@ use petition_explainer::embed::address::{Choices, Query, choices, fragment, quer
 use petition_explainer::official::Site;
 use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
 
+#[path = "support/strange.rs"]
+mod strange;
+
+use strange::{STRANGE, Tells, long};
+
 fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
@@ -47,6 +52,32 @@ fn queries() {
         ("?theme=light&accent=8c2f39&font=serif&size=large&title=hide&sources=fold&paper=fff8f0", Query::default()),
     ] {
         assert_eq!(query(address), says, "{address}");
+    }
+}
+
+/// What `boot.js` makes of the same is held in a browser, by `tests/page/strange.rs`.
+#[test]
+fn strange_ones() {
+    for one in STRANGE {
+        let query = query(one.search);
+        let view: Vec<&str> = query.view.iter().flatten().map(|name| name.id()).collect();
+        assert_eq!(view, one.view, "{}", one.search);
+        let tells = match (query.petition, query.story.as_deref()) {
+            (None, None | Some("stories/russia-inquiry.json")) => Tells::Own,
+            (None, Some("stories/example-playground.json")) => Tells::Example,
+            _ => Tells::Nothing,
+        };
+        assert_eq!(tells, one.tells, "{}", one.search);
+    }
+    assert_eq!(query(&long()).view, Some(vec![FigureName::Map, FigureName::Growth]));
+}
+
+#[test]
+fn strange_ones_are_passed_on_as_they_were_meant() {
+    for one in STRANGE {
+        let (meant, passed_on) = (query(one.search), query(&shared_query(one.search)));
+        assert_eq!(passed_on, meant, "{}", one.search);
+        assert_eq!(query(&whole_page(one.search)), Query { view: None, ..meant }, "{}", one.search);
     }
 }
 

@@ -2,8 +2,9 @@
 //! and numbers must be in the facts.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use petition_explainer::chart;
 use petition_explainer::day::{Date, Moment};
 use petition_explainer::story::{self, Event, FigureName, Kind, Place, Story, ThresholdKind};
 use petition_explainer::wording::{month_name, number};
@@ -140,6 +141,50 @@ fn places_are_those_of_the_facts() {
         assert!(places.countries.is_sorted_by_key(|place| std::cmp::Reverse(place.signatures)));
     }
     assert_eq!(story.petitions.iter().filter(|petition| petition.places.is_some()).count(), 1);
+}
+
+/// A share says less than the count it is of: many read the same. Rows stand in the order of the counts all the same.
+#[test]
+fn shares_of_places_sort_as_their_counts_do() {
+    let facts: Value = serde_json::from_str(include_str!("fixtures/places-239406.json")).unwrap();
+    for (figure, list) in [(FigureName::Map, "constituencies"), (FigureName::Countries, "countries")] {
+        let mut table = (chart::chart(figure).table)(&story());
+        // Without a map at hand the nations, which are sums, stand above the constituencies.
+        table.rows.retain(|row| row.id.len() != 1);
+        let column = table.columns.iter().position(|column| column.title == "Share of all").unwrap();
+        let counts: HashMap<&str, u64> =
+            rows(&facts, list).iter().map(|one| (one[0].as_str().unwrap(), one[2].as_u64().unwrap())).collect();
+        for descending in [false, true] {
+            let order = table.order(column, descending);
+            let mut sorted: Vec<u64> = order.iter().map(|row| counts[table.rows[*row].id.as_str()]).collect();
+            assert_eq!(sorted.len(), counts.len());
+            if descending {
+                sorted.reverse();
+            }
+            assert!(sorted.is_sorted(), "{list}, descending: {descending}: {sorted:?}");
+        }
+    }
+}
+
+/// Each share told is the nearest with its decimals: reckoned here in whole numbers, from the digits that are read.
+#[test]
+fn shares_of_places_are_the_nearest_to_what_they_are() {
+    for (figure, digits) in [(FigureName::Map, 2), (FigureName::Countries, 1)] {
+        let table = (chart::chart(figure).table)(&story());
+        let column = table.columns.iter().position(|column| column.title == "Share of all").unwrap();
+        let mut told = 0;
+        for row in &table.rows {
+            let (count, share) = (&row.cells[column - 1].plain, row.cells[column].text.trim_end_matches('%'));
+            let Some((whole, parts)) = share.split_once('.').filter(|_| !share.starts_with("under")) else { continue };
+            assert!(parts.len() == digits || whole.len() > 1, "{}: {share}", row.id);
+            let units: i64 = [whole, parts].concat().parse().unwrap();
+            let unit = 10i64.pow(2 + parts.len() as u32);
+            let off = units * 14_846 - count.parse::<i64>().unwrap() * unit;
+            assert!((-14_846..=14_846).contains(&(2 * off)), "{}: {count} of 14,846 told as {share}%", row.id);
+            told += 1;
+        }
+        assert!(told > 10, "{told}");
+    }
 }
 
 /// Each event of the facts is told once, and each event told is one of the facts.

@@ -5,7 +5,9 @@
 
 use petition_explainer::chart::{Band, Frame, Settings, chart};
 use petition_explainer::day::{Date, Day, Moment};
-use petition_explainer::official::{self, Debate, NotAPetition, Official, Outcome, Site, State, Taken};
+use petition_explainer::official::{
+    self, Clock, Debate, NotAPetition, Official, Outcome, Site, Stamp, State, Taken, read_count,
+};
 use petition_explainer::story::{self, Event, FigureName, Story, ThresholdKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -427,6 +429,35 @@ mod telling {
             story.sources[0].title
         );
         assert_eq!(story.sources[0].url.as_deref(), Some("https://petition.parliament.uk/petitions/900001"));
+    }
+
+    #[test]
+    fn what_is_held_together_stays_together_and_other_blanks_are_one() {
+        let action = json!("\u{A0} Build  a bench\n\tfor £\u{A0}100 by 5\u{202F}May \u{A0}");
+        let bench = petition_with("uk-open", "/data/attributes/action", action);
+        assert_eq!(bench.action.as_deref(), Some("Build a bench for £\u{A0}100 by 5\u{202F}May"));
+    }
+
+    /// A reader's clock may be wrong: nothing is said to have been so at a moment that it alone knows.
+    #[test]
+    fn it_says_by_whose_clock_it_was_read() {
+        for (clock, words) in [(Clock::Device, "by this device’s clock"), (Clock::Service, "by the service’s clock")]
+        {
+            let stamp = Stamp { at: moment("2026-06-20T22:30:00Z"), clock };
+            let story = official::story(&[petition("uk-open")], Taken::Read(stamp));
+            let at = ["at 23:30, 20 June 2026, ", words].concat();
+            assert_eq!(story.edition, day("2026-06-20").unwrap());
+            assert!(story.notice.unwrap().contains(&["as they stood ", &at, ". "].concat()));
+            assert_eq!(story.petitions[0].counted, Some([&at, ", while it was open"].concat()));
+            let count = read_count(br#"{"signature_count": 14846}"#).unwrap();
+            let mut newer = story.petitions[0].clone();
+            count.tell(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
+            let at = ["at 23:31, 20 June 2026, ", words, ", while it was open"].concat();
+            assert_eq!(newer.counted, Some(at.clone()));
+            let mut official = petition("uk-open");
+            count.update(&mut official, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
+            assert_eq!(official::story(&[official], Taken::Read(stamp)).petitions[0].counted, Some(at));
+        }
     }
 
     #[test]

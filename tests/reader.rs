@@ -264,6 +264,16 @@ fn dates_exist_and_numbers_count() {
     refused(&[
         (
             "/petitions/0/readings/0/0",
+            json!("2019-02-12T15:42:99Z"),
+            r#"petitions[0].readings[0][0]: found "2019-02-12T15:42:99Z"; expected a moment, as "2019-02-12T15:42:53Z""#,
+        ),
+        (
+            "/petitions/0/readings/0/0",
+            json!("2019-02-12T15:42:53+99:99"),
+            r#"petitions[0].readings[0][0]: found "2019-02-12T15:42:53+99:99"; expected a moment, as "2019-02-12T15:42:53Z""#,
+        ),
+        (
+            "/petitions/0/readings/0/0",
             json!("2019-02-12"),
             r#"petitions[0].readings[0][0]: found "2019-02-12"; expected a moment, as "2019-02-12T15:42:53Z""#,
         ),

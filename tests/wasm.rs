@@ -373,7 +373,7 @@ mod stories_from_elsewhere {
             "stories/x.json#x",
         ] {
             let refused = asked(address).expect_err(address);
-            assert!(refused.contains(address), "{refused}");
+            assert_eq!(refused, "What the address asks for is not one of this site’s stories.", "{address}");
         }
     }
 
@@ -410,8 +410,9 @@ mod stories_from_elsewhere {
     #[wasm_bindgen_test]
     async fn one_that_is_not_there_is_told_in_words() {
         let address = asked("stories/none.json").unwrap();
-        let told = fetch::bytes(&address).await.unwrap_err();
-        assert_eq!(told, "The server has no such story (it answered 404).");
+        let trouble = fetch::bytes(&address).await.unwrap_err();
+        assert_eq!(trouble.with_story(), "The server has no such story (it answered 404).");
+        assert!(!trouble.may_pass(), "it would be asked for in vain");
     }
 }
 

@@ -14,7 +14,7 @@ use crate::wording;
 pub(super) const CHART: Chart = Chart { marks, summary, table, sources, draw };
 
 const NO_COUNTRY: &str = "No signatures by country are recorded in this story.";
-/// A country with this many times the count of the next stands apart.
+/// A country with this many times the count of the next, or more, stands apart.
 const APART: u64 = 4;
 /// How many other countries a sentence names.
 const NAMED: usize = 3;
@@ -45,7 +45,7 @@ impl<'s> Countries<'s> {
     fn apart(&self) -> (Option<&'s Place>, &[&'s Place]) {
         match self.places.as_slice() {
             [first, others @ ..] => match others.first() {
-                Some(second) if first.signatures / APART > second.signatures => (Some(first), others),
+                Some(second) if is_far_above(first.signatures, second.signatures) => (Some(first), others),
                 _ => (None, &self.places),
             },
             [] => (None, &[]),
@@ -53,7 +53,7 @@ impl<'s> Countries<'s> {
     }
 
     fn share(&self, place: &Place) -> String {
-        wording::share(place.signatures, self.whole)
+        wording::share_of_all(place.signatures, self.whole)
     }
 
     /// `14,125 signatures, 95.1% of all`.
@@ -65,6 +65,10 @@ impl<'s> Countries<'s> {
         let label = [&place.name, ", ", &self.told(place)].concat();
         Mark { id: place.code.clone(), label, detail: None, about: Vec::new(), series }
     }
+}
+
+fn is_far_above(first: u64, second: u64) -> bool {
+    first > 0 && second.checked_mul(APART).is_some_and(|times| first >= times)
 }
 
 /// The sum of counts; any that a file may hold fit into it.
@@ -137,7 +141,7 @@ fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
     if let Some(countries) = Countries::of(story) {
         for place in &countries.places {
-            let share = Cell::text(countries.share(place));
+            let share = Cell::share(countries.share(place), place.signatures, countries.whole);
             let cells = vec![Cell::text(&*place.name), Cell::number(place.signatures), share];
             rows.push(Row { id: place.code.clone(), cells });
         }
@@ -256,7 +260,7 @@ mod tests {
     fn every_country_is_a_mark_and_a_row() {
         let story = russia();
         assert_eq!((marks(&story).len(), table(&story).rows.len()), (57, 57));
-        assert_eq!(marks(&story).get(1).unwrap().label, "France, 233 signatures, 1.5% of all");
+        assert_eq!(marks(&story).get(1).unwrap().label, "France, 233 signatures, 1.6% of all");
         assert_eq!(
             summary(&story),
             [
@@ -264,6 +268,14 @@ mod tests {
                 "Other countries: 56 with 721 signatures together; the most from France (233), Spain (114) and Germany (56).",
             ]
         );
+    }
+
+    #[test]
+    fn a_country_with_four_times_as_many_stands_apart_and_with_one_fewer_does_not() {
+        for (first, second, is_apart) in [(20, 5, true), (19, 5, false), (19, 4, true), (16, 4, true), (15, 4, false)] {
+            assert_eq!(is_far_above(first, second), is_apart, "{first} against {second}");
+        }
+        assert!(is_far_above(1, 0) && !is_far_above(0, 0) && !is_far_above(u64::MAX, u64::MAX / 2));
     }
 
     #[test]

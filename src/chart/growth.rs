@@ -8,7 +8,7 @@ use self::curve::{Curve, Kind, MOST_CURVES, Moment, curves, moments};
 use super::axis::Axis;
 use super::plane::{Element, Mesh, Plane, TICK_FONT_PX, TICK_ROOM_PX};
 use super::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
-use super::table::{Cell, Row, numbers, words};
+use super::table::{Cell, Ratio, Row, numbers, words};
 use super::{Chart, DrawError, Frame, Mark, Scale, Scene, Settings, Table, cited, empty, text};
 use crate::day::{Date, Day};
 use crate::story::{Petition, Story, Threshold};
@@ -192,7 +192,11 @@ fn taken_at(minutes: i64) -> Cell {
         time.push_str(if number < 10 { "0" } else { "" });
         time.push_str(&number.to_string());
     }
-    Cell { text: [&day, " ", &time].concat(), plain: [&day, "T", &time, "Z"].concat(), number: Some(minutes) }
+    Cell {
+        text: [&day, " ", &time].concat(),
+        plain: [&day, "T", &time, "Z"].concat(),
+        number: Some(Ratio::of(minutes)),
+    }
 }
 
 // What is said under the plot

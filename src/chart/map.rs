@@ -8,7 +8,7 @@ mod fallback;
 
 use super::countries::{left_over, sum};
 use super::scene::{Anchor, Font, Honeycomb, Look, Paint, Point, Rect, Shape, Tone};
-use super::table::{Cell, Row, numbers, words};
+use super::table::{Cell, Ratio, Row, numbers, words};
 use super::{Chart, DrawError, Frame, Mark, Measure, Scene, Settings, Steps, Table, cited, empty, text};
 use crate::order;
 use crate::story::Story;
@@ -108,11 +108,15 @@ fn table(story: &Story) -> Table {
             rows = fallback::nation_rows(&atlas);
         }
         let has_nations = !rows.is_empty();
-        let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
-        order::by(&mut spots, |a, b| a.name.cmp(b.name));
-        for spot in spots {
-            let share = |count| Cell::text(atlas.share(count));
-            let rank = Cell { text: atlas.rank(spot), plain: spot.rank.to_string(), number: Some(spot.rank as i64) };
+        let mut spots: Vec<(String, &Spot)> = atlas.spots.iter().map(|spot| (wording::fold(spot.name), spot)).collect();
+        order::by(&mut spots, |a, b| a.0.cmp(&b.0));
+        for (_, spot) in spots {
+            let share = |count| Cell::share(atlas.share(count), count, atlas.places.whole);
+            let rank = Cell {
+                text: atlas.rank(spot),
+                plain: spot.rank.to_string(),
+                number: Some(Ratio::of(spot.rank as i64)),
+            };
             let code = Cell::text(spot.code);
             let mut cells = match spot.signatures {
                 Some(count) => vec![Cell::text(spot.name), Cell::number(count), share(count), rank, code],

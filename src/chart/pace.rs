@@ -1,7 +1,7 @@
 //! How fast a petition that can still be signed gathers signatures, and when it would reach its next threshold if it
 //! went on so: arithmetic, never a forecast.
 
-use crate::day::{Date, Day, Moment};
+use crate::day::{Date, Moment};
 use crate::story::{Petition, Reading, State};
 use crate::wording;
 
@@ -10,8 +10,8 @@ const LEAST_APART: i64 = 10;
 /// Counts seen longer ago than this are not of late, in minutes.
 const MOST_APART: i64 = 60;
 const DAY: u128 = 1440;
-/// Beyond the year 2999 arithmetic says nothing to anybody.
-const FARTHEST: Day = Day(376_199);
+/// From the year 3000 on arithmetic says nothing to anybody.
+const FARTHEST: Moment = Moment { minutes: 376_200 * 1440 };
 
 /// Signatures over a time, in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +55,9 @@ fn since(opened: Moment, last: &Reading) -> Option<Pace> {
 fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
     let threshold = petition.thresholds.iter().find(|threshold| threshold.signatures > last.signatures)?;
     let number = wording::number(threshold.signatures);
-    let days = pace.days_to(threshold.signatures - last.signatures)?;
-    let day = i32::try_from(days).ok().and_then(|days| last.at.london_day().0.checked_add(days)).map(Day)?;
-    if day.0 > FARTHEST.0 {
-        return None;
-    }
+    let wait = pace.minutes_to(threshold.signatures - last.signatures)?;
+    let reached = last.at.minutes.checked_add(wait).filter(|minutes| *minutes < FARTHEST.minutes)?;
+    let day = Moment { minutes: reached }.london_day();
     let deadline = petition.deadline.map(Date::last_day);
     Some(match deadline.filter(|deadline| day > *deadline) {
         Some(deadline) => [
@@ -114,10 +112,11 @@ impl Pace {
         ["about ", &a_day, " signatures a day"].concat()
     }
 
-    /// So many days, begun ones whole, until so many more have signed; none at no pace.
-    fn days_to(self, more: u64) -> Option<u64> {
-        let minutes = (u128::from(more) * u128::from(self.minutes)).checked_div(u128::from(self.signatures))?;
-        u64::try_from(minutes.div_ceil(DAY)).ok()
+    /// So many minutes, begun ones whole, until so many more have signed; none at no pace.
+    fn minutes_to(self, more: u64) -> Option<i64> {
+        let signatures = u128::from(self.signatures);
+        let minutes = u128::from(more) * u128::from(self.minutes);
+        if signatures == 0 { None } else { i64::try_from(minutes.div_ceil(signatures)).ok() }
     }
 }
 
@@ -155,6 +154,39 @@ mod tests {
                 "At that pace it would reach 10,000 on 30 November 2024. That is arithmetic, not a forecast."
             ]
         );
+    }
+
+    /// Worked out by hand: 1,000 signatures take as long as the petition has been open for each thousand it has.
+    #[test]
+    fn the_day_is_that_of_the_moment_at_which_it_is_reached() {
+        let day = |opened: &str, at: &str, signatures: u64| {
+            let mut petition = open(&[(at, signatures)]);
+            petition.opened_at = Moment::parse(opened);
+            pace(&petition)[1].split(" on ").nth(1).unwrap().split('.').next().unwrap().to_owned()
+        };
+        // A day and ten minutes for 9,931: 69 more take ten minutes.
+        assert_eq!(day("2024-11-23T00:00Z", "2024-11-24T00:10Z", 9_931), "24 November 2024", "at 00:21 or so");
+        // 1,600 minutes for 8,000: 2,000 more take 400.
+        assert_eq!(day("2024-11-23T00:00Z", "2024-11-24T02:40Z", 8_000), "24 November 2024", "at 09:20");
+        assert_eq!(day("2024-11-23T14:39Z", "2024-11-24T17:19Z", 8_000), "24 November 2024", "at 23:59");
+        assert_eq!(day("2024-11-23T14:40Z", "2024-11-24T17:20Z", 8_000), "25 November 2024", "at 00:00");
+        assert_eq!(day("2024-11-23T14:41Z", "2024-11-24T17:21Z", 8_000), "25 November 2024", "at 00:01");
+        // In summer London's midnight is 23:00 in UTC.
+        assert_eq!(day("2024-07-02T13:39Z", "2024-07-03T16:19Z", 8_000), "3 July 2024", "at 23:59 in London");
+        assert_eq!(day("2024-07-02T13:40Z", "2024-07-03T16:20Z", 8_000), "4 July 2024", "at 00:00 in London");
+    }
+
+    /// By the minute, not by the day: what is reached in the night after the deadline is reached too late.
+    #[test]
+    fn the_deadline_is_held_against_that_moment() {
+        let said = |at: &str, opened: &str| {
+            let mut petition = open(&[(at, 8_000)]);
+            petition.opened_at = Moment::parse(opened);
+            petition.deadline = Date::parse("2024-11-24");
+            pace(&petition)[1].clone()
+        };
+        assert!(said("2024-11-24T17:19Z", "2024-11-23T14:39Z").contains("would reach 10,000 on 24 November 2024"));
+        assert!(said("2024-11-24T17:20Z", "2024-11-23T14:40Z").contains("would not reach 10,000 by 24 November 2024"));
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn told(petition: &Petition) -> String {
 fn shares(petition: &Petition) -> String {
     let mut shares = Vec::new();
     for threshold in &petition.thresholds {
-        let share = wording::share(petition.signatures, threshold.signatures);
+        let share = wording::share_of_threshold(petition.signatures, threshold.signatures);
         shares.push([&share, " of ", &wording::number(threshold.signatures)].concat());
     }
     wording::list(&shares)
@@ -260,7 +260,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         Cell::text(wording::standing(petition)),
         Cell::number(petition.signatures),
         Cell::text(petition.counted.as_deref().unwrap_or("final count")),
-        Cell::text(shares(petition)),
+        share_cell(petition),
         Cell::text(reached),
         Cell::maybe_date(petition.opened),
         Cell::maybe_date(petition.closed),
@@ -270,6 +270,14 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         debate_cell,
         Cell::text(debate.map_or("", |debate| &debate.place)),
     ]
+}
+
+/// The shares of all thresholds, sorted by that of the first.
+fn share_cell(petition: &Petition) -> Cell {
+    match petition.thresholds.first() {
+        Some(first) => Cell::share(shares(petition), petition.signatures, first.signatures),
+        None => Cell::text(""),
+    }
 }
 
 /// The day of an answer; that of its publication is said to be one.

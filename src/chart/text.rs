@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 
 use super::scene::{Anchor, Font, Point, Run, Scene, Tone};
+use crate::wording;
 
 /// How far above the baseline a line of text reaches, in font sizes.
 pub const ASCENT: f64 = 0.93;
@@ -129,7 +130,7 @@ impl Ruler {
 /// The class of a letter: its place in a ruler's widths.
 fn class(letter: char) -> usize {
     match letter {
-        ' ' | '\u{a0}' => 0,
+        ' ' | '\u{a0}' | '\u{202f}' => 0,
         'i' | 'j' | 'l' => 1,
         '\'' | '‘' | '’' => 2,
         '.' | ',' | '·' => 3,
@@ -186,7 +187,7 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut line = String::new();
     // How much of the line is used: measured anew for each word, long texts would take the square of their length.
     let mut used = 0;
-    for word in text.split_whitespace() {
+    for word in text.split(wording::is_break).filter(|word| !word.is_empty()) {
         let wide = units(word, font);
         let after = if line.is_empty() { wide } else { used + units_of(' ', font) + wide };
         if px(after, font) <= room {
@@ -277,6 +278,14 @@ mod tests {
             }
             let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
+        /// Between the words of a pair stands a blank that holds them together.
+        #[test]
+        fn what_is_held_together_stays_on_a_line(pairs in proptest::collection::vec("[a-z]{1,4}[\u{A0}\u{2007}\u{202F}][0-9]{1,4}", 1..20), room in 120.0f64..400.0) {
+            let lines = wrap(&pairs.join(" "), FONT, room);
+            let words: Vec<&str> = lines.iter().flat_map(|line| line.split(' ')).collect();
+            prop_assert_eq!(words, pairs);
         }
 
         #[test]

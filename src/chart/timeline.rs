@@ -218,10 +218,9 @@ fn longest_gap(events: &[&Event]) -> Option<String> {
         return None;
     }
     let (start, end) = (last_date(before), after.date);
-    let mut length = wording::span(start.last_day(), end.first_day());
-    if start.day.is_none() || end.day.is_none() {
-        length = ["at least ", length.strip_prefix("about ").unwrap_or(&length)].concat();
-    }
+    let is_known = start.day.is_some() && end.day.is_some();
+    let span = if is_known { wording::span } else { wording::span_at_least };
+    let length = span(start.last_day(), end.first_day());
     let sentence = [
         "The longest stretch without an event lies between “",
         &before.title,
@@ -544,6 +543,23 @@ mod tests {
         assert!(sentences[2].ends_with("1 July 2025): at least 1 year and 6 months."), "{sentences:?}");
         assert!(summary(&playground)[0].starts_with("10 events, 2024 to November 2026."));
         assert_eq!(summary(&Story { events: Vec::new(), ..russia }), ["No events are recorded."]);
+    }
+
+    /// From the end of January 2024 to 28 June 2025 are a year and nearly five months: not "at least" five.
+    #[test]
+    fn what_is_said_to_be_at_least_so_long_was() {
+        let [story, _] = stories();
+        let at = |index: usize, date: &str| Event {
+            date: Date::parse(date).unwrap(),
+            until: None,
+            ..story.events[index].clone()
+        };
+        let told = |first: &str, last: &str| {
+            let events = vec![at(0, first), at(1, last)];
+            summary(&Story { events, ..story.clone() }).swap_remove(2)
+        };
+        assert!(told("2024-01", "2025-06-28").ends_with("(28 June 2025): at least 1 year and 4 months."));
+        assert!(told("2024-01-31", "2025-06-28").ends_with("(28 June 2025): about 1 year and 5 months."));
     }
 
     #[test]

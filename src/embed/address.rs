@@ -50,26 +50,20 @@ pub struct Query {
 /// assert_eq!(query("?childId=7&theme=dark").view, None);
 /// ```
 pub fn query(search: &str) -> Query {
-    let mut query = Query::default();
-    let search = migrated(search.trim_start_matches('?'), &QUERIES);
-    for (name, value) in pairs(&search) {
-        match name {
-            "view" => {
-                let mut names: Vec<FigureName> = Vec::new();
-                for name in value.split(',').filter_map(FigureName::from_id) {
-                    if !names.contains(&name) {
-                        names.push(name);
-                    }
-                }
-                query.view = Some(names).filter(|names| !names.is_empty());
-            }
-            "story" => query.story = Some(value).filter(|story| !story.is_empty()),
-            "petition" if !value.is_empty() && query.petition.is_none() => query.petition = Some(value),
-            "site" if !value.is_empty() && query.site.is_none() => query.site = Some(value),
-            _ => {}
+    let search = migrated(search.strip_prefix('?').unwrap_or(search), &QUERIES);
+    let given = |name| first(&search, name).filter(|value| !value.is_empty());
+    let mut view: Vec<FigureName> = Vec::new();
+    for name in given("view").unwrap_or_default().split(',').filter_map(FigureName::from_id) {
+        if !view.contains(&name) {
+            view.push(name);
         }
     }
-    query
+    Query {
+        view: Some(view).filter(|names| !names.is_empty()),
+        story: given("story"),
+        petition: given("petition"),
+        site: given("site"),
+    }
 }
 
 /// What the reader has done: choices, and the mark that is pinned.
@@ -93,27 +87,29 @@ pub fn choices(fragment: &str) -> Choices {
     let mut choices = Choices::default();
     let ours = split(fragment.trim_start_matches('#')).and_then(|(_, ours)| present(ours, &FRAGMENTS));
     let Some(ours) = ours else { return choices };
-    let (mut first, mut last) = (None, None);
-    for (name, value) in pairs(&ours) {
-        let settings = &mut choices.settings;
-        match name {
-            "scale" if value == "log" => settings.scale = Scale::Log,
-            "by" if value == "calendar" => settings.arrangement = Arrangement::Calendar,
-            "actors" => {
-                let named: Vec<Actor> = value.split(',').filter_map(Actor::from_id).collect();
-                settings.actors = Actor::ALL.iter().copied().filter(|actor| named.contains(actor)).collect();
-            }
-            "section" if is_id(&value) => settings.section = Some(value),
-            "kind" => settings.kind = Kind::from_id(&value),
-            "from" => first = Date::parse(&value).and_then(Date::exact),
-            "to" => last = Date::parse(&value).and_then(Date::exact),
-            "measure" if value == "share" => settings.measure = Measure::Share,
-            "steps" if value == "equal" => settings.steps = Steps::Equal,
-            "pin" if is_id(&value) => choices.pin = Some(value),
-            _ => {}
-        }
+    let given = |name| first(&ours, name);
+    let says = |name, word| given(name).as_deref() == Some(word);
+    let day = |name| given(name).as_deref().and_then(Date::parse).and_then(Date::exact);
+    let settings = &mut choices.settings;
+    if says("scale", "log") {
+        settings.scale = Scale::Log;
     }
-    choices.settings.zoom = first.zip(last).filter(|(first, last)| first < last);
+    if says("by", "calendar") {
+        settings.arrangement = Arrangement::Calendar;
+    }
+    if says("measure", "share") {
+        settings.measure = Measure::Share;
+    }
+    if says("steps", "equal") {
+        settings.steps = Steps::Equal;
+    }
+    let actors = given("actors").unwrap_or_default();
+    let named: Vec<Actor> = actors.split(',').filter_map(Actor::from_id).collect();
+    settings.actors = Actor::ALL.iter().copied().filter(|actor| named.contains(actor)).collect();
+    settings.section = given("section").filter(|id| is_id(id));
+    settings.kind = given("kind").as_deref().and_then(Kind::from_id);
+    settings.zoom = day("from").zip(day("to")).filter(|(first, last)| first < last);
+    choices.pin = given("pin").filter(|id| is_id(id));
     choices
 }
 
@@ -185,13 +181,8 @@ pub fn ours(choices: &Choices) -> String {
 /// ```
 pub fn shared_query(search: &str) -> String {
     const OURS: [&str; 8] = ["view", "theme", "story", "petition", "site", "accent", "font", "size"];
-    let search = migrated(search.trim_start_matches('?'), &QUERIES);
-    let kept = search.split('&').filter(|pair| {
-        let name = pair.split('=').next().unwrap_or_default();
-        OURS.contains(&name)
-    });
-    let kept: Vec<&str> = kept.collect();
-    if kept.is_empty() { String::new() } else { ["?", &kept.join("&")].concat() }
+    let search = migrated(search.strip_prefix('?').unwrap_or(search), &QUERIES);
+    only(&search, |name| OURS.contains(&name))
 }
 
 /// The query of a link to the whole page, where a query asks for a part of it.
@@ -202,8 +193,15 @@ pub fn shared_query(search: &str) -> String {
 /// ```
 pub fn whole_page(search: &str) -> String {
     let shared = shared_query(search);
-    let kept: Vec<&str> = shared.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with("view=")).collect();
-    ["?", &kept.join("&")].concat()
+    let whole = only(shared.trim_start_matches('?'), |name| name != "view");
+    if whole.is_empty() { "?".to_owned() } else { whole }
+}
+
+/// The parameters whose names are wanted, as they are written, after a `?`; empty where there are none.
+fn only(search: &str, is_wanted: impl Fn(&str) -> bool) -> String {
+    let kept: Vec<&str> =
+        search.split('&').filter(|one| parameter(one).is_some_and(|(name, _)| is_wanted(&name))).collect();
+    if kept.is_empty() { String::new() } else { ["?", &kept.join("&")].concat() }
 }
 
 /// Our part of a fragment as the present version has it; `None` where it is of none that is known.
@@ -238,8 +236,16 @@ fn split(fragment: &str) -> Option<(&str, &str)> {
     Some((host.trim_end_matches('&'), ours))
 }
 
-fn pairs(text: &str) -> impl Iterator<Item = (&str, String)> {
-    text.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name, decoded(value)))
+/// The value of the first parameter of a name, as `URLSearchParams.get` in `static/boot.js` finds it: of a name that comes
+/// twice both take the same.
+fn first(text: &str, name: &str) -> Option<String> {
+    text.split('&').filter_map(parameter).find(|(one, _)| one == name).map(|(_, value)| value)
+}
+
+/// A parameter's name and value.
+fn parameter(text: &str) -> Option<(String, String)> {
+    let (name, value) = text.split_once('=').unwrap_or((text, ""));
+    (!text.is_empty()).then(|| (decoded(name), decoded(value)))
 }
 
 fn is_id(text: &str) -> bool {
@@ -247,25 +253,31 @@ fn is_id(text: &str) -> bool {
     !text.is_empty() && text.len() <= 200 && text.bytes().all(allowed)
 }
 
-/// The text with `%2C` and its like read as what they stand for; `+` stays itself, and bad escapes too.
+/// The text with `%2C` and its like read as what they stand for, and `+` as a blank; an escape that is not of two hex
+/// digits stays itself, and so does a text whose escapes are none of UTF-8.
 fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let escape = text.get(at + 1..at + 3).filter(|_| *byte == b'%');
-        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(escaped) => {
-                out.push(escaped);
-                at += 3;
-            }
-            None => {
-                out.push(*byte);
-                at += 1;
-            }
-        }
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        let escape = match after {
+            [high, low, ..] if *byte == b'%' => hex_digit(*high).zip(hex_digit(*low)),
+            _ => None,
+        };
+        rest = match escape {
+            Some(_) => after.get(2..).unwrap_or_default(),
+            None => after,
+        };
+        out.push(match (escape, byte) {
+            (Some((high, low)), _) => 16 * high + low,
+            (None, b'+') => b' ',
+            (None, byte) => *byte,
+        });
     }
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+fn hex_digit(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
 }
 
 #[cfg(test)]
@@ -357,6 +369,26 @@ mod tests {
         let log = choices("#pe=1&scale=log");
         assert_eq!(fragment("#amp=1&pe=2&lens=round", &log), "amp=1&pe=1&scale=log");
         assert_eq!(fragment("#pe=2&lens=round", &Choices::default()), "");
+    }
+
+    #[test]
+    fn an_escape_is_two_hex_digits_and_nothing_else() {
+        for (written, read) in [
+            ("%2C", ","),
+            ("%2c", ","),
+            ("%+1", "% 1"),
+            ("%-1", "%-1"),
+            ("% 1", "% 1"),
+            ("%1", "%1"),
+            ("%", "%"),
+            ("%%41", "%A"),
+            ("%4", "%4"),
+            ("%C3%85land", "Åland"),
+            ("%C3", "%C3"),
+            ("a+b%2B", "a b+"),
+        ] {
+            assert_eq!(decoded(written), read, "{written}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the page asks of the browser it stands in.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, Node, Url, Window};
@@ -94,6 +95,9 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     save(name, &Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &properties)?)
 }
 
+/// A file that is offered stays at hand for so long, in ms: a browser may ask its reader first where to put it.
+const KEPT_MS: u32 = 60_000;
+
 /// Offers bytes as a file to keep.
 pub fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;
@@ -102,7 +106,8 @@ pub fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&url)
+    Timeout::new(KEPT_MS, move || drop(Url::revoke_object_url(&url))).forget();
+    Ok(())
 }
 
 /// Moves the focus to the element of an id and brings it into view, opening the `<details>` it stands in.

@@ -16,6 +16,7 @@ use web_sys::{AbortController, RequestCredentials, RequestInit, RequestRedirect,
 use super::browser;
 use crate::day::Moment;
 use crate::hex::Layout;
+use crate::official::{Clock, Stamp};
 use crate::story::Story;
 
 /// A story's file that may be fetched.
@@ -36,7 +37,8 @@ pub struct StoryAddress {
 pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str, base: &str) -> Result<StoryAddress, String> {
     let own = resolved(own, base).ok_or("the page's own story has no address")?;
     let Some(asked) = asked else { return Ok(StoryAddress { href: own.href(), own: true }) };
-    let refused = || format!("“{asked}” is not one of this site’s stories.");
+    // What was asked for is a stranger's, and not repeated: on this page it would read as the newsroom's own words.
+    let refused = || "What the address asks for is not one of this site’s stories.".to_owned();
     let story = resolved(asked, base).ok_or_else(refused)?;
     if story.href() == own.href() {
         return Ok(StoryAddress { href: own.href(), own: true });
@@ -81,21 +83,15 @@ pub async fn lay_out(story: &mut Story, base: &str) {
 /// The bytes of a story.
 ///
 /// # Errors
-/// In words: what happened.
-pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, String> {
+/// What came in between; [`Trouble::with_story`] says it.
+pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, Trouble> {
     let init = RequestInit::new();
     if !address.own {
         // A redirect could lead to what the rule above refused.
         init.set_redirect(RequestRedirect::Error);
         init.set_credentials(RequestCredentials::Omit);
     }
-    match get(&address.href, &init).await {
-        Ok(answer) => Ok(answer.bytes),
-        Err(Trouble::Status(status)) => {
-            Err(["The server has no such story (it answered ", &status.to_string(), ")."].concat())
-        }
-        Err(_) => Err("The story’s file could not be fetched. You may be offline.".to_owned()),
-    }
+    in_time(&address.href, init).await.map(|answer| answer.bytes)
 }
 
 /// A file or a service is given this long to answer, in ms.
@@ -136,6 +132,18 @@ pub struct Answer {
     pub bytes: Vec<u8>,
     /// When the server says that it last changed.
     pub modified: Option<Moment>,
+    /// When the server answered, by its own clock; of another origin's, only where that lets the page read it.
+    pub dated: Option<Moment>,
+}
+
+impl Answer {
+    /// When it was read: by the server's clock, where that can be read, else by the device's.
+    pub fn stamp(&self) -> Stamp {
+        match self.dated {
+            Some(at) => Stamp { at, clock: Clock::Service },
+            None => Stamp { at: now(), clock: Clock::Device },
+        }
+    }
 }
 
 /// Why there is no answer.
@@ -151,6 +159,26 @@ pub enum Trouble {
     Status(u16),
 }
 
+impl Trouble {
+    /// Whether it may go better another time: what is not there will not be there in a moment either.
+    pub fn may_pass(self) -> bool {
+        !matches!(self, Trouble::Status(404 | 410))
+    }
+
+    /// What came in between the page and a story, in words.
+    pub fn with_story(self) -> String {
+        match self {
+            Trouble::Offline => "Your device seems to be offline, so the story could not be fetched.".to_owned(),
+            Trouble::Unreachable => "The story’s file could not be fetched.".to_owned(),
+            Trouble::Late => "The server did not send the story within 10 seconds.".to_owned(),
+            Trouble::Status(404) => "The server has no such story (it answered 404).".to_owned(),
+            Trouble::Status(status) => {
+                ["The server answered with an error (", &status.to_string(), "), and no story."].concat()
+            }
+        }
+    }
+}
+
 async fn get(address: &str, init: &RequestInit) -> Result<Answer, Trouble> {
     let window = browser::window().ok_or(Trouble::Unreachable)?;
     let is_offline = !window.navigator().on_line();
@@ -160,11 +188,12 @@ async fn get(address: &str, init: &RequestInit) -> Result<Answer, Trouble> {
     if !response.ok() {
         return Err(Trouble::Status(response.status()));
     }
-    let modified = response.headers().get("last-modified").ok().flatten();
-    let modified = modified.map(|text| js_sys::Date::parse(&text)).filter(|ms| !ms.is_nan());
+    let header = |name| response.headers().get(name).ok().flatten();
+    let time = |name| header(name).map(|text| js_sys::Date::parse(&text)).filter(|ms| !ms.is_nan()).map(moment);
+    let (modified, dated) = (time("last-modified"), time("date"));
     let buffer = response.array_buffer().map_err(trouble)?;
     let buffer = JsFuture::from(buffer).await.map_err(trouble)?;
-    Ok(Answer { bytes: Uint8Array::new(&buffer).to_vec(), modified: modified.map(moment) })
+    Ok(Answer { bytes: Uint8Array::new(&buffer).to_vec(), modified, dated })
 }
 
 /// The moment that it is.

@@ -10,11 +10,11 @@ use web_sys::VisibilityState;
 use super::browser;
 use super::fetch::{Trouble, elsewhere, now};
 use super::pulse::Pulse;
-use crate::day::{Day, Moment};
-use crate::official::{Count, read_count};
+use crate::day::Day;
+use crate::official::{Count, Stamp, read_count};
 
 /// Hears of a count, and of the moment it was read.
-type Tell = Box<dyn Fn(&Count, Moment)>;
+type Tell = Box<dyn Fn(&Count, Stamp)>;
 
 /// Asks for a count again and again.
 pub struct Poll {
@@ -39,7 +39,7 @@ impl Poll {
         address: String,
         until: Option<Day>,
         is_old: bool,
-        tell: impl Fn(&Count, Moment) + 'static,
+        tell: impl Fn(&Count, Stamp) + 'static,
     ) -> Rc<Poll> {
         let poll = Rc::new(Poll {
             address,
@@ -107,7 +107,7 @@ impl Poll {
                 Ok(answer) => match read_count(&answer.bytes) {
                     Ok(count) => {
                         pulse.went_well();
-                        (poll.tell)(&count, now());
+                        (poll.tell)(&count, answer.stamp());
                     }
                     Err(_) => pulse.failed(),
                 },

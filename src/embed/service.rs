@@ -7,9 +7,6 @@ use super::address::Query;
 use super::fetch::{Trouble, beside, elsewhere, now};
 use crate::official::{self, Official, Site, Taken};
 
-/// Of what an address holds, this many characters are shown: it is a stranger's.
-const MOST_SHOWN: usize = 40;
-
 /// The base addresses of the services, as the build wrote them into the page from the deployer's `config.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Services(Vec<(Site, String)>);
@@ -71,19 +68,21 @@ impl Asked {
     /// The petition that an address asks for.
     ///
     /// # Errors
-    /// In words, where it is no number of a petition or no service.
+    /// In words, where it is no number of a petition or no service; none of them are the address's, which is a stranger's.
     pub fn read(number: &str, query: &Query) -> Result<Asked, Failure> {
         let refused = |reason: String| Failure { reason, page: None, may_pass: false };
         let site = match &query.site {
             None => Site::Uk,
             Some(site) => Site::from_id(site).ok_or_else(|| {
                 let known: Vec<&str> = Site::ALL.iter().map(|site| site.id()).collect();
-                refused(["“", site, "” is no petition service that is known here: ", &known.join(", "), "."].concat())
+                let known = known.join(", ");
+                refused(["The address names no petition service that is known here: ", &known, "."].concat())
             })?,
         };
         if !is_number(number) {
-            let short: String = number.chars().take(MOST_SHOWN).collect();
-            return Err(refused(["“", &short, "” is not the number of a petition."].concat()));
+            let reason =
+                "What the address asks for is not the number of a petition, such as 700143 or, in Scotland, PE1234.";
+            return Err(refused(reason.to_owned()));
         }
         Ok(Asked { site, number: number.to_owned() })
     }
@@ -126,14 +125,11 @@ impl Asked {
         };
         match elsewhere(&address).await {
             Ok(answer) => match official::read(&answer.bytes) {
-                Ok(petition) if self.is(&petition) => Ok((petition, Taken::At(now()))),
+                Ok(petition) if self.is(&petition) => Ok((petition, Taken::Read(answer.stamp()))),
                 Ok(_) => Err(other("it sent another petition.", false)),
                 Err(refusal) => Err(other(&refusal.to_string(), true)),
             },
-            Err(trouble) => {
-                let may_pass = !matches!(trouble, Trouble::Status(404 | 410));
-                Err(self.failure(services, self.words(trouble), may_pass))
-            }
+            Err(trouble) => Err(self.failure(services, self.words(trouble), trouble.may_pass())),
         }
     }
 
@@ -209,12 +205,21 @@ mod tests {
     #[test]
     fn what_is_no_number_or_service_is_refused_in_words() {
         let query = |site: Option<&str>| Query { site: site.map(str::to_owned), ..Query::default() };
-        for number in ["", "abc", "12/../..", "1.json", "12345678901", "../1", "1?x"] {
+        for number in ["", "abc", "12/../..", "1.json", "12345678901", "../1", "1?x", "Call this number now"] {
             let failure = Asked::read(number, &query(None)).unwrap_err();
-            assert!(failure.reason.contains("not the number of a petition") && !failure.may_pass, "{number}");
+            assert_eq!(
+                failure.reason,
+                "What the address asks for is not the number of a petition, such as 700143 or, in Scotland, PE1234."
+            );
+            assert!(!failure.may_pass);
         }
-        let failure = Asked::read("1", &query(Some("moon"))).unwrap_err();
-        assert!(failure.reason.contains("uk, senedd, scotland, jersey"), "{}", failure.reason);
+        for site in ["moon", "Call this number now"] {
+            let failure = Asked::read("1", &query(Some(site))).unwrap_err();
+            assert_eq!(
+                failure.reason,
+                "The address names no petition service that is known here: uk, senedd, scotland, jersey."
+            );
+        }
         let asked = Asked::read("700143", &query(None)).unwrap();
         assert_eq!(asked.file(), "petitions/uk-700143.json");
         assert_eq!(asked.page(&services(), "/count.json").unwrap(), "https://uk.example/petitions/700143/count.json");

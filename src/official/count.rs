@@ -1,11 +1,11 @@
 //! The count that a live petition's service gives between two readings of the whole.
 
+use super::clock::Stamp;
 use super::look::Look;
 use super::petition::Official;
 use super::refusal::{NotAPetition, document, refusal};
 use crate::day::{Date, Day, Moment};
 use crate::story::{self, Reading, ThresholdKind};
-use crate::wording;
 
 /// A petition's count, and the milestones that may come with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +35,9 @@ impl Count {
     }
 
     /// Takes the count, read at a moment, into an official petition.
-    pub fn update(&self, petition: &mut Official, at: Moment) {
+    pub fn update(&self, petition: &mut Official, stamp: Stamp) {
         petition.signatures = Some(self.signatures);
-        petition.counted_at = Some(at);
+        petition.counted_at = Some(stamp);
         for threshold in &mut petition.thresholds {
             let reached = self.reached(threshold.kind).map(Moment::london_day);
             threshold.reached = threshold.reached.or(reached);
@@ -45,9 +45,10 @@ impl Count {
     }
 
     /// Takes the count, read at a moment, into a story's petition that can still be signed.
-    pub fn tell(&self, petition: &mut story::Petition, at: Moment) {
+    pub fn tell(&self, petition: &mut story::Petition, stamp: Stamp) {
+        let at = stamp.at;
         petition.signatures = self.signatures;
-        petition.counted = Some(["at ", &wording::moment(at), ", while it was open"].concat());
+        petition.counted = Some([&stamp.words(), ", while it was open"].concat());
         // An hour of them says how it goes now.
         petition.seen.retain(|reading| reading.at.minutes + 60 >= at.minutes);
         petition.seen.push(Reading { at, signatures: self.signatures });

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::day::{Date, Day, Moment};
 use crate::story::{LARGEST_COUNT, is_link, is_printable};
+use crate::wording;
 
 /// A place in the document; empty where a field is missing, `null` or under something that has no fields.
 #[derive(Clone, Copy)]
@@ -56,15 +57,13 @@ impl<'a> Look<'a> {
     /// A text to show: on one line, without what no page can hold, and not empty.
     pub fn text(self) -> Option<String> {
         let mut text = String::new();
-        for word in self.raw()?.split(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        for word in self.raw()?.split(|letter: char| wording::is_break(letter) || letter.is_control()) {
             if !word.is_empty() && !text.is_empty() {
                 text.push(' ');
             }
             text.extend(word.chars().filter(|letter| is_printable(*letter)));
         }
-        let shown = text.trim_end().len();
-        text.truncate(shown);
-        Some(text).filter(|text| !text.trim().is_empty())
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
     /// A whole number, be it written as a text.

@@ -4,6 +4,7 @@
 //! services of the same family; [`story`] tells what it says. The services' formats drift, so whatever is missing,
 //! unknown or of the wrong type is a gap, and only what is no petition at all is refused.
 
+mod clock;
 mod count;
 mod look;
 mod petition;
@@ -12,6 +13,7 @@ mod refusal;
 mod site;
 mod tell;
 
+pub use clock::{Clock, Stamp};
 pub use count::{Count, read_count};
 pub use petition::{Business, Debate, Link, Official, Outcome, Rejection, Response, State, Threshold, read};
 pub use place::Place;

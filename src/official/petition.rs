@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::clock::Stamp;
 use super::look::Look;
 use super::place::{Place, places};
 use super::refusal::{NotAPetition, document, excerpt, refusal};
@@ -38,7 +39,7 @@ pub struct Official {
     /// How many signed it.
     pub signatures: Option<u64>,
     /// When that was read, where it is newer than the rest.
-    pub counted_at: Option<Moment>,
+    pub counted_at: Option<Stamp>,
     /// When the service last changed what it says.
     pub updated: Option<Moment>,
     /// When it opened, where more than the day is known.

@@ -3,6 +3,7 @@
 mod milestone;
 mod petition;
 
+use super::clock::Stamp;
 use super::petition::{Official, Outcome, State};
 use super::refusal::excerpt;
 use super::site::Site;
@@ -25,6 +26,8 @@ pub enum Taken {
     On(Day),
     /// At a moment.
     At(Moment),
+    /// At a moment, by the clock of whoever answered or read.
+    Read(Stamp),
     /// At a moment that is not recorded: they say when they were last changed.
     Changed(Moment),
     /// On a day that is not recorded; the story stands under this one, the latest in the data ([`Official::latest`]).
@@ -36,7 +39,7 @@ impl Taken {
     pub fn day(self) -> Day {
         match self {
             Taken::On(day) | Taken::Unknown(day) => day,
-            Taken::At(moment) | Taken::Changed(moment) => moment.london_day(),
+            Taken::At(moment) | Taken::Changed(moment) | Taken::Read(Stamp { at: moment, .. }) => moment.london_day(),
         }
     }
 
@@ -45,6 +48,7 @@ impl Taken {
         match self {
             Taken::On(day) => ["on ", &wording::day(day)].concat(),
             Taken::At(moment) => ["at ", &wording::moment(moment)].concat(),
+            Taken::Read(stamp) => stamp.words(),
             Taken::Changed(moment) => ["when its data were last changed, at ", &wording::moment(moment)].concat(),
             Taken::Unknown(_) => "on a day not recorded".to_owned(),
         }

@@ -44,7 +44,7 @@ impl Site {
                 let story = official::story(std::slice::from_ref(&official), taken);
                 (story, Some(Source { asked, official, taken, is_old }))
             }
-            None => (self.read(query.story.as_deref()).await.map_err(failure)?, None),
+            None => (self.read(query.story.as_deref()).await?, None),
         };
         // Only where it is shown: a map is a file of its own.
         if shows_map(query) {
@@ -53,11 +53,13 @@ impl Site {
         Ok((story, source))
     }
 
-    async fn read(&self, asked: Option<&str>) -> Result<Story, String> {
-        let story = fetch::story_address(asked, &self.own, &self.stories, &self.base)?;
-        let bytes = fetch::bytes(&story).await?;
+    async fn read(&self, asked: Option<&str>) -> Result<Story, Failure> {
+        let story = fetch::story_address(asked, &self.own, &self.stories, &self.base).map_err(failure)?;
+        let bytes = fetch::bytes(&story).await;
+        let bytes =
+            bytes.map_err(|trouble| Failure { may_pass: trouble.may_pass(), ..failure(trouble.with_story()) })?;
         let read = story::read(&bytes);
-        read.map_err(|problems| ["The story’s file could not be read:\n", &problems.to_string()].concat())
+        read.map_err(|problems| failure(["The story’s file could not be read:\n", &problems.to_string()].concat()))
     }
 }
 

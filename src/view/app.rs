@@ -79,7 +79,8 @@ impl Component for App {
             act: link.callback(Message::Act),
         };
         let root = NodeRef::default();
-        let mut app = App {
+        // The address is written only once the reader acts: it may say more than this version understands.
+        App {
             visitor,
             _width: Watch::new(column, link.callback(Message::Width)),
             probe,
@@ -88,9 +89,7 @@ impl Component for App {
             writing: None,
             root,
             region: NodeRef::default(),
-        };
-        app.write(stage);
-        app
+        }
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {

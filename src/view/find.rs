@@ -153,12 +153,12 @@ pub fn name(row: &Row) -> &str {
     row.cells.first().map(|cell| cell.text.as_str()).unwrap_or_default()
 }
 
-/// `Aldershot: 22 signatures, 0.14% of all, joint 243rd of 650`.
+/// `Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650`.
 fn said(row: &Row) -> String {
     match row.cells.as_slice() {
         [name, count, share, rank, ..] => match count.number {
             Some(number) => {
-                let count = wording::counted(number.unsigned_abs(), "signature");
+                let count = wording::counted(number.part().unsigned_abs(), "signature");
                 let joint = if rank.text.is_empty() { "" } else { ", " };
                 [&name.text, ": ", &count, ", ", &share.text, " of all", joint, &rank.text].concat()
             }
@@ -204,6 +204,6 @@ mod tests {
     fn a_place_is_told_with_its_count_share_and_rank() {
         let table = table();
         let row = table.rows.iter().find(|row| row.id == "E14000530").unwrap();
-        assert_eq!(said(row), "Aldershot: 22 signatures, 0.14% of all, joint 243rd of 650");
+        assert_eq!(said(row), "Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650");
     }
 }

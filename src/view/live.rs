@@ -9,11 +9,10 @@ use yew::AppHandle;
 use super::app::{App, AppProps};
 use super::shared::Shared;
 use super::telling::Telling;
-use crate::day::Moment;
 use crate::embed::browser::announcer::say;
 use crate::embed::poll::Poll;
 use crate::embed::service::{Asked, Services};
-use crate::official::{self, Count, Official, Taken};
+use crate::official::{self, Count, Official, Stamp, Taken};
 use crate::story::{FigureName, State, Story};
 use crate::wording;
 
@@ -58,9 +57,9 @@ impl Live {
         let live = Rc::new(Live { app, props, polls, services, source });
         for (address, id, until) in open {
             let hearing = Rc::downgrade(&live);
-            let poll = Poll::start(address, until, is_old, move |count, at| {
+            let poll = Poll::start(address, until, is_old, move |count, stamp| {
                 if let Some(live) = hearing.upgrade() {
-                    live.hear(&id, count, at);
+                    live.hear(&id, count, stamp);
                 }
             });
             live.polls.borrow_mut().push(poll);
@@ -84,23 +83,23 @@ impl Live {
     }
 
     /// Shows a newer count; where there is more news than that, the petition is asked for anew.
-    fn hear(self: &Rc<Self>, id: &str, count: &Count, at: Moment) {
+    fn hear(self: &Rc<Self>, id: &str, count: &Count, stamp: Stamp) {
         let mut story = self.told().story.clone();
         let before = story.petition(id).map(|petition| petition.signatures);
         let mut asked = None;
         if let Some(source) = self.source.borrow_mut().as_mut() {
             asked = Some(source.asked.clone()).filter(|_| count.is_news(&source.official));
-            count.update(&mut source.official, at);
+            count.update(&mut source.official, stamp);
             let old = std::mem::replace(&mut story, retold(source));
             for (petition, old) in story.petitions.iter_mut().zip(old.petitions) {
                 (petition.seen, petition.places) = (old.seen, old.places);
             }
         }
         let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
-        count.tell(petition, at);
+        count.tell(petition, stamp);
         if before != Some(count.signatures) {
             let counted = wording::counted(count.signatures, "signature");
-            say(&[&petition.name, ": ", &counted, " at ", &wording::moment(at)].concat());
+            say(&[&petition.name, ": ", &counted, " ", &stamp.words()].concat());
         }
         self.show(story);
         if let Some(asked) = asked {

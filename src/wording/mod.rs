@@ -1,8 +1,10 @@
 //! Numbers, dates and the words that join them, in plain British English.
 
 mod fold;
+mod share;
 
 pub use fold::fold;
+pub use share::{fine_share_of_all, share_of_all, share_of_threshold};
 
 use crate::day::{Date, Day, Moment, months_between};
 use crate::story::{Actor, Kind, Petition, State};
@@ -43,34 +45,6 @@ pub fn number(number: u64) -> String {
 pub fn counted(count: u64, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     [&number(count), " ", noun, plural].concat()
-}
-
-/// A part of a whole in per cent, with one decimal below 100: `14.8%`, `0.2%`, `115%`; a trace is `under 0.1%`.
-pub fn share(part: u64, whole: u64) -> String {
-    let tenths = (u128::from(part) * 1000).checked_div(u128::from(whole)).unwrap_or(0) as u64;
-    match tenths {
-        0 if part > 0 => "under 0.1%".to_owned(),
-        0..1000 => [&number(tenths / 10), ".", &(tenths % 10).to_string(), "%"].concat(),
-        _ => [&number(tenths / 10), "%"].concat(),
-    }
-}
-
-/// As [`share`], with two decimals below 10%, for parts that are all small: `0.14%`; a trace is `under 0.01%`.
-///
-/// ```
-/// assert_eq!(petition_explainer::wording::fine_share(22, 14_846), "0.14%");
-/// assert_eq!(petition_explainer::wording::fine_share(1, 14_846), "under 0.01%");
-/// ```
-pub fn fine_share(part: u64, whole: u64) -> String {
-    let hundredths = (u128::from(part) * 10_000).checked_div(u128::from(whole)).unwrap_or(0) as u64;
-    match hundredths {
-        0 if part > 0 => "under 0.01%".to_owned(),
-        0..1000 => {
-            let (tenth, hundredth) = (hundredths / 10 % 10, hundredths % 10);
-            [&(hundredths / 100).to_string(), ".", &tenth.to_string(), &hundredth.to_string(), "%"].concat()
-        }
-        _ => share(part, whole),
-    }
 }
 
 /// A place in a row: `1st`, `2nd`, `13th`, `263rd`.
@@ -138,7 +112,7 @@ pub fn days(count: i32) -> String {
     counted(u64::from(count.unsigned_abs()), "day")
 }
 
-/// A span in the largest units that say it well: `about 4 years and 1 month`, `about 9 months`, `under 2 weeks`.
+/// A span in the largest units that say it well: `about 4 years and 1 month`, `about 9 months`, `12 days`.
 ///
 /// Rounded to the nearest month from two months on; below that, to whole weeks, or to days under a fortnight.
 pub fn span(from: Day, to: Day) -> String {
@@ -147,16 +121,41 @@ pub fn span(from: Day, to: Day) -> String {
     let rounded = if left > 15 { months + 1 } else { months };
     match (length, rounded) {
         (..14, _) => days(length),
-        (_, ..2) => ["about ", &counted(((length + 3) / 7) as u64, "week")].concat(),
-        (_, ..12) => ["about ", &counted(rounded as u64, "month")].concat(),
-        (_, months) => {
-            let years = counted((months / 12) as u64, "year");
-            match months % 12 {
-                0 => ["about ", &years].concat(),
-                rest => ["about ", &years, " and ", &counted(rest as u64, "month")].concat(),
-            }
-        }
+        (_, ..2) => ["about ", &weeks(length + 3)].concat(),
+        (_, months) => ["about ", &years(months)].concat(),
     }
+}
+
+/// A span that may have been longer, in the same units: `at least 4 years`. Cut, not rounded, so that it is true.
+pub fn span_at_least(from: Day, to: Day) -> String {
+    let length = from.days_until(to);
+    let (months, _) = months_between(from, to);
+    let span = match (length, months) {
+        (..14, _) => days(length),
+        (_, ..2) => weeks(length),
+        (_, months) => years(months),
+    };
+    ["at least ", &span].concat()
+}
+
+/// The whole weeks in so many days.
+fn weeks(days: i32) -> String {
+    counted((days / 7) as u64, "week")
+}
+
+/// So many months, from twelve on as years and months.
+fn years(months: i32) -> String {
+    let (whole, rest) = (counted((months / 12) as u64, "year"), counted((months % 12) as u64, "month"));
+    match (months / 12, months % 12) {
+        (0, _) => rest,
+        (_, 0) => whole,
+        _ => [&whole, " and ", &rest].concat(),
+    }
+}
+
+/// Whether a text may be broken at a letter: at blanks, but for those that hold together what stands on both sides.
+pub fn is_break(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
 /// `a`, `a and b`, `a, b and c`.
@@ -276,12 +275,25 @@ mod tests {
     }
 
     #[test]
-    fn shares_are_cut_rather_than_rounded_up_to_a_threshold() {
-        assert_eq!(share(14_846, 100_000), "14.8%");
-        assert_eq!(share(99_999, 100_000), "99.9%");
-        assert_eq!(share(114_704, 100_000), "114%");
-        assert_eq!(share(1, 100_000), "under 0.1%");
-        assert_eq!(share(0, 100_000), "0.0%");
+    fn at_least_is_never_more_than_it_was() {
+        for (from, to, words) in [
+            ("2019-03-06", "2019-03-18", "at least 12 days"),
+            ("2019-03-06", "2019-03-07", "at least 1 day"),
+            // 20 days are nearly three weeks, and no three.
+            ("2019-02-11", "2019-03-03", "at least 2 weeks"),
+            ("2019-02-11", "2019-03-04", "at least 3 weeks"),
+            ("2019-02-11", "2019-04-10", "at least 8 weeks"),
+            ("2019-02-11", "2019-04-11", "at least 2 months"),
+            // Nine months and four days; nine and 29.
+            ("2019-10-17", "2020-07-21", "at least 9 months"),
+            ("2019-10-17", "2020-08-15", "at least 9 months"),
+            ("2020-01-01", "2020-12-31", "at least 11 months"),
+            ("2020-01-01", "2021-01-01", "at least 1 year"),
+            ("2021-06-22", "2025-07-21", "at least 4 years"),
+            ("2021-06-22", "2025-08-21", "at least 4 years and 1 month"),
+        ] {
+            assert_eq!(span_at_least(on(from), on(to)), words, "{from} to {to}");
+        }
     }
 
     #[test]

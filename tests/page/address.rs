@@ -79,6 +79,28 @@ async fn back_undoes_one_step_and_forward_does_it_again() {
     visit.until("the charts are as before", &format!("{CHOSEN} === {}", json!(log))).await;
 }
 
+/// A link of a later version, or with what somebody else keeps in it, is still the same once it has been opened here.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn what_is_not_understood_stays_in_the_address_until_the_reader_acts() {
+    let visit = Visit::before(Site::new()).await;
+    // What comes to rest is written after that time.
+    visit.hold_timers(300).await;
+    for (kept, after) in [
+        ("#pe=2&lens=round", "#pe=1&scale=log"),
+        ("#amp=1&pe=2&pin=petition-239406", "#amp=1&pe=1&scale=log"),
+        ("#pe=1&by=calendar&lens=round", "#pe=1&scale=log&by=calendar"),
+    ] {
+        visit.goto("about:blank").await;
+        visit.open(&["index.html", kept].concat()).await;
+        visit.drawn().await;
+        visit.run("passHeldTimers()").await;
+        assert_eq!(visit.eval::<String>("location.hash").await, kept, "nobody has done anything yet");
+        visit.click("#progress-log").await;
+        visit.until_hash(after).await;
+    }
+}
+
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn reset_takes_everything_back() {

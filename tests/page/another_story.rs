@@ -89,6 +89,65 @@ async fn a_story_that_cannot_be_shown_is_refused_in_words() {
 
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn a_story_that_does_not_come_is_given_up_after_ten_seconds_and_can_be_tried_again() {
+    let server = Site::new().hold("example-playground.json").start().await;
+    let session = Session::open(Engine::Chromium).await;
+    session.hold_timers(10_000).await;
+    session.goto(&server.url("index.html?story=stories/example-playground.json")).await;
+    server.until_asked("example-playground.json").await;
+    session.pass().await;
+    refused(&session, &server, "did not send the story within 10 seconds").await;
+    server.release();
+    assert!(session.eval::<bool>("document.getElementById('refused-again').checkVisibility()").await, "no way on");
+    session.run("document.getElementById('refused-again').click()").await;
+    session.app_started().await;
+    session.drawn().await;
+    session.assert_complete(EXAMPLE).await;
+}
+
+/// Somebody's words in an address, in every place that is read.
+const WORDS: &str = "Call%20this%20number%20now";
+
+/// All that is read or spoken.
+const READ: &str = "(() => {
+    const said = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder'];
+    const elements = [...document.querySelectorAll('*')];
+    const texts = elements.flatMap((one) => said.map((name) => one.getAttribute(name) ?? ''));
+    const scripts = elements.filter((one) => one.tagName === 'SCRIPT').map((one) => one.textContent).join('');
+    return [document.title, document.documentElement.textContent.replace(scripts, ''), ...texts].join(' ').toLowerCase();
+})()";
+
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn an_addresss_words_are_not_repeated() {
+    let server = Site::new().start().await;
+    let session = Session::open(Engine::Chromium).await;
+    for (address, is_refused) in [
+        ("index.html?story=WORDS", true),
+        ("index.html?story=stories/WORDS.json", true),
+        ("index.html?petition=WORDS", true),
+        ("index.html?petition=1&site=WORDS", true),
+        ("index.html?view=WORDS&theme=WORDS&size=WORDS&title=WORDS&lang=WORDS&accent=WORDS&childId=WORDS", false),
+        ("index.html#pe=1&pin=WORDS&section=WORDS&kind=WORDS&actors=WORDS&from=WORDS&to=WORDS", false),
+        ("index.html#WORDS", false),
+    ] {
+        session.goto("about:blank").await;
+        session.goto(&server.url(&address.replace("WORDS", WORDS))).await;
+        if is_refused {
+            session.until("the error is shown", REFUSED).await;
+        } else {
+            session.app_started().await;
+            session.drawn().await;
+        }
+        let read: String = session.eval(READ).await;
+        assert!(read.contains("petition"), "{address}: nothing was read");
+        assert!(!read.contains("this number now"), "{address}: the words of the address are on the page");
+        assert!(!read.contains("this%20number"), "{address}: the words of the address are on the page");
+    }
+}
+
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_wasm_another_story_is_refused_in_words() {
     let server = Site::new().missing_ending("_bg.wasm").start().await;
     let session = Session::open(Engine::Chromium).await;

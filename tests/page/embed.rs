@@ -52,6 +52,24 @@ async fn an_element(engine: Engine) {
 
 in_every_engine! {
     an_element_becomes_a_frame => an_element;
+    an_embed_js_of_somebody_elses_is_not_taken_for_ours => as_a_module_among_others;
+}
+
+/// A module is nobody's current script, and the host has an `embed.js` of somebody else's before it and after it.
+async fn as_a_module_among_others(engine: Engine) {
+    let ours = Site::new().header("Access-Control-Allow-Origin", "*");
+    let theirs = Site::new().script("vendor/embed.js", "window.vendor = true");
+    let other = "<script src='vendor/embed.js'></script>";
+    let host = Host::new(ours, theirs, |base| {
+        format!("{ELEMENT}{other}<script type='module' src='{base}embed.js'></script>{other}")
+    })
+    .await;
+    let session = Session::open(engine).await;
+    host.open(&session).await;
+    session.until("a frame", FRAME).await;
+    assert!(session.eval::<bool>("window.vendor").await, "the other script did not run");
+    let address: String = session.eval(&format!("{FRAME}.src")).await;
+    assert!(address.starts_with(&host.ours.url("example-playground.html?")), "{address}");
 }
 
 /// With the origin of the host, it could take itself out of a sandbox that grants it that origin.

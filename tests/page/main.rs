@@ -2,6 +2,7 @@
 //! programs. Each test has a server and a session of its own, and none depends on another.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod clock;
 mod content;
 mod devtools;
 mod driver;
@@ -32,5 +33,6 @@ mod policy;
 mod prerendered;
 mod published;
 mod share;
+mod strange;
 mod takeover;
 mod translated;

@@ -85,7 +85,7 @@ async fn suggestions_are_gone_through_by_keys_and_taken_by_mouse() {
     visit.click("#map-found-0").await;
     visit.until_hash("#pe=1&pin=E14000530").await;
     let words: String = visit.eval(PINNED).await;
-    assert_eq!(words, "Aldershot: 22 signatures, 0.14% of all, joint 243rd of 650");
+    assert_eq!(words, "Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650");
     type_into(&visit, "nowhere at all").await;
     visit.until_said("0 places found").await;
     until_suggested(&visit, &[]).await;
@@ -146,7 +146,7 @@ async fn measure_and_steps_change_the_legend_and_the_address() {
     visit.click("#map-equal").await;
     visit.until_hash("#pe=1&measure=share&steps=equal").await;
     let legend = "[...document.querySelectorAll('#map-chart svg:not(.overlay) text')].map((one) => one.textContent)";
-    visit.until("the legend tells shares", &format!("{legend}.includes('0.54% to 0.67%')")).await;
+    visit.until("the legend tells shares", &format!("{legend}.includes('0.55% to 0.67%')")).await;
     let settings = Settings { measure: Measure::Share, steps: Steps::Equal, ..Settings::default() };
     let height = visit.scene(MAP, &settings).await.height;
     assert_eq!(height, visit.scene(MAP, &Settings::default()).await.height, "nothing below it moves");

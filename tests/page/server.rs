@@ -203,12 +203,13 @@ impl Server {
 
     /// Waits for a report that holds a text; all reports until then.
     pub async fn until_report(&self, text: &str) -> Vec<String> {
-        let start = Instant::now();
-        while !self.reports().iter().any(|report| report.contains(text)) {
-            assert!(start.elapsed() < DEADLINE, "no report of {text} within {DEADLINE:?}");
-            sleep(POLL).await;
-        }
+        until(&format!("no report of {text}"), || self.reports().iter().any(|report| report.contains(text))).await;
         self.reports()
+    }
+
+    /// Waits until a path is asked for that ends so.
+    pub async fn until_asked(&self, ending: &str) {
+        until(&format!("no request of {ending}"), || self.requests().iter().any(|path| path.ends_with(ending))).await;
     }
 
     /// From now on answers so for a path.
@@ -219,6 +220,14 @@ impl Server {
     /// Lets go what was kept back.
     pub fn release(&self) {
         self.hold.send_replace(false);
+    }
+}
+
+async fn until(complaint: &str, holds: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !holds() {
+        assert!(start.elapsed() < DEADLINE, "{complaint} within {DEADLINE:?}");
+        sleep(POLL).await;
     }
 }
 

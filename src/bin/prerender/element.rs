@@ -22,10 +22,9 @@ pub fn write_element(
     let style = [text(&folder.join("element.css"))?, in_shadow(page_style)].concat();
     let look = Hashed::write(staging, "look-", ".css", minifier::css::minify(&style)?.to_string())?;
     let [glue, wasm] = program;
-    let script = scripts::naming(&folder.join("element.js"), &[glue, wasm, ("LOOK", &look)])?;
-    let settings =
-        [("STORIES", config.stories.join(" ")), ("SERVICES", config.services()), ("DEFAULT", DEFAULT.into())];
-    let script = settings.iter().fold(script, |script, (mark, value)| script.replace(mark, value));
+    let (stories, services) = (config.stories.join(" "), config.services());
+    let settings = [("STORIES", stories.as_str()), ("SERVICES", &services), ("DEFAULT", DEFAULT)];
+    let script = scripts::naming(&folder.join("element.js"), &[glue, wasm, ("LOOK", &look)], &settings)?;
     write(&staging.join("element.js"), script)
 }
 

@@ -9,6 +9,7 @@ mod config;
 mod element;
 mod figures;
 mod files;
+mod fill;
 mod hashed;
 mod headers;
 mod missing;

@@ -10,6 +10,7 @@ use petition_explainer::view::telling::Telling;
 use crate::config::Config;
 use crate::element::write_element;
 use crate::files::text;
+use crate::fill::fill;
 use crate::hashed::Hashed;
 use crate::policy::policy;
 use crate::site::Site;
@@ -40,7 +41,7 @@ impl Pages {
         let style_file = Hashed::write(staging, "style-", ".css", &style)?;
         let boot_file = Hashed::write(staging, "boot-", ".js", &boot)?;
         let named = [("GLUE", &glue), ("WASM", &wasm), ("STYLE", &style_file), ("BOOT", &boot_file)];
-        let start = scripts::naming(&source.join("static/start.js"), &named)?;
+        let start = scripts::naming(&source.join("static/start.js"), &named, &[])?;
         let start = Hashed::write(staging, "start-", ".js", &start)?;
         let config = Config::read(&source.join("static/config.json"))?;
         let program = [("GLUE", &glue), ("WASM", &wasm)];
@@ -71,21 +72,19 @@ impl Pages {
             escape(&self.config.services())
         );
         let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
-        let mut page = kept.join("\n");
-        for (mark, text) in [
+        let shell = kept.join("\n");
+        let places = [
             ("<html lang=\"en\">", opening),
             ("<title>Petition Explainer</title>", format!("<title>{}</title>", escape(&story.title))),
             ("</head>", [&head, "</head>"].concat()),
             ("<div id=\"page\"></div>", format!("<div id=\"page\">{body}</div>")),
             ("</body>", [&scripts, &schema_org::block(story, &self.site), "</body>"].concat()),
-        ] {
-            if page.matches(mark).count() != 1 {
-                return Err(format!("index.html: expected `{mark}` once"));
-            }
-            page = page.replacen(mark, &text, 1);
+        ];
+        if let Some((mark, _)) = places.iter().find(|(mark, _)| shell.matches(mark).count() != 1) {
+            return Err(format!("index.html: expected `{mark}` once"));
         }
-        page.push('\n');
-        Ok(page)
+        let places = places.each_ref().map(|(mark, text)| (*mark, text.as_str()));
+        Ok([&fill(&shell, &places), "\n"].concat())
     }
 
     /// What starts the app, asked for at once rather than one after another. The preload of the wasm has no digest, since

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::Outcome;
 use crate::files::text;
+use crate::fill::fill;
 use crate::hashed::Hashed;
 
 /// A line of a script in whose place a file beside it stands.
@@ -14,13 +15,20 @@ pub fn minified(path: &Path) -> Outcome<String> {
     Ok(minifier::js::minify(&whole(path)?).to_string())
 }
 
-/// A script that names files of the build: in it `X` stands for a file's name and `X.integrity` for its digest.
-pub fn naming(path: &Path, files: &[(&str, &Hashed)]) -> Outcome<String> {
-    let mut script = minified(path)?;
-    for (mark, file) in files {
-        script = script.replace(&[mark, ".integrity"].concat(), &file.integrity).replace(mark, &file.name);
+/// A script that names files of the build: in it `X` stands for a file's name and `X.integrity` for its digest. It may
+/// hold other marks, each of which stands for a text.
+pub fn naming(path: &Path, files: &[(&str, &Hashed)], texts: &[(&str, &str)]) -> Outcome<String> {
+    let digests: Vec<String> = files.iter().map(|(mark, _)| [mark, ".integrity"].concat()).collect();
+    let mut places = texts.to_vec();
+    for ((mark, file), digest) in files.iter().zip(&digests) {
+        places.extend([(*mark, file.name.as_str()), (digest.as_str(), file.integrity.as_str())]);
     }
-    Ok(script)
+    let script = minified(path)?;
+    let marks = files.iter().map(|(mark, _)| *mark).chain(texts.iter().map(|(mark, _)| *mark));
+    match marks.into_iter().find(|mark| !script.contains(mark)) {
+        Some(mark) => Err(format!("{}: expected `{mark}`, where the build puts something in", path.display())),
+        None => Ok(fill(&script, &places)),
+    }
 }
 
 /// A script with its parts in it.

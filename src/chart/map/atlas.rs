@@ -81,9 +81,9 @@ impl<'s> Atlas<'s> {
         [joint, &wording::ordinal(spot.rank), " of ", &all].concat()
     }
 
-    /// The share of a count in all the petition's signatures: `0.14%`.
+    /// The share of a count in all the petition's signatures: `0.15%`.
     pub fn share(&self, count: u64) -> String {
-        wording::fine_share(count, self.places.whole)
+        wording::fine_share_of_all(count, self.places.whole)
     }
 
     /// The places with a count: their names while they are few, else how many.

@@ -88,7 +88,7 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
         let cells = vec![
             Cell::text(name),
             Cell::number(nation.signatures),
-            Cell::text(share),
+            Cell::share(share, nation.signatures, atlas.places.whole),
             Cell::text(""),
             Cell::text(""),
             Cell::text("nation"),

@@ -1,5 +1,6 @@
 //! A petition's entry in the story.
 
+use super::super::clock::Stamp;
 use super::super::petition::{Business, Outcome, Response, State as Standing};
 use super::super::place::{self, Place};
 use super::super::refusal::excerpt;
@@ -83,13 +84,15 @@ impl Telling<'_> {
 
     /// When the count was read, which may be later than the rest.
     pub(super) fn counted_when(&self) -> Taken {
-        self.official.counted_at.map_or(self.taken, Taken::At)
+        self.official.counted_at.map_or(self.taken, Taken::Read)
     }
 
     /// When the count was read of one that can still be signed, where more than the day is known.
     fn seen(&self) -> Vec<Reading> {
         match (self.official.signatures, &self.official.state, self.counted_when()) {
-            (Some(signatures), Standing::Open, Taken::At(at) | Taken::Changed(at)) => vec![Reading { at, signatures }],
+            (Some(signatures), Standing::Open, Taken::At(at) | Taken::Changed(at) | Taken::Read(Stamp { at, .. })) => {
+                vec![Reading { at, signatures }]
+            }
             _ => Vec::new(),
         }
     }

@@ -1,0 +1,33 @@
+//! When something was read, and by whose clock: that of a reader's device may be wrong.
+
+use crate::day::Moment;
+use crate::wording;
+
+/// A moment by somebody's clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The moment.
+    pub at: Moment,
+    /// Whose clock said so.
+    pub clock: Clock,
+}
+
+/// Whose clock said when something was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The petition service's own: it came with its answer.
+    Service,
+    /// That of the reader's device: the service's could not be read.
+    Device,
+}
+
+impl Stamp {
+    /// `at 20:02, 24 November 2024, by this device’s clock`.
+    pub fn words(self) -> String {
+        let clock = match self.clock {
+            Clock::Service => ", by the service’s clock",
+            Clock::Device => ", by this device’s clock",
+        };
+        ["at ", &wording::moment(self.at), clock].concat()
+    }
+}
