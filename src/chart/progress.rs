@@ -574,7 +574,7 @@ impl<'s> Sheet<'s> {
         let start = wording::number(self.axis.domain.start as u64);
         let start = if petition.signatures == 0 { ["0 is off this scale, from ", &start].concat() } else { start };
         let under = Point::new(bar.x, middle + DOT_PX + SMALL.size);
-        scene.text(start, under, Tone::Secondary, SMALL, Anchor::Start);
+        scene.text(text::fit(&start, SMALL, bar.width), under, Tone::Secondary, SMALL, Anchor::Start);
     }
 }
 

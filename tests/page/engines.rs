@@ -129,7 +129,6 @@ macro_rules! in_every_engine {
             use super::*;
             $(
                 #[tokio::test]
-#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
                 #[cfg_attr(not(feature = $feature), ignore = "left out by --engines")]
                 async fn $test() {
                     let check = $check;
