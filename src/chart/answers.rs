@@ -210,7 +210,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     let mut strips = Vec::new();
     for span in &spans {
         strips.push(Strip::new(span, bottom, frame));
-        bottom += text::at_least_usual(|| Strip::new(span, 0.0, Frame::least(frame.band)).bottom) + GAP_PX;
+        bottom += text::at_least_usual(&|| Strip::new(span, 0.0, Frame::least(frame.band)).bottom) + GAP_PX;
     }
     let more = spans_not_drawn(story, &spans);
     let height = bottom - GAP_PX + if more > 0 { GAP_PX + MORE_PX } else { 2.0 };

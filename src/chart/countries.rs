@@ -156,7 +156,7 @@ fn draw(story: &Story, frame: Frame, _: &Settings) -> Result<Scene, DrawError> {
     let Some(countries) = Countries::of(story) else { return Ok(empty(frame, NO_COUNTRY)) };
     // Laid out in the narrowest frame of the band first, whose height is that of them all.
     let least = Frame::least(frame.band);
-    let height = text::at_least_usual(|| countries.draw(&mut Scene::new(0.0, 0.0), least));
+    let height = text::at_least_usual(&|| countries.draw(&mut Scene::new(0.0, 0.0), least));
     let mut scene = Scene::new(frame.width, height);
     countries.draw(&mut scene, frame);
     Ok(scene)

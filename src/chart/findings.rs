@@ -275,11 +275,11 @@ impl<'s> Block<'s> {
         for row in findings.chunks(least.columns) {
             let mut tallest = 0.0_f64;
             for finding in row {
-                tallest = tallest.max(text::at_least_usual(|| least.tile_height(finding)));
+                tallest = tallest.max(text::at_least_usual(&|| least.tile_height(finding)));
             }
             tile_heights.push(tallest);
         }
-        let heading = text::at_least_usual(|| least.heading(section).len() as f64 * LEADING);
+        let heading = text::at_least_usual(&|| least.heading(section).len() as f64 * LEADING);
         let above = match (least.beside, findings.is_empty()) {
             (true, _) => 0.0,
             (false, true) => heading,

@@ -281,10 +281,10 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     // Counted in the narrowest frame of the band, so that neither the width nor the scale changes anything.
     let narrowest = frame.band.least_width();
     let head_px = |scale| head(&curves, extent.most, narrowest, scale).len() as f64 * LINE_PX;
-    let top = text::at_least_usual(|| head_px(Scale::Linear).max(head_px(Scale::Log))) + 8.0;
+    let top = text::at_least_usual(&|| head_px(Scale::Linear).max(head_px(Scale::Log))) + 8.0;
     let height = frame.by_band(260.0, 320.0, 360.0);
     let foot = top + height + TICK_ROOM_PX + 12.0;
-    let bottom = text::at_least_usual(|| write_notes(&mut Scene::new(narrowest, 0.0), &notes, foot));
+    let bottom = text::at_least_usual(&|| write_notes(&mut Scene::new(narrowest, 0.0), &notes, foot));
     let mut scene = Scene::new(frame.width, bottom);
     write_notes(&mut scene, &notes, foot);
     let lines = head(&curves, extent.most, frame.width, settings.scale);

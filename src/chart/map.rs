@@ -151,7 +151,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     // Beside the map where there is room, else above it: as wide and as high in all frames of the band.
     let legend_px = frame.by_band(288.0, 150.0, 210.0);
     let under =
-        text::at_least_usual(|| legend(&mut Scene::new(0.0, 0.0), &atlas, &classes, settings.measure, legend_px));
+        text::at_least_usual(&|| legend(&mut Scene::new(0.0, 0.0), &atlas, &classes, settings.measure, legend_px));
     let (left, top) = frame.by_band((0.0, under + GAP_PX), (legend_px + GAP_PX, 0.0), (legend_px + GAP_PX, 0.0));
     let room = Frame::least(frame.band).width - left;
     let scale = (room / f64::from(layout.width)).min(frame.by_band(440.0, 560.0, 640.0) / f64::from(layout.height));

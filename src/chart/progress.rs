@@ -371,7 +371,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     let measure = Sheet::new(&rows, least, Scale::Linear);
     let logarithmic = Sheet::new(&rows, least, Scale::Log);
     let scratch = || Scene::new(0.0, 0.0);
-    let header = text::at_least_usual(|| {
+    let header = text::at_least_usual(&|| {
         measure.heads(&mut scratch(), 0.0, 0.0).max(logarithmic.heads(&mut scratch(), 0.0, 0.0))
     });
     let sheet = Sheet::new(&rows, frame, settings.scale);
@@ -387,7 +387,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
             }
         }));
         let from = Point::new(0.0, y);
-        bottom = text::at_least_usual(|| measure.row(&mut scratch(), petition, index, from, from));
+        bottom = text::at_least_usual(&|| measure.row(&mut scratch(), petition, index, from, from));
         y = bottom + GAP_PX;
     }
     let left_out = story.petitions.len() - rows.len();
@@ -447,7 +447,7 @@ impl<'s> Sheet<'s> {
         // Set small where the narrowest frame of the band has no room for the longest.
         let mut count = LARGE;
         for (_, petition) in rows {
-            if text::at_least_usual(|| text::width_of(&count_runs(petition, LARGE))) > room {
+            if text::at_least_usual(&|| text::width_of(&count_runs(petition, LARGE))) > room {
                 count = NAME;
             }
         }

@@ -4,7 +4,7 @@
 //! out by the widest of the usual ones: [`Ruler::USUAL`]. In a browser the app measures the font that is really there
 //! and lays out by that: [`Ruler::measured`]. Which of the two is in force is set by [`measure_by`].
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use super::scene::{Anchor, Font, Point, Run, Scene, Tone};
 use crate::wording;
@@ -30,7 +30,7 @@ pub struct Ruler {
 }
 
 thread_local! {
-    static IN_FORCE: RefCell<Ruler> = const { RefCell::new(Ruler::USUAL) };
+    static IN_FORCE: Cell<Ruler> = const { Cell::new(Ruler::USUAL) };
 }
 
 /// Measures all texts by a ruler from now on.
@@ -57,7 +57,7 @@ pub fn measured_by<T>(ruler: Ruler, work: impl FnOnce() -> T) -> T {
 ///
 /// Heights are measured so: the drawing that a page was prerendered with and the one that takes its place are then as
 /// high as each other, unless the reader's font is wider still.
-pub fn at_least_usual(measure: impl Fn() -> f64) -> f64 {
+pub fn at_least_usual(measure: &dyn Fn() -> f64) -> f64 {
     measure().max(measured_by(Ruler::USUAL, measure))
 }
 
@@ -170,11 +170,12 @@ pub fn width_of(runs: &[Run]) -> f64 {
 }
 
 fn units(text: &str, font: Font) -> u32 {
-    IN_FORCE.with_borrow(|ruler| text.chars().map(|letter| ruler.units(letter, font)).sum())
+    let ruler = IN_FORCE.get();
+    text.chars().map(|letter| ruler.units(letter, font)).sum()
 }
 
 fn units_of(letter: char, font: Font) -> u32 {
-    IN_FORCE.with_borrow(|ruler| ruler.units(letter, font))
+    IN_FORCE.get().units(letter, font)
 }
 
 fn px(units: u32, font: Font) -> f64 {

@@ -14,7 +14,7 @@ use crate::fill::fill;
 use crate::hashed::Hashed;
 use crate::policy::policy;
 use crate::site::Site;
-use crate::wasm::stripped;
+use crate::wasm;
 use crate::{Outcome, oembed, open_graph, schema_org, scripts};
 
 /// What all pages share.
@@ -36,8 +36,13 @@ impl Pages {
         let whole_style = text(&source.join("static/style.css"))?;
         let style = minifier::css::minify(&whole_style)?.to_string();
         let boot = scripts::minified(&source.join("static/boot.js"))?;
-        let glue = Hashed::rename(staging, "petition-explainer-", ".js", Ok)?;
-        let wasm = Hashed::rename(staging, "petition-explainer-", "_bg.wasm", |module| stripped(&module))?;
+        let mut names = Vec::new();
+        let wasm = Hashed::rename(staging, "petition-explainer-", "_bg.wasm", |module| {
+            let (module, renamed) = wasm::lean(&module)?;
+            names = renamed;
+            Ok(module)
+        })?;
+        let glue = Hashed::rename(staging, "petition-explainer-", ".js", |glue| scripts::glue(&glue, &names))?;
         let style_file = Hashed::write(staging, "style-", ".css", &style)?;
         let boot_file = Hashed::write(staging, "boot-", ".js", &boot)?;
         let named = [("GLUE", &glue), ("WASM", &wasm), ("STYLE", &style_file), ("BOOT", &boot_file)];

@@ -6,6 +6,7 @@ use crate::Outcome;
 use crate::files::text;
 use crate::fill::fill;
 use crate::hashed::Hashed;
+use crate::wasm::Renamed;
 
 /// A line of a script in whose place a file beside it stands.
 const PART: &str = "PART ";
@@ -29,6 +30,13 @@ pub fn naming(path: &Path, files: &[(&str, &Hashed)], texts: &[(&str, &str)]) ->
         Some(mark) => Err(format!("{}: expected `{mark}`, where the build puts something in", path.display())),
         None => Ok(fill(&script, &places)),
     }
+}
+
+/// The glue between the page and the wasm, without comments and blanks, and with the names that the wasm imports by now.
+pub fn glue(glue: &[u8], names: &[Renamed]) -> Outcome<Vec<u8>> {
+    let glue = std::str::from_utf8(glue).map_err(|error| format!("the glue of the wasm is no text: {error}"))?;
+    let places: Vec<(&str, &str)> = names.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
+    Ok(minifier::js::minify(&fill(glue, &places)).to_string().into_bytes())
 }
 
 /// A script with its parts in it.

@@ -135,7 +135,7 @@ pub fn draw(atlas: &Atlas, frame: Frame) -> Scene {
     let least = Frame::least(frame.band);
     let why = || text::wrap_at_most(&reason(atlas), WORDS, least.width, 4);
     let rows = rows(atlas);
-    let top = text::at_least_usual(|| why().len() as f64 * LINE_PX) + 8.0;
+    let top = text::at_least_usual(&|| why().len() as f64 * LINE_PX) + 8.0;
     let mut scene = Scene::new(frame.width, top + rows.len() as f64 * bars::ROW_PX);
     scene.lines(&why(), Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, WORDS, Anchor::Start);
     bars::draw(&mut scene, &rows, top, frame);

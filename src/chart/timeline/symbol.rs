@@ -264,7 +264,7 @@ fn key_places(width: f64) -> (Vec<Point>, f64) {
 
 /// The height of the key.
 pub(super) fn key_px(frame: Frame) -> f64 {
-    text::at_least_usual(|| key_places(Frame::least(frame.band).width).1)
+    text::at_least_usual(&|| key_places(Frame::least(frame.band).width).1)
 }
 
 pub(super) fn paint_key(scene: &mut Scene, frame: Frame) {
