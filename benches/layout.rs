@@ -8,7 +8,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::figure::{self, Settings};
+use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, FigureName, Story};
 use petition_explainer::view::telling::Telling;
 use stories::generated;
@@ -32,7 +33,7 @@ fn layout(criterion: &mut Criterion) {
             for band in [Band::Narrow, Band::Wide] {
                 let (frame, settings) = (Frame::least(band), Settings::default());
                 group.bench_function([called, ", ", band.id()].concat(), |bencher| {
-                    bencher.iter(|| (chart(*name).draw)(black_box(story), frame, &settings));
+                    bencher.iter(|| figure::draw(*name, black_box(story), frame, &settings));
                 });
             }
         }

@@ -8,18 +8,20 @@
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
 //! - [`wording`]: numbers, dates and phrases
 //! - [`official`]: petitions as their services publish them, and the stories they make
-//! - [`chart`]: figures as plain data: a story and a frame in, a scene, a table and a sentence out
+//! - [`scene`]: what drawings are made of: shapes, words, axes, marks
+//! - [`figure`]: figures: what each says of a story, and how it is drawn
 //! - [`embed`]: the world outside the page: the address, other stories, the clipboard
 //! - [`view`]: the page, in Yew components
 //!
 //! `main.rs` mounts the page in a browser; `bin/prerender/` writes it without one.
 
-pub mod chart;
 pub mod day;
 pub mod embed;
+pub mod figure;
 pub mod hex;
 pub mod official;
 pub mod order;
+pub mod scene;
 pub mod story;
 pub mod view;
 pub mod wording;

@@ -3,9 +3,10 @@
 //! query is held in browsers, by `tests/page/published.rs`.
 #![allow(clippy::unwrap_used)]
 
-use petition_explainer::chart::{self, Arrangement, Measure, Scale, Settings, Steps};
 use petition_explainer::day::Day;
 use petition_explainer::embed::address::{Choices, Query, choices, fragment, query, shared_query, whole_page};
+use petition_explainer::figure;
+use petition_explainer::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use petition_explainer::official::Site;
 use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
 
@@ -169,7 +170,7 @@ fn pins() {
         (FigureName::Map, "S14000051"),
         (FigureName::Countries, "FR"),
     ] {
-        let marks = (chart::chart(figure).marks)(&story);
+        let marks = figure::says(figure).marks(&story);
         assert!(marks.iter().any(|mark| mark.id == id), "{}: no {id}", figure.id());
         assert_eq!(choices(&["#pe=1&pin=", id].concat()).pin.as_deref(), Some(id));
     }

@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use petition_explainer::chart;
 use petition_explainer::day::{Date, Moment};
+use petition_explainer::figure;
 use petition_explainer::story::{self, Event, FigureName, Kind, Place, Story, ThresholdKind};
 use petition_explainer::wording::{month_name, number};
 use serde_json::Value;
@@ -148,7 +148,7 @@ fn places_are_those_of_the_facts() {
 fn shares_of_places_sort_as_their_counts_do() {
     let facts: Value = serde_json::from_str(include_str!("fixtures/places-239406.json")).unwrap();
     for (figure, list) in [(FigureName::Map, "constituencies"), (FigureName::Countries, "countries")] {
-        let mut table = (chart::chart(figure).table)(&story());
+        let mut table = figure::says(figure).table(&story());
         // Without a map at hand the nations, which are sums, stand above the constituencies.
         table.rows.retain(|row| row.id.len() != 1);
         let column = table.columns.iter().position(|column| column.title == "Share of all").unwrap();
@@ -170,7 +170,7 @@ fn shares_of_places_sort_as_their_counts_do() {
 #[test]
 fn shares_of_places_are_the_nearest_to_what_they_are() {
     for (figure, digits) in [(FigureName::Map, 2), (FigureName::Countries, 1)] {
-        let table = (chart::chart(figure).table)(&story());
+        let table = figure::says(figure).table(&story());
         let column = table.columns.iter().position(|column| column.title == "Share of all").unwrap();
         let mut told = 0;
         for row in &table.rows {

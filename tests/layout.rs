@@ -5,10 +5,11 @@ mod support;
 
 use std::collections::HashSet;
 
-use petition_explainer::chart::scene::{Rect, Shape};
-use petition_explainer::chart::text::{self, Ruler};
-use petition_explainer::chart::{Arrangement, Band, Chart, Frame, Measure, Scale, Scene, Settings, Steps, chart, svg};
 use petition_explainer::day::Day;
+use petition_explainer::figure::{self, Arrangement, Measure, Scale, Settings, Steps};
+use petition_explainer::scene::text::{self, Ruler};
+use petition_explainer::scene::{Band, Frame, Scene, svg};
+use petition_explainer::scene::{Rect, Shape};
 use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -92,7 +93,7 @@ fn frames(band: Band, between: f64) -> [Frame; 3] {
 }
 
 fn draw(name: FigureName, story: &Story, frame: Frame, settings: &Settings) -> Scene {
-    let drawn = (chart(name).draw)(story, frame, settings);
+    let drawn = figure::draw(name, story, frame, settings);
     drawn.unwrap_or_else(|error| panic!("{} at {} px: {error}", name.id(), frame.width))
 }
 
@@ -136,8 +137,8 @@ fn as_text(shape: &Shape) -> Option<(&str, f64, Rect)> {
     (!text.trim().is_empty()).then_some((text.as_str(), least, inner))
 }
 
-fn known_marks(chart: &Chart, story: &Story) -> HashSet<String> {
-    (chart.marks)(story).into_iter().map(|mark| mark.id).collect()
+fn known_marks(name: FigureName, story: &Story) -> HashSet<String> {
+    figure::says(name).marks(story).into_iter().map(|mark| mark.id).collect()
 }
 
 /// The numbers of a text, as they are read: `14,846`, `14.8`.
@@ -151,8 +152,8 @@ fn numbers(text: &str) -> Vec<String> {
 
 /// What a chart says without being drawn: marks that stand once, and each of their numbers in the table.
 fn assert_said(name: FigureName, story: &Story) {
-    let chart = chart(name);
-    let (marks, table) = ((chart.marks)(story), (chart.table)(story));
+    let says = figure::says(name);
+    let (marks, table) = (says.marks(story), says.table(story));
     for row in &table.rows {
         assert_eq!(row.cells.len(), table.columns.len(), "{}: the row {:?}", name.id(), row.id);
     }
@@ -165,10 +166,10 @@ fn assert_said(name: FigureName, story: &Story) {
             assert!(in_table.contains(&number), "{}: {number} of {:?} is not in the table", name.id(), mark.label);
         }
     }
-    for sentence in (chart.summary)(story) {
+    for sentence in says.summary(story) {
         assert!(!sentence.trim().is_empty(), "{}: an empty sentence", name.id());
     }
-    let sources = (chart.sources)(story);
+    let sources = says.sources(story);
     assert!(sources.iter().all(|id| story.source(id).is_some()), "{}: {sources:?}", name.id());
 }
 
@@ -195,7 +196,7 @@ fn wide() -> Ruler {
 
 /// What holds in a band; its height is handed back, which is one.
 fn assert_band(name: FigureName, story: &Story, band: Band, between: f64, choices: &[Settings]) -> String {
-    let known = known_marks(chart(name), story);
+    let known = known_marks(name, story);
     let mut heights = HashSet::new();
     for frame in frames(band, between) {
         for settings in choices {
@@ -285,7 +286,7 @@ fn the_stories_that_ship_are_drawn_at_every_width() {
     for story in stories() {
         for name in FigureName::ALL {
             assert_said(*name, &story);
-            let known = known_marks(chart(*name), &story);
+            let known = known_marks(*name, &story);
             for width in 288..=960 {
                 let frame = Frame::new(f64::from(width));
                 let faults = faults(&draw(*name, &story, frame, &Settings::default()), frame, &known);
@@ -327,7 +328,7 @@ fn every_figure_shows_something_of_the_default_story() {
 }
 
 mod of_the_checks_themselves {
-    use petition_explainer::chart::scene::{Anchor, Font, Paint, Point, Tone};
+    use petition_explainer::scene::{Anchor, Font, Paint, Point, Tone};
 
     use super::*;
 

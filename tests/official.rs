@@ -3,11 +3,12 @@
 //! The petitions in `tests/official/` are invented; each has the drifts of its time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use petition_explainer::chart::{Band, Frame, Settings, chart};
 use petition_explainer::day::{Date, Day, Moment};
+use petition_explainer::figure::{self, Settings};
 use petition_explainer::official::{
     self, Clock, Debate, NotAPetition, Official, Outcome, Site, Stamp, State, Taken, read_count,
 };
+use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, Event, FigureName, Story, ThresholdKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -505,11 +506,11 @@ mod telling {
         assert_eq!((answer.on, answer.published), (None, Date::parse("2016-02-01")));
         let spans: Vec<&str> = intervals(&story).into_iter().map(|(title, _)| title).collect();
         assert!(spans.contains(&"from 10,000 signatures to the publication of the response"), "{spans:?}");
-        let said = (chart(FigureName::Progress).summary)(&story).join(" ");
+        let said = figure::says(FigureName::Progress).summary(&story).join(" ");
         assert!(said.contains("; answered, response published 1 February 2016; "), "{said}");
         assert!(story.standfirst.contains("A response of the UK Government was published on 1 February 2016."));
         assert!(story.standfirst.contains("the decision was published on 8 March 2016."), "{}", story.standfirst);
-        let cells = &(chart(FigureName::Progress).table)(&story).rows[0].cells;
+        let cells = &figure::says(FigureName::Progress).table(&story).rows[0].cells;
         assert!(cells.iter().any(|cell| cell.text == "response published 1 February 2016"), "{cells:?}");
         let dated = story_of("uk-debated");
         assert_eq!(event(&dated, "petition-900002-response").title, "UK Government responds to petition 900002");
@@ -517,7 +518,7 @@ mod telling {
 
     #[test]
     fn silence_on_a_debate_is_told_as_silence() {
-        let said = |story: &Story| (chart(FigureName::Progress).summary)(story).join(" ");
+        let said = |story: &Story| figure::says(FigureName::Progress).summary(story).join(" ");
         let without_debate = told(petition_with("uk-debated", "/data/attributes/debate", Value::Null));
         for story in [story_of("uk-open"), story_of("uk-2011"), without_debate] {
             assert!(said(&story).contains("no debate recorded"), "{}", said(&story));
@@ -722,19 +723,19 @@ mod telling {
         assert_eq!(senedd.petitions[0].thresholds[0].brings, "referral to the Petitions Committee");
         let scotland = story_of("scotland");
         assert_eq!((&*scotland.id, &*scotland.petitions[0].name), ("scotland-pe9007", "Scottish petition PE9007"));
-        let summary = (chart(FigureName::Progress).summary)(&scotland).join(" ");
+        let summary = figure::says(FigureName::Progress).summary(&scotland).join(" ");
         assert!(summary.contains("under consideration;"), "{summary}");
         let jersey = story_of("jersey");
         assert_eq!(
             event(&jersey, "jersey-9009-response").title,
             "Response of the Ministers of Jersey to Jersey petition 9009 published"
         );
-        let map = chart(FigureName::Map);
-        let table = (map.table)(&jersey);
-        let drawn = (map.draw)(&jersey, Frame::least(Band::Wide), &Settings::default()).unwrap();
+        let map = figure::says(FigureName::Map);
+        let table = map.table(&jersey);
+        let drawn = figure::draw(FigureName::Map, &jersey, Frame::least(Band::Wide), &Settings::default()).unwrap();
         let subtitle = jersey.figures.iter().find(|figure| figure.name == FigureName::Map).unwrap().subtitle.clone();
         let words = [
-            (map.summary)(&jersey).join(" "),
+            map.summary(&jersey).join(" "),
             table.caption,
             table.columns[0].title.to_string(),
             subtitle,
@@ -758,7 +759,7 @@ mod telling {
         let story = official::story(&petitions, Taken::On(day("2026-06-21").unwrap()));
         assert_eq!(story.title, "12 petitions, and what became of them");
         assert_eq!(story.petitions.len(), 12);
-        let said = (chart(FigureName::Progress).summary)(&story).join(" ");
+        let said = figure::says(FigureName::Progress).summary(&story).join(" ");
         assert!(said.contains("Recorded as answered: ") && said.contains("; as debated: "), "{said}");
         passes_and_draws(&story).unwrap();
         let twice = official::story(&[petition("jersey"), petition("jersey")], Taken::On(day("2026-06-21").unwrap()));
@@ -789,11 +790,11 @@ fn passes_and_draws(story: &Story) -> Result<(), String> {
     }
     let settings = Settings::default();
     for name in FigureName::ALL {
-        let chart = chart(*name);
-        let words = (chart.summary)(story).len() + (chart.table)(story).columns.len();
+        let says = figure::says(*name);
+        let words = says.summary(story).len() + says.table(story).columns.len();
         assert!(words > 0, "{}: it says nothing", name.id());
         for band in Band::ALL {
-            let drawn = (chart.draw)(story, Frame::least(band), &settings);
+            let drawn = figure::draw(*name, story, Frame::least(band), &settings);
             drawn.map_err(|error| format!("{}: {error}", name.id()))?;
         }
     }

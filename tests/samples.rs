@@ -6,13 +6,11 @@
 
 use std::path::{Path, PathBuf};
 
-use petition_explainer::chart::{
-    Band, Frame, Scene, Settings, chart,
-    scene::{Look, Shape},
-};
 use petition_explainer::day::{Date, Day};
+use petition_explainer::figure::{self, Settings};
 use petition_explainer::hex::Layout;
 use petition_explainer::official::{self, NotAPetition, Official, Outcome, Place, State, Taken};
+use petition_explainer::scene::{Band, Frame, Look, Scene, Shape};
 use petition_explainer::story::{FigureName, Story};
 
 /// The folder of the petitions.
@@ -60,7 +58,7 @@ fn story(petition: Official) -> Story {
     let story = official::story(&[petition], taken);
     for figure in &story.figures {
         for band in Band::ALL {
-            (chart(figure.name).draw)(&story, Frame::least(band), &Settings::default()).unwrap();
+            figure::draw(figure.name, &story, Frame::least(band), &Settings::default()).unwrap();
         }
     }
     story
@@ -153,7 +151,7 @@ fn mapped(file: &[u8]) -> Story {
 }
 
 fn map_of(story: &Story, band: Band) -> Scene {
-    (chart(FigureName::Map).draw)(story, Frame::least(band), &Settings::default()).unwrap()
+    figure::draw(FigureName::Map, story, Frame::least(band), &Settings::default()).unwrap()
 }
 
 #[test]
@@ -165,10 +163,10 @@ fn petition_700143_is_drawn_on_the_map_of_2024_in_650_hexes() {
         let cells = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Cell { look: Look::Full, .. })).count();
         assert_eq!((scene.marks.len(), cells), (650, 650), "{band:?}");
     }
-    let marks = (chart(FigureName::Map).marks)(&story);
+    let marks = figure::says(FigureName::Map).marks(&story);
     let aldershot = marks.iter().find(|mark| mark.id == "E14001063").unwrap();
     assert!(aldershot.label.starts_with("Aldershot, 2,633 signatures, 0.18% of all, "), "{}", aldershot.label);
-    assert!(!(chart(FigureName::Map).summary)(&story).iter().any(|sentence| sentence.contains("at hand")));
+    assert!(!figure::says(FigureName::Map).summary(&story).iter().any(|sentence| sentence.contains("at hand")));
 }
 
 #[test]
@@ -182,7 +180,7 @@ fn of_a_map_with_half_the_codes_bars_are_drawn_and_the_reason_is_said() {
     });
     let story = mapped(&serde_json::to_vec(&file).unwrap());
     assert_eq!(map_of(&story, Band::Wide).marks.len(), 4, "a bar for each nation");
-    let said = (chart(FigureName::Map).summary)(&story).join(" ");
+    let said = figure::says(FigureName::Map).summary(&story).join(" ");
     let why = "The map of the boundaries “2024” that is at hand has only 325 of the 650 constituencies: the chart shows the nations";
     assert!(said.contains(why), "{said}");
     assert!(said.contains("open-innovations/ge-2024 on GitHub beside the page, as maps/2024.json"), "{said}");

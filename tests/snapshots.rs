@@ -7,7 +7,8 @@
 mod support;
 
 use insta::assert_snapshot;
-use petition_explainer::chart::{Band, Frame, Settings};
+use petition_explainer::figure::Settings;
+use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::downloads::svg_file;
 use petition_explainer::view::page::{Page, PageProps};

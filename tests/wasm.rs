@@ -5,14 +5,15 @@
 use std::cell::Cell;
 
 use js_sys::{Array, Promise};
-use petition_explainer::chart::scene::{Anchor, Font, Point, Shape, Tone};
-use petition_explainer::chart::text::Ruler;
-use petition_explainer::chart::{Arrangement, Band, Frame, Scale, Scene, Settings, chart, svg, text};
 use petition_explainer::day::{Date, Day};
 use petition_explainer::embed::address::Choices;
 use petition_explainer::embed::browser::{self, Write, announcer};
 use petition_explainer::embed::fetch::{self, StoryAddress, story_address};
 use petition_explainer::embed::{stage, takeover};
+use petition_explainer::figure::{self, Arrangement, Scale, Settings};
+use petition_explainer::scene::text::Ruler;
+use petition_explainer::scene::{Anchor, Font, Point, Run, Shape, Tone};
+use petition_explainer::scene::{Band, Frame, Run, Scene, svg, text};
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::probe::Probe;
@@ -146,7 +147,7 @@ mod text_width {
         stage.0.set_inner_html(&["<div class='chart'>", &svg::file(scene, "", ""), "</div>"].concat());
         let drawn: Vec<SvgTextContentElement> = stage.all("text");
         let texts = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Text { text, font, then, .. } => Some((text, text::width(text, *font) + text::width_of(then))),
+            Shape::Text { text, font, then, .. } => Some((text, text::width(text, *font) + Run::width(then))),
             _ => None,
         });
         let texts: Vec<_> = texts.collect();
@@ -194,7 +195,7 @@ mod text_width {
                 {
                     for width in [288.0, 480.0, 720.0] {
                         wider.extend(text::measured_by(ruler, || {
-                            let scene = (chart(figure.name).draw)(story, Frame::new(width), &settings).unwrap();
+                            let scene = figure::draw(figure.name, story, Frame::new(width), &settings).unwrap();
                             too_wide(stage, &scene)
                         }));
                     }
@@ -505,7 +506,7 @@ mod app {
             for figure in &story.figures {
                 let drawing = page.drawing(figure.name.id());
                 let frame = Frame::least(Band::Wide);
-                let scene = (chart(figure.name).draw)(&story, frame, &Settings::default()).unwrap();
+                let scene = figure::draw(figure.name, &story, frame, &Settings::default()).unwrap();
                 assert_eq!(drawing.get_attribute("width").unwrap(), "720");
                 assert_eq!(drawing.query_selector_all("[data-mark]").unwrap().length() as usize, scene.marks.len());
                 let parts = drawing.query_selector_all("*").unwrap();

@@ -11,8 +11,8 @@
 
 use std::borrow::Cow;
 
-use crate::chart::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::day::{Date, Day};
+use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::story::{Actor, FigureName, Kind};
 
 /// Makes of an address what says the same one version later; nothing where it says the same in both.

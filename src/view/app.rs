@@ -13,9 +13,9 @@ use super::probe::Probe;
 use super::shared::Shared;
 use super::state::{Action, State};
 use super::telling::Telling;
-use crate::chart::text::Ruler;
 use crate::embed::browser::{Write, announcer};
 use crate::embed::stage::Stage;
+use crate::scene::text::Ruler;
 use crate::story::FigureName;
 
 /// A zoom is written into the address once it has come to rest.

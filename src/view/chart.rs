@@ -17,10 +17,11 @@ use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader, lit_by};
 use super::telling::Telling;
-use crate::chart::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
-use crate::chart::svg::{self, Node};
-use crate::chart::{Band, Frame, chart, text};
 use crate::embed::browser::{self, announcer::say};
+use crate::figure::Draws;
+use crate::scene::svg::{self, Node};
+use crate::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
+use crate::scene::{Band, Frame, text};
 use crate::story::FigureName;
 use crate::wording;
 
@@ -486,7 +487,8 @@ fn draw(telling: &Telling, name: FigureName, reader: &Reader) -> Scene {
     let frame = frame(reader);
     // What is asked of the drawing later, such as what a pointer is at, is measured by the same.
     text::measure_by(reader.ruler);
-    (chart(name).draw)(&telling.story, frame, &reader.settings).unwrap_or_else(|_| Scene::new(frame.width, 0.0))
+    let drawn = telling.told(name).and_then(|told| told.plan.draw(frame, &reader.settings).ok());
+    drawn.unwrap_or_else(|| Scene::new(frame.width, 0.0))
 }
 
 fn frame(reader: &Reader) -> Frame {

@@ -8,8 +8,8 @@ use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
-use crate::chart::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::embed::browser::announcer::say;
+use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::wording;
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::press::on_press;
-use crate::chart::Table;
+use crate::figure::Table;
 
 /// How a table is sorted: by which column, and whether from the greatest down.
 pub type Sort = Option<(usize, bool)>;

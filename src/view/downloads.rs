@@ -8,9 +8,10 @@ use super::press::on_press;
 use super::shared::Shared;
 use super::state::Reader;
 use super::telling::Telling;
-use crate::chart::{self, Frame, svg, text};
 use crate::embed::browser::{self, announcer::say};
 use crate::embed::picture;
+use crate::figure::{self, Settings};
+use crate::scene::{DrawError, Frame, svg, text};
 use crate::story::{FigureName, Story};
 
 /// Where the build writes a figure's file, relative to the page.
@@ -37,17 +38,11 @@ pub fn share_link(telling: &Telling, name: Option<FigureName>, words: &'static s
 ///
 /// # Errors
 /// When it could not be drawn.
-pub fn svg_file(
-    story: &Story,
-    name: FigureName,
-    frame: Frame,
-    settings: &chart::Settings,
-) -> Result<String, chart::DrawError> {
-    let chart = chart::chart(name);
+pub fn svg_file(story: &Story, name: FigureName, frame: Frame, settings: &Settings) -> Result<String, DrawError> {
     // Which fonts there are where the file will be opened is not known.
-    let scene = text::measured_by(text::Ruler::USUAL, || (chart.draw)(story, frame, settings))?;
+    let scene = text::measured_by(text::Ruler::USUAL, || figure::draw(name, story, frame, settings))?;
     let headline = story.figure(name).map(|figure| figure.headline.as_str()).unwrap_or_default();
-    Ok(svg::file(&scene, headline, &(chart.summary)(story).join(" ")))
+    Ok(svg::file(&scene, headline, &figure::says(name).summary(story).join(" ")))
 }
 
 /// The downloads of a figure; in the app `copy` copies the data, and `by_hand` is the place where it can be selected

@@ -4,8 +4,8 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-use crate::chart::svg::Node;
 use crate::embed::browser;
+use crate::scene::svg::Node;
 
 /// Elements that show a tree, and are changed in place when it changes.
 ///

@@ -10,9 +10,9 @@ use super::sources::citations;
 use super::state::Action;
 use super::still::keyed;
 use super::telling::Telling;
-use crate::chart::Settings;
-use crate::chart::timeline::ordered;
 use crate::embed::browser::announcer::say;
+use crate::figure::Settings;
+use crate::figure::timeline::ordered;
 use crate::story::{Event, Finding, Section, Story};
 use crate::wording;
 

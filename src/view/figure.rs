@@ -198,9 +198,11 @@ fn noun(telling: &Telling) -> &'static str {
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.
 #[cfg(not(target_arch = "wasm32"))]
 fn prerendered(telling: &Telling, name: FigureName) -> Html {
-    use crate::chart::{Band, Frame, Settings, svg};
+    use crate::figure::{Draws, Settings};
+    use crate::scene::{Band, Frame, svg};
+    let Some(told) = telling.told(name) else { return failed() };
     let bands = Band::ALL.map(|band| {
-        let scene = (crate::chart::chart(name).draw)(&telling.story, Frame::least(band), &Settings::default());
+        let scene = told.plan.draw(Frame::least(band), &Settings::default());
         let drawn = match scene {
             Ok(scene) => super::drawing::html(&svg::element(&scene)),
             Err(_) => failed(),

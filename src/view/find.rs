@@ -8,9 +8,9 @@ use super::figure::{Figure, Message as ToFigure};
 use super::press::on_press;
 use super::state::{Action, Reader};
 use super::telling::Told;
-use crate::chart::Table;
-use crate::chart::table::Row;
 use crate::embed::browser::announcer::say;
+use crate::figure::Table;
+use crate::figure::table::Row;
 use crate::wording::{self, fold};
 
 /// The most places that are suggested at a time.
@@ -172,12 +172,12 @@ fn said(row: &Row) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::chart::chart;
+    use crate::figure;
     use crate::story::{FigureName, read};
 
     fn table() -> Table {
         let story = read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
-        let mut table = (chart(FigureName::Map).table)(&story);
+        let mut table = figure::says(FigureName::Map).table(&story);
         // Without a map its first rows are the nations.
         table.rows.retain(|row| row.id.len() == 9);
         table

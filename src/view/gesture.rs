@@ -1,9 +1,10 @@
 //! Fingers, mice and keys that move a chart along its axis: what they mean.
 
 use super::state::{Action, Reader};
-use crate::chart::{timeline, zoom};
 use crate::day::Day;
 use crate::embed::browser::announcer::say;
+use crate::figure::timeline;
+use crate::scene::zoom;
 use crate::story::Story;
 use crate::wording;
 

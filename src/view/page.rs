@@ -11,9 +11,9 @@ use super::sources::{citations, sources};
 use super::state::{Action, Reader, State, lights, settings_of};
 use super::still::still;
 use super::telling::Telling;
-use crate::chart::text::Ruler;
 use crate::day::Date;
 use crate::embed::address::Choices;
+use crate::scene::text::Ruler;
 use crate::story::{FigureName, Passage, Petition, Story};
 use crate::wording;
 

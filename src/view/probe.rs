@@ -9,8 +9,8 @@ use web_sys::{Element, ResizeObserver, SvgTextContentElement};
 use yew::Callback;
 
 use super::drawing::Drawn;
-use crate::chart::svg::Node;
-use crate::chart::text::Ruler;
+use crate::scene::svg::Node;
+use crate::scene::text::Ruler;
 
 /// The sizes that letters are measured at, in px: most words of drawings have one of these. A browser may round the
 /// advances of letters to whole px, at each size in another way.

@@ -2,12 +2,13 @@
 
 use yew::prelude::Callback;
 
-use crate::chart::text::Ruler;
-use crate::chart::{Arrangement, Mark, Measure, Scale, Settings, Steps};
 use crate::day::Day;
 use crate::embed::address::Choices;
 use crate::embed::browser::Write;
+use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::order;
+use crate::scene::Mark;
+use crate::scene::text::Ruler;
 use crate::story::{Actor, FigureName, Kind, Story};
 
 /// Something the reader did.

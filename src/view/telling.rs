@@ -1,6 +1,7 @@
 //! A story and all that its figures say of it, worked out once.
 
-use crate::chart::{self, Mark, Table};
+use crate::figure::{self, Plan, Table};
+use crate::scene::Mark;
 use crate::story::{FigureName, State, Story};
 
 /// A story with what its figures say.
@@ -33,21 +34,24 @@ pub struct Told {
     pub table: Table,
     /// Ids of its sources.
     pub sources: Vec<String>,
+    /// What is to be drawn of it.
+    pub plan: Plan,
 }
 
 impl Telling {
     /// Works out what the figures of a story say.
     pub fn new(story: Story) -> Telling {
-        let told = |figure: &crate::story::Figure| {
-            let chart = chart::chart(figure.name);
+        let told = |told: &crate::story::Figure| {
+            let says = figure::says(told.name);
             Told {
-                name: figure.name,
-                headline: figure.headline.clone(),
-                subtitle: figure.subtitle.clone(),
-                marks: (chart.marks)(&story),
-                summary: (chart.summary)(&story),
-                table: (chart.table)(&story),
-                sources: (chart.sources)(&story).into_iter().map(str::to_owned).collect(),
+                name: told.name,
+                headline: told.headline.clone(),
+                subtitle: told.subtitle.clone(),
+                marks: says.marks(&story),
+                summary: says.summary(&story),
+                table: says.table(&story),
+                sources: says.sources(&story).into_iter().map(str::to_owned).collect(),
+                plan: says.plan(&story),
             }
         };
         let figures = story.figures.iter().map(told).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use petition_explainer::chart::{Settings, chart};
+use petition_explainer::figure::{self, Settings};
 use petition_explainer::story::FigureName;
 use petition_explainer::wording;
 use serde_json::{Value, json};
@@ -144,7 +144,7 @@ async fn each_figure_says_what_it_shows_in_words_that_are_seen() {
             .await;
         assert_eq!(parts.0, figure.headline);
         assert_eq!(parts.1, figure.subtitle);
-        assert_eq!(parts.2, (chart(figure.name).summary)(&story));
+        assert_eq!(parts.2, figure::says(figure.name).summary(&story));
         assert!(parts.3.contains("Left and right arrow keys"), "{:?}", parts.3);
         let named: (String, String, String) = visit
             .eval(&format!("['aria-labelledby', 'aria-roledescription', 'role'].map((name) => document.getElementById('{id}-chart').getAttribute(name))"))
@@ -154,7 +154,7 @@ async fn each_figure_says_what_it_shows_in_words_that_are_seen() {
     // Another story, other words.
     visit.open("example-playground.html").await;
     let other: String = visit.eval("document.getElementById('progress-summary').textContent").await;
-    assert_ne!(other, (chart(FigureName::Progress).summary)(&story).concat());
+    assert_ne!(other, figure::says(FigureName::Progress).summary(&story).concat());
     assert!(!other.is_empty());
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use petition_explainer::chart::Table;
+use petition_explainer::figure::Table;
 use serde_json::json;
 
 use crate::content::RUSSIA;

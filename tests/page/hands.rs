@@ -2,8 +2,10 @@
 
 use std::ops::Deref;
 
-use petition_explainer::chart::scene::{PlacedMark, Point};
-use petition_explainer::chart::{self, Frame, Mark, Scene, Settings, Table};
+use petition_explainer::figure;
+use petition_explainer::figure::{Settings, Table};
+use petition_explainer::scene::{Frame, Mark, Scene};
+use petition_explainer::scene::{PlacedMark, Point};
 use petition_explainer::story::{FigureName, Story};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -35,12 +37,12 @@ pub fn told() -> Story {
 
 /// Everything a figure of the default story shows.
 pub fn marks(name: FigureName) -> Vec<Mark> {
-    (chart::chart(name).marks)(&told())
+    figure::says(name).marks(&told())
 }
 
 /// The table of a figure of the default story.
 pub fn table(name: FigureName) -> Table {
-    (chart::chart(name).table)(&told())
+    figure::says(name).table(&told())
 }
 
 /// All marks of a scene; of a map, some from everywhere on it.
@@ -99,7 +101,7 @@ impl Visit {
     /// The scene that the app shows of a figure with these settings.
     pub async fn scene(&self, name: FigureName, settings: &Settings) -> Scene {
         let width: f64 = self.eval("document.getElementById('measure').clientWidth").await;
-        (chart::chart(name).draw)(&told(), Frame::new(width), settings).expect("a drawing")
+        figure::draw(name, &told(), Frame::new(width), settings).expect("a drawing")
     }
 
     /// The fragment of the address.

@@ -1,6 +1,7 @@
 //! Reading by keyboard alone, from the top of the page to its end.
 
-use petition_explainer::chart::{Settings, Step};
+use petition_explainer::figure::Settings;
+use petition_explainer::scene::Step;
 use petition_explainer::story::FigureName;
 use serde::Deserialize;
 use thirtyfour::Key;

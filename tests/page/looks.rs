@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use petition_explainer::chart::chart;
+use petition_explainer::figure;
 use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::Key;
@@ -233,7 +233,7 @@ async fn assert_printed(visit: &Visit) {
             .map((one) => one.textContent)")
         .await;
     for name in FIGURES {
-        expected.extend((chart(name).summary)(&story));
+        expected.extend(figure::says(name).summary(&story));
         expected.extend(table(name).rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.text));
     }
     assert!(expected.len() > 500, "{} texts", expected.len());

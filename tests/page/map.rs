@@ -1,6 +1,7 @@
 //! The map under a reader's hands: finding a place by name, going from neighbour to neighbour, and what stands in for it.
 
-use petition_explainer::chart::{Measure, Settings, Step, Steps};
+use petition_explainer::figure::{Measure, Settings, Steps};
+use petition_explainer::scene::Step;
 use petition_explainer::story::FigureName;
 use thirtyfour::Key;
 

@@ -1,6 +1,6 @@
 //! Reading by mouse and by finger: tooltips, pins, zoom, and what a pin lights elsewhere.
 
-use petition_explainer::chart::Settings;
+use petition_explainer::figure::Settings;
 use petition_explainer::story::{Actor, FigureName};
 use petition_explainer::view::state::lit_by;
 use thirtyfour::Key;

@@ -1,6 +1,6 @@
 //! A browser that translates the page puts elements of its own where texts were, and goes on doing so.
 
-use petition_explainer::chart::Settings;
+use petition_explainer::figure::Settings;
 use petition_explainer::story::FigureName;
 use thirtyfour::Key;
 
@@ -35,7 +35,7 @@ async fn shows(visit: &Visit, name: FigureName, settings: &Settings) {
         .shapes
         .iter()
         .filter_map(|shape| match shape {
-            petition_explainer::chart::scene::Shape::Text { text, .. } => Some(text.as_str()),
+            petition_explainer::scene::Shape::Text { text, .. } => Some(text.as_str()),
             _ => None,
         })
         .collect();
@@ -72,7 +72,7 @@ async fn a_page_that_is_translated_goes_on_answering() {
     }
 
     // Drawings change with scale, arrangement, filters and zoom, there and back.
-    let log = Settings { scale: petition_explainer::chart::Scale::Log, ..Settings::default() };
+    let log = Settings { scale: petition_explainer::figure::Scale::Log, ..Settings::default() };
     for _ in 0..2 {
         visit.click("#progress-log").await;
         visit.until_hash("#pe=1&scale=log").await;

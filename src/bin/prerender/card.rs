@@ -2,8 +2,9 @@
 
 mod bars;
 
-use petition_explainer::chart::scene::{Anchor, Dash, Font, Point, Rect, Scene, Tone};
-use petition_explainer::chart::{Chart, Frame, Settings, chart, svg, text};
+use petition_explainer::figure::{self, Says, Settings};
+use petition_explainer::scene::{Anchor, Dash, Font, Point, Rect, Scene, Tone};
+use petition_explainer::scene::{Frame, svg, text};
 use petition_explainer::story::{Figure, FigureName, Story};
 use petition_explainer::wording;
 
@@ -44,7 +45,7 @@ pub fn svg(story: &Story) -> Outcome<String> {
     let top = title(&mut card, &story.title);
     let line = height - MARGIN - FOOT.size - 4.0;
     card.line(&[Point::new(MARGIN, line), Point::new(width - MARGIN, line)], Tone::Hairline, 2.0, Dash::Solid);
-    let foot = text::fit(&foot(story, chart(figure.name)), FOOT, width - 2.0 * MARGIN);
+    let foot = text::fit(&foot(story, figure::says(figure.name)), FOOT, width - 2.0 * MARGIN);
     card.text(foot, Point::new(MARGIN, height - MARGIN + 8.0), Tone::Secondary, FOOT, Anchor::Start);
     let room = Rect::new(MARGIN, top + 24.0, width - 2.0 * MARGIN, line - top - 48.0);
     // The figure of the page says more than can be read in a picture that is shown small.
@@ -71,14 +72,14 @@ fn title(card: &mut Scene, title: &str) -> f64 {
         }
         lines = tried;
     }
-    text::write(card, &lines, Point::new(MARGIN, MARGIN - 12.0), leading, Tone::Ink, font);
+    card.lines(&lines, Point::new(MARGIN, MARGIN - 12.0), leading, Tone::Ink, font, Anchor::Start);
     MARGIN - 12.0 + leading * lines.len() as f64
 }
 
 /// When the page was last true, and who published what the figure shows.
-fn foot(story: &Story, chart: &Chart) -> String {
+fn foot(story: &Story, says: &dyn Says) -> String {
     let mut publishers: Vec<String> = Vec::new();
-    for source in (chart.sources)(story).into_iter().filter_map(|id| story.source(id)) {
+    for source in says.sources(story).into_iter().filter_map(|id| story.source(id)) {
         if !publishers.contains(&source.publisher) {
             publishers.push(source.publisher.clone());
         }
@@ -99,7 +100,7 @@ fn foot(story: &Story, chart: &Chart) -> String {
 fn drawing(story: &Story, figure: &Figure, room: Rect) -> Outcome<svg::Node> {
     let mut best: Option<(f64, Scene)> = None;
     for width in WIDTHS {
-        let scene = (chart(figure.name).draw)(story, Frame::new(width), &Settings::default());
+        let scene = figure::draw(figure.name, story, Frame::new(width), &Settings::default());
         let scene = scene.map_err(|error| format!("{}, {}: {error}", story.id, figure.name.id()))?;
         let scale = (room.width / scene.width).min(room.height / scene.height);
         if best.as_ref().is_none_or(|(other, _)| scale > *other) {
@@ -121,7 +122,7 @@ fn drawing(story: &Story, figure: &Figure, room: Rect) -> Outcome<svg::Node> {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use petition_explainer::chart::scene::Shape;
+    use petition_explainer::scene::Shape;
 
     use super::*;
     use crate::tests::odd_story;
@@ -173,7 +174,7 @@ mod tests {
     #[test]
     fn of_many_publishers_the_others_are_counted() {
         let mut story = odd_story();
-        assert!(foot(&story, chart(FigureName::Progress)).ends_with("Parliament of Examplia (invented)"));
+        assert!(foot(&story, figure::says(FigureName::Progress)).ends_with("Parliament of Examplia (invented)"));
         let source = story.sources.first().unwrap().clone();
         for name in ["a", "b", "c"] {
             let mut source = source.clone();
@@ -181,6 +182,6 @@ mod tests {
             story.sources.push(source);
             story.petitions.first_mut().unwrap().sources.push(name.to_owned());
         }
-        assert!(foot(&story, chart(FigureName::Progress)).ends_with("(invented) and three others"));
+        assert!(foot(&story, figure::says(FigureName::Progress)).ends_with("(invented) and three others"));
     }
 }

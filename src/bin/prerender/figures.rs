@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use petition_explainer::chart::{Band, Frame, Settings, chart};
+use petition_explainer::figure::{self, Settings};
+use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::Story;
 use petition_explainer::view::downloads::{file_path, svg_file};
 
@@ -18,7 +19,7 @@ pub fn write_figures(staging: &Path, story: &Story, painter: &Painter) -> Outcom
     for figure in &story.figures {
         let name = figure.name;
         let about = |error: &dyn std::fmt::Display| format!("{}, {}: {error}", story.id, name.id());
-        let csv = ["\u{feff}", &(chart(name).table)(story).csv()].concat();
+        let csv = ["\u{feff}", &figure::says(name).table(story).csv()].concat();
         write(&staging.join(file_path(story, name, "csv")), &csv)?;
         let drawn = svg_file(story, name, Frame::least(Band::Wide), &Settings::default());
         let svg = drawn.map_err(|error| about(&error))?;

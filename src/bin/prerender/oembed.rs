@@ -4,9 +4,10 @@
 
 use std::path::Path;
 
-use petition_explainer::chart::scene::Font;
-use petition_explainer::chart::{Frame, Settings, chart, text};
 use petition_explainer::embed::code::{ASKED_FOR, fill};
+use petition_explainer::figure::{self, Settings};
+use petition_explainer::scene::Font;
+use petition_explainer::scene::{Frame, text};
 use petition_explainer::story::{Figure, Story};
 use serde_json::{Value, json};
 
@@ -102,10 +103,11 @@ fn answer(story: &Story, figure: Option<&Figure>, site: &Site) -> Outcome<Option
 fn height_px(story: &Story, figure: &Figure) -> Outcome<u32> {
     let room = f64::from(WIDTH_PX) - 32.0;
     let lines = |text: &str, font: Font| text::wrap(text, font, room).len() as f64;
-    let scene = (chart(figure.name).draw)(story, Frame::new(room), &Settings::default());
+    let scene = figure::draw(figure.name, story, Frame::new(room), &Settings::default());
     let scene = scene.map_err(|error| format!("{}, {}: {error}", story.id, figure.name.id()))?;
     let head = lines(&figure.headline, Font::bold(24.0)) * 30.0 + lines(&figure.subtitle, Font::regular(14.0)) * 20.0;
-    let summary: f64 = (chart(figure.name).summary)(story)
+    let summary: f64 = figure::says(figure.name)
+        .summary(story)
         .iter()
         .map(|sentence| lines(sentence, Font::regular(16.0)) * 24.0 + 4.0)
         .sum();

@@ -2,8 +2,8 @@
 //!
 //! Only what the story records is said: no author is named, since none is.
 
-use petition_explainer::chart::{Chart, chart};
 use petition_explainer::day::Date;
+use petition_explainer::figure::{self, Says};
 use petition_explainer::story::{Figure, FigureName, Source, Story};
 use petition_explainer::view::downloads::file_path;
 use serde_json::{Map, Value, json};
@@ -49,9 +49,9 @@ fn citation(source: &Source) -> Value {
 }
 
 fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
-    let chart = chart(figure.name);
+    let says = figure::says(figure.name);
     let path = file_path(story, figure.name, "csv");
-    let description = [&figure.subtitle, ". ", &(chart.summary)(story).join(" ")].concat();
+    let description = [&figure.subtitle, ". ", &says.summary(story).join(" ")].concat();
     told(json!({
         "@type": "Dataset",
         "name": figure.headline,
@@ -60,7 +60,7 @@ fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
         "dateModified": Date::of(story.edition).to_string(),
         "license": story.licence.url.as_ref().unwrap_or(&story.licence.name),
         "temporalCoverage": period(story, figure.name),
-        "isBasedOn": based_on(story, chart),
+        "isBasedOn": based_on(story, says),
         "distribution": {
             "@type": "DataDownload",
             "encodingFormat": "text/csv",
@@ -70,8 +70,8 @@ fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
 }
 
 /// Where the sources of a figure can be read.
-fn based_on<'s>(story: &'s Story, chart: &Chart) -> Vec<&'s String> {
-    let sources = (chart.sources)(story).into_iter().filter_map(|id| story.source(id));
+fn based_on<'s>(story: &'s Story, says: &dyn Says) -> Vec<&'s String> {
+    let sources = says.sources(story).into_iter().filter_map(|id| story.source(id));
     sources.filter_map(|source| source.url.as_ref()).collect()
 }
 

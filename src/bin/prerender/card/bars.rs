@@ -1,7 +1,7 @@
 //! How far the petitions got, in what can be read in a small picture: names, counts and bars.
 
-use petition_explainer::chart::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
-use petition_explainer::chart::text;
+use petition_explainer::scene::text;
+use petition_explainer::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
 use petition_explainer::story::{Petition, Story, Threshold};
 use petition_explainer::wording;
 

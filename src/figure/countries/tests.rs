@@ -1,0 +1,75 @@
+//! What holds of this figure.
+
+use super::*;
+use crate::scene::Shape;
+use crate::story::read;
+
+fn russia() -> Story {
+    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
+}
+
+fn example() -> Story {
+    read(include_bytes!("../../../static/stories/example-playground.json")).unwrap()
+}
+
+fn bars(scene: &Scene) -> Vec<f64> {
+    let shape = |shape: &Shape| match shape {
+        Shape::Box { rect, tone: Tone::Accent, .. } => Some(rect.width),
+        _ => None,
+    };
+    scene.shapes.iter().filter_map(shape).collect()
+}
+
+#[test]
+fn the_country_with_nearly_all_stands_apart_and_the_others_are_seen() {
+    let scene = draw(&russia(), Frame::new(720.0), &Settings::default()).unwrap();
+    let bars = bars(&scene);
+    assert_eq!((bars.len(), scene.marks.len()), (13, 13));
+    let (first, others) = bars.split_first().unwrap();
+    assert!((first / 720.0 - 14_125.0 / 14_846.0).abs() < 0.001, "its share of the whole");
+    assert!(others.iter().all(|width| *width > 20.0), "{others:?}");
+    let france = others.first().unwrap();
+    assert!((others.get(1).unwrap() / france - 114.0 / 233.0).abs() < 0.01, "Spain against France");
+    let said =
+        |words: &str| scene.shapes.iter().any(|shape| matches!(shape, Shape::Text { text, .. } if text == words));
+    assert!(said("44 others: 132") && said("All others, on a scale of their own"));
+}
+
+#[test]
+fn every_country_is_a_mark_and_a_row() {
+    let story = russia();
+    assert_eq!((marks(&story).len(), table(&story).rows.len()), (57, 57));
+    assert_eq!(marks(&story).get(1).unwrap().label, "France, 233 signatures, 1.6% of all");
+    assert_eq!(
+        summary(&story),
+        [
+            "Petition 239406: United Kingdom, 14,125 signatures, 95.1% of all 14,846.",
+            "Other countries: 56 with 721 signatures together; the most from France (233), Spain (114) and Germany (56).",
+        ]
+    );
+}
+
+#[test]
+fn a_country_with_four_times_as_many_stands_apart_and_with_one_fewer_does_not() {
+    for (first, second, is_apart) in [(20, 5, true), (19, 5, false), (19, 4, true), (16, 4, true), (15, 4, false)] {
+        assert_eq!(is_far_above(first, second), is_apart, "{first} against {second}");
+    }
+    assert!(is_far_above(1, 0) && !is_far_above(0, 0) && !is_far_above(u64::MAX, u64::MAX / 2));
+}
+
+#[test]
+fn what_no_country_has_is_said_and_so_is_what_they_have_too_much() {
+    let mut story = example();
+    let said = |story: &Story| summary(story).pop().unwrap();
+    assert_eq!(said(&story), "Other countries: 2 with 52 signatures together: Samplestan (41) and Placeholdia (11).");
+    let counted = |story: &mut Story, whole| story.petitions[0].places.as_mut().unwrap().whole = whole;
+    counted(&mut story, 1400);
+    assert_eq!(said(&story), "Not assigned to a country: 88 of the 1,400.");
+    counted(&mut story, 1300);
+    assert_eq!(
+        said(&story),
+        "The counts of each country come to 1,312, which is 12 more than the 1,300 of the petition."
+    );
+    story.petitions[0].signatures = 9_999;
+    assert!(!said(&story).contains("9,999"), "a newer count says nothing of places");
+}

@@ -1,0 +1,186 @@
+//! What holds of this figure.
+
+use super::*;
+use crate::scene::Shape;
+
+const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+const FILES: [&[u8]; 2] = [
+    include_bytes!("../../../static/stories/russia-inquiry.json"),
+    include_bytes!("../../../static/stories/example-playground.json"),
+];
+
+fn story() -> Story {
+    crate::story::read(FILES[0]).unwrap()
+}
+
+fn choices() -> Vec<Settings> {
+    let mut choices = vec![
+        Settings::default(),
+        Settings { section: Some("section-disinformation".to_owned()), ..Settings::default() },
+        Settings { section: Some("no-such-section".to_owned()), ..Settings::default() },
+    ];
+    choices.extend(Kind::ALL.iter().map(|kind| Settings { kind: Some(*kind), ..Settings::default() }));
+    choices
+}
+
+/// Many findings of every kind, with titles and headings that get longer and longer.
+fn crowded() -> Story {
+    let mut story = story();
+    let finding = story.findings[0].clone();
+    for (index, section) in story.sections.iter_mut().enumerate() {
+        section.title = "Heading Donaudampfschifffahrtsgesellschaft ".repeat(1 + index * 2);
+    }
+    let findings = (0..50).map(|index| Finding {
+        id: format!("finding-{index}"),
+        section: story.sections[index % 7].id.clone(),
+        title: if index % 3 == 0 { "W".repeat(1 + index) } else { "Title of words ".repeat(1 + index % 12) },
+        said: "Said at length. ".repeat(index),
+        kind: Kind::ALL[index % Kind::ALL.len()],
+        ..finding.clone()
+    });
+    story.findings = findings.collect();
+    story
+}
+
+fn texts(scene: &Scene) -> Vec<&str> {
+    let texts = scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn assert_no_text_overlaps(scene: &Scene) {
+    let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
+    let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
+    for (index, (one, text)) in boxes.iter().enumerate() {
+        let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
+        assert_eq!(over, None, "{} px: {text:?}", scene.width);
+    }
+}
+
+fn check(story: &Story) {
+    let all = marks(story);
+    for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
+        let frame = Frame::new(width);
+        let scene = draw(story, frame, &settings).unwrap();
+        let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
+        assert_eq!(scene.height, least.height, "{width} {settings:?}");
+        let shown =
+            |mark: &&Mark| story.findings.iter().any(|finding| finding.id == mark.id && is_shown(finding, &settings));
+        let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
+        assert_eq!(placed, all.iter().filter(shown).collect::<Vec<_>>());
+        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+        for shape in &scene.shapes {
+            assert!(frame.holds(&shape.bounds(), 0.1), "{width} {settings:?}: {shape:?}");
+        }
+        assert_no_text_overlaps(&scene);
+        for (index, one) in scene.marks.iter().enumerate() {
+            let over = scene.marks.iter().skip(index + 1).find(|other| other.bounds.overlaps(&one.bounds));
+            assert_eq!(over, None, "{width} {settings:?}: {one:?}");
+            let words = scene.shapes.get(one.shapes.clone()).unwrap();
+            assert!(words.iter().all(|shape| one.bounds.holds(&shape.bounds(), 0.5)) && words.len() > 3);
+        }
+    }
+}
+
+#[test]
+fn stories_fit_every_frame() {
+    FILES.iter().for_each(|file| check(&crate::story::read(file).unwrap()));
+}
+
+#[test]
+fn crowds_fit_every_frame() {
+    check(&crowded());
+}
+
+#[test]
+fn words_stay_inside_their_tile() {
+    for width in WIDTHS {
+        let scene = draw(&crowded(), Frame::new(width), &Settings::default()).unwrap();
+        for placed in &scene.marks {
+            let shapes = scene.shapes.get(placed.shapes.clone()).unwrap();
+            let tile = shapes.first().unwrap().bounds();
+            assert!(shapes.iter().all(|shape| tile.holds(&shape.bounds(), 0.1)), "{width}: {:?}", placed.mark.id);
+        }
+    }
+}
+
+#[test]
+fn every_tile_names_its_kind_and_kinds_differ_in_shape() {
+    let scene = draw(&story(), Frame::new(720.0), &Settings::default()).unwrap();
+    let named = |kind: &str| texts(&scene).iter().filter(|text| **text == kind).count();
+    assert_eq!(Kind::ALL.iter().map(|kind| named(wording::kind(*kind))).collect::<Vec<_>>(), [0, 1, 5, 1, 3]);
+    let glyph = |kind: &Kind| {
+        let mut scene = Scene::new(20.0, 20.0);
+        draw_glyph(&mut scene, Point::new(2.0, 2.0), *kind);
+        // Without their colours, as in print.
+        let shape = |shape: &Shape| match shape {
+            Shape::Box { rect, paint, .. } => format!("{rect:?} {paint:?}"),
+            Shape::Line { points, .. } => format!("{points:?}"),
+            other => format!("{other:?}"),
+        };
+        scene.shapes.iter().map(shape).collect::<Vec<_>>().concat()
+    };
+    let glyphs: std::collections::HashSet<String> = Kind::ALL.iter().map(glyph).collect();
+    assert_eq!(glyphs.len(), Kind::ALL.len());
+}
+
+#[test]
+fn a_section_without_a_finding_says_so_in_drawing_and_table() {
+    let scene = draw(&story(), Frame::new(375.0), &Settings::default()).unwrap();
+    assert_eq!(texts(&scene).iter().filter(|text| **text == NO_FINDING).count(), 4);
+    let table = table(&story());
+    assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+    let bare: Vec<&str> =
+        table.rows.iter().filter(|row| row.cells[1].text == NO_FINDING).map(|row| row.id.as_str()).collect();
+    assert_eq!(bare, ["section-cyber", "section-strategy", "section-hard-target", "section-engagement"]);
+    let scotland = table.rows.iter().find(|row| row.id == "scotland").unwrap();
+    assert_eq!([&scotland.cells[3].text, &scotland.cells[5].text, &scotland.cells[6].text], [GAP; 3]);
+}
+
+#[test]
+fn labels_and_sentences_read_as_written_by_hand() {
+    let marks = marks(&story());
+    assert_eq!(marks[1].label, "Disinformation and Influence: Assess and publish; rejected");
+    assert_eq!(marks[0].about, ["petition-609388", "section-disinformation"]);
+    assert_eq!(
+        summary(&story()),
+        [
+            "Of ten findings, one was partly accepted, five were answered otherwise, one was rejected and for three no \
+             answer is recorded here.",
+            "No finding is recorded here for “Cyber”, “Strategy, Co-ordination and Tasking”, “A Hard Target” and \
+             “Engagement with Russia”.",
+            "The kinds of answer are the editor’s judgement.",
+        ]
+    );
+    let mut story = story();
+    story.findings.truncate(1);
+    let one = summary(&story).concat();
+    let start = "One finding is recorded here, in “Disinformation and Influence”: one was answered otherwise.";
+    assert!(one.starts_with(start), "{one}");
+}
+
+#[test]
+fn titles_of_labels_are_in_the_table() {
+    for story in [story(), crowded()] {
+        let table = table(&story);
+        for mark in marks(&story) {
+            let row = table.rows.iter().find(|row| row.id == mark.id).unwrap();
+            assert!(mark.label.contains(&row.cells[0].text) && mark.label.contains(&row.cells[1].text));
+            assert!(mark.detail.unwrap().chars().count() <= EXCERPT + 1);
+        }
+    }
+}
+
+#[test]
+fn a_story_without_findings_says_so() {
+    let mut story = story();
+    story.findings.clear();
+    check(&story);
+    assert_eq!(summary(&story), ["No finding is recorded here."]);
+    story.sections.clear();
+    check(&story);
+    let scene = draw(&story, Frame::new(288.0), &Settings::default()).unwrap();
+    assert_eq!(texts(&scene), ["No finding is recorded here."]);
+}

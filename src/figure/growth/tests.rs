@@ -1,0 +1,188 @@
+//! What holds of this figure.
+
+use super::*;
+use crate::scene;
+use crate::story::{Reading, read};
+
+const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+
+fn russia() -> Story {
+    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
+}
+
+fn example() -> Story {
+    read(include_bytes!("../../../static/stories/example-playground.json")).unwrap()
+}
+
+/// Several petitions with readings, unlike one another.
+fn several(count: u64) -> Story {
+    let mut story = russia();
+    let first = story.petitions.first().unwrap().clone();
+    story.petitions = (0..count)
+        .map(|index| {
+            let mut petition = Petition { id: ["p", &index.to_string()].concat(), ..first.clone() };
+            petition.name = ["Petition with a rather long name, ", &index.to_string()].concat();
+            petition.signatures = first.signatures * (index + 1) * 7;
+            petition.readings.iter_mut().for_each(|reading| reading.signatures *= index * 5);
+            petition
+        })
+        .collect();
+    story
+}
+
+fn busy() -> Story {
+    let mut story = russia();
+    let petition = story.petitions.first_mut().unwrap();
+    let start = petition.readings.first().unwrap().at.minutes;
+    petition.readings = (0..5_000_i64)
+        .map(|index| Reading {
+            at: crate::day::Moment { minutes: start + index * 50 },
+            signatures: (index * 2000) as u64,
+        })
+        .collect();
+    petition.signatures = 10_000_000;
+    story
+}
+
+fn bare() -> Story {
+    let mut story = russia();
+    story.petitions.iter_mut().for_each(|petition| petition.readings.clear());
+    story
+}
+
+fn zero() -> Story {
+    let mut story = russia();
+    for petition in &mut story.petitions {
+        petition.signatures = 0;
+        petition.readings.iter_mut().for_each(|reading| reading.signatures = 0);
+    }
+    story
+}
+
+fn none() -> Story {
+    Story { petitions: Vec::new(), ..russia() }
+}
+
+fn stories() -> [Story; 8] {
+    [russia(), example(), several(3), several(40), busy(), bare(), zero(), none()]
+}
+
+#[test]
+fn words_keep_apart_and_everything_stays_in_the_frame() {
+    for (number, story) in stories().iter().enumerate() {
+        let marks = marks(story);
+        for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+            let settings = Settings { scale, ..Settings::default() };
+            let scene = draw(story, Frame::new(width), &settings).unwrap();
+            let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+            let texts: Vec<&scene::Shape> =
+                scene.shapes.iter().filter(|shape| matches!(shape, scene::Shape::Text { .. })).collect();
+            for (index, text) in texts.iter().enumerate() {
+                let clash = texts.iter().skip(index + 1).find(|other| text.bounds().overlaps(&other.bounds()));
+                assert_eq!(clash, None, "story {number} at {width} {scale:?}: {text:?}");
+            }
+            for shape in &scene.shapes {
+                assert!(frame.holds(&shape.bounds(), 0.6), "story {number} at {width} {scale:?}: {shape:?}");
+            }
+            for placed in &scene.marks {
+                assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
+            }
+            assert_eq!(scene.marks.len(), marks.len(), "story {number} at {width}");
+        }
+    }
+}
+
+#[test]
+fn every_threshold_and_moment_has_its_words() {
+    for story in [russia(), example()] {
+        for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+            let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
+            let texts: Vec<&str> = scene
+                .shapes
+                .iter()
+                .filter_map(|shape| match shape {
+                    scene::Shape::Text { text, .. } => Some(text.as_str()),
+                    _ => None,
+                })
+                .collect();
+            let petition = story.petitions.first().unwrap();
+            for threshold in &petition.thresholds {
+                let name = named(threshold);
+                let start: String = name.chars().take(8).collect();
+                assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
+            }
+            let moments = moments(&curves(&story)).iter().filter(|moment| moment.is_numbered()).count();
+            for number in 1..=moments {
+                let ring = |shape: &&scene::Shape| matches!(shape, scene::Shape::Text { text, anchor: Anchor::Middle, font: NUMBER, .. } if *text == number.to_string());
+                let rings = scene.shapes.iter().filter(ring).count();
+                assert_eq!(rings, 2, "{number} in the plot and under it, at {width} {scale:?}: {texts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn height_depends_on_the_band_alone() {
+    for story in stories() {
+        for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
+            let height = |(width, scale)| {
+                draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap().height
+            };
+            let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);
+            let heights: Vec<f64> = both.map(height).collect();
+            assert!(heights.iter().all(|height| Some(height) == heights.first()), "{heights:?}");
+        }
+    }
+}
+
+#[test]
+fn every_mark_has_its_row() {
+    for story in stories() {
+        let table = table(&story);
+        for mark in marks(&story) {
+            let row = table.rows.iter().find(|row| row.id == mark.id).unwrap();
+            let (date, rest) = mark.label.split_once(", ").unwrap();
+            let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+            assert!(texts.contains(&date), "{mark:?} {texts:?}");
+            let number = rest.split(' ').next().unwrap();
+            assert!(texts.iter().any(|text| text.starts_with(number)), "{mark:?} {texts:?}");
+        }
+        assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+    }
+}
+
+#[test]
+fn what_is_not_known_is_said_and_not_drawn() {
+    let summary = summary(&russia());
+    assert!(summary.contains(&"No readings recorded: Petition 609388 and Petition 744215.".to_owned()));
+    assert!(summary.contains(&"No readings recorded from 31 March 2019 to 11 August 2019.".to_owned()));
+    assert!(
+        summary.contains(&"10,000 signatures reached on 6 March 2019, 23 days after it opened.".to_owned()),
+        "{summary:?}"
+    );
+    let story = russia();
+    let curves = curves(&story);
+    let stretches = curves.first().unwrap().stretches();
+    let dashed = stretches.iter().filter(|stretch| !stretch.is_known).count();
+    assert_eq!(dashed, 4, "three gaps of over three days, and the last stretch");
+}
+
+#[test]
+fn a_moment_is_about_its_petition_and_the_event_of_that_day() {
+    let marks = marks(&russia());
+    let about = |id: &str| marks.iter().find(|mark| mark.id == id).unwrap().about.clone();
+    assert_eq!(about("petition-239406/reached-10000"), ["petition-239406", "petition-239406-10000"]);
+    assert_eq!(about("petition-239406/1"), ["petition-239406"]);
+}
+
+#[test]
+fn thousands_of_readings_are_thinned_in_the_drawing_alone() {
+    let story = busy();
+    let marks = marks(&story);
+    let dots: Vec<&Mark> =
+        marks.iter().filter(|mark| mark.label.ends_with("signatures") && mark.detail.is_some()).collect();
+    assert!(marks.len() < 210, "{}", marks.len());
+    assert_eq!(dots.first().map(|mark| mark.id.as_str()), Some("petition-239406/1"));
+    assert!(marks.iter().any(|mark| mark.id == "petition-239406/5000"));
+    assert!(table(&story).rows.len() > 5000);
+}

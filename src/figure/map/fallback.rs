@@ -1,0 +1,143 @@
+//! What stands in for a map: the nations as bars, or, where codes name no nation, the places with the most signatures.
+
+use super::atlas::{Atlas, Spot};
+use crate::figure::table::{Cell, Row};
+use crate::order;
+use crate::scene::bars::{self, Bar};
+use crate::scene::{Anchor, Font, Point, Tone};
+use crate::scene::{Frame, Mark, Scene, text};
+use crate::wording;
+
+/// The nations by the first letter of their constituencies' codes.
+const NATIONS: [(&str, &str); 4] = [("E", "England"), ("S", "Scotland"), ("W", "Wales"), ("N", "Northern Ireland")];
+/// Where maps of boundaries are public, under a licence by which anybody may use them.
+const PUBLIC: [(&str, &str); 2] = [("2024", "open-innovations/ge-2024"), ("Senedd", "odileeds/hexmaps")];
+/// How many places are shown where there are no nations.
+const MOST: usize = 12;
+
+const WORDS: Font = Font::regular(13.0);
+const LINE_PX: f64 = 18.0;
+
+/// The bars; each has a count of its own and is a mark.
+pub fn rows<'s>(atlas: &Atlas<'s>) -> Vec<Bar<'s>> {
+    let mut rows = Vec::new();
+    for nation in nations(atlas) {
+        let label =
+            [nation.name, ", ", &told(atlas, nation.signatures), ", in ", &atlas.counted(nation.count)].concat();
+        rows.push(bar(nation.letter, nation.name, nation.signatures, label));
+    }
+    if rows.is_empty() {
+        let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
+        order::by(&mut spots, |a, b| a.rank.cmp(&b.rank));
+        for spot in spots.into_iter().take(MOST) {
+            let count = spot.signatures.unwrap_or_default();
+            let label = [spot.name, ", ", &told(atlas, count), ", ", &atlas.rank(spot)].concat();
+            rows.push(bar(spot.code, spot.name, count, label));
+        }
+    }
+    order::by(&mut rows, |a, b| b.count.cmp(&a.count));
+    for (series, row) in rows.iter_mut().enumerate() {
+        row.mark.series = series;
+    }
+    rows
+}
+
+fn bar<'s>(id: &str, name: &'s str, count: u64, label: String) -> Bar<'s> {
+    Bar { name, count, mark: Mark { id: id.to_owned(), label, detail: None, about: Vec::new(), series: 0 } }
+}
+
+fn told(atlas: &Atlas, count: u64) -> String {
+    let share = atlas.share(count);
+    [&wording::counted(count, "signature"), ", ", &share, " of all"].concat()
+}
+
+struct Nation {
+    letter: &'static str,
+    name: &'static str,
+    signatures: u64,
+    count: u64,
+}
+
+/// The nations of the places; none, unless every place belongs to one, and to more than one in all.
+fn nations(atlas: &Atlas) -> Vec<Nation> {
+    let mut nations = Vec::new();
+    let mut known = 0;
+    for (letter, name) in NATIONS {
+        let mut nation = Nation { letter, name, signatures: 0, count: 0 };
+        for place in &atlas.places.constituencies {
+            let number = place.code.strip_prefix(letter).unwrap_or_default();
+            if number.len() == 8 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+                nation.signatures = nation.signatures.saturating_add(place.signatures);
+                nation.count += 1;
+            }
+        }
+        known += nation.count;
+        if nation.count > 0 {
+            nations.push(nation);
+        }
+    }
+    let is_all = known == atlas.places.constituencies.len() as u64;
+    if is_all && nations.len() > 1 { nations } else { Vec::new() }
+}
+
+/// The nations as rows of the table, which has no others with their counts; the last cell tells them from their parts.
+pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
+    let row = |nation: &Nation| {
+        let share = atlas.share(nation.signatures);
+        let name = [nation.name, " (", &atlas.counted(nation.count), ")"].concat();
+        let cells = vec![
+            Cell::text(name),
+            Cell::number(nation.signatures),
+            Cell::share(share, nation.signatures, atlas.places.whole),
+            Cell::text(""),
+            Cell::text(""),
+            Cell::text("nation"),
+        ];
+        Row { id: nation.letter.to_owned(), cells }
+    };
+    nations(atlas).iter().map(row).collect()
+}
+
+/// Why there is no map.
+pub fn reason(atlas: &Atlas) -> String {
+    let instead = if nations(atlas).is_empty() { "the places with the most signatures" } else { "the nations" };
+    let (boundaries, one) = (&atlas.places.boundaries, atlas.places.nouns().0);
+    let why = match atlas.places.strays {
+        None => ["No map of the boundaries “", boundaries, "” is at hand"].concat(),
+        Some(known) => {
+            let known = wording::number(known as u64);
+            let all = atlas.counted(atlas.places.constituencies.len() as u64);
+            ["The map of the boundaries “", boundaries, "” that is at hand has only ", &known, " of the ", &all]
+                .concat()
+        }
+    };
+    [&why, ": the chart shows ", instead, ", the table every ", one, "."].concat()
+}
+
+/// What whoever publishes the page can do about it, where such a map is known to be public.
+pub fn remedy(atlas: &Atlas) -> Option<String> {
+    let (_, place) = PUBLIC.iter().find(|(boundaries, _)| *boundaries == atlas.places.boundaries)?;
+    let file = atlas.places.maps().into_iter().next()?;
+    Some(
+        [
+            "To add one, its publisher puts the HexJSON file of ",
+            place,
+            " on GitHub beside the page, as maps/",
+            &file,
+            ".",
+        ]
+        .concat(),
+    )
+}
+
+/// Draws the bars under the reason for them.
+pub fn draw(atlas: &Atlas, frame: Frame) -> Scene {
+    let least = Frame::least(frame.band);
+    let why = || text::wrap_at_most(&reason(atlas), WORDS, least.width, 4);
+    let rows = rows(atlas);
+    let top = text::at_least_usual(&|| why().len() as f64 * LINE_PX) + 8.0;
+    let mut scene = Scene::new(frame.width, top + rows.len() as f64 * bars::ROW_PX);
+    scene.lines(&why(), Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, WORDS, Anchor::Start);
+    bars::draw(&mut scene, &rows, top, frame);
+    scene
+}

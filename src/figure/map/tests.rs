@@ -1,0 +1,300 @@
+//! What the map says and where its hexes stand.
+
+use super::*;
+use crate::figure::Steps;
+use crate::scene::PlacedMark;
+use crate::scene::{Band, Step};
+use crate::story::read;
+
+fn unmapped() -> Story {
+    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
+}
+
+fn file(name: &str) -> Option<Vec<u8>> {
+    Some(match name {
+        "2010.json" => include_bytes!("../../../static/maps/2010.json").to_vec(),
+        "2010-named.json" => include_bytes!("../../../static/maps/2010-named.json").to_vec(),
+        _ => return None,
+    })
+}
+
+fn mapped() -> Story {
+    let mut story = unmapped();
+    story.lay_out(&mut file).unwrap();
+    story
+}
+
+/// A story of which one in seven places is not listed and one in nine has nobody.
+fn partial() -> Story {
+    let mut story = unmapped();
+    let places = story.unmapped().unwrap();
+    let mut number = 0;
+    places.constituencies.retain_mut(|place| {
+        number += 1;
+        place.signatures *= u64::from(number % 9 != 0);
+        number % 7 != 0
+    });
+    story.lay_out(&mut file).unwrap();
+    story
+}
+
+fn scene(story: &Story, settings: &Settings) -> Scene {
+    draw(story, Frame::least(Band::Wide), settings).unwrap()
+}
+
+fn label(story: &Story, code: &str) -> String {
+    marks(story).into_iter().find(|mark| mark.id == code).unwrap().label
+}
+
+fn texts(scene: &Scene) -> Vec<&str> {
+    scene
+        .shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Text { text, .. } = shape { Some(&**text) } else { None })
+        .collect()
+}
+
+fn cell(scene: &Scene, code: &str) -> (Tone, Look) {
+    let placed = scene.marks.iter().find(|placed| placed.mark.id == code).unwrap();
+    match scene.shapes.get(placed.shapes.start) {
+        Some(Shape::Cell { tone, look, .. }) => (*tone, *look),
+        other => panic!("{code} is {other:?}"),
+    }
+}
+
+#[test]
+fn each_constituency_is_a_hex_with_its_count_share_and_rank() {
+    let story = mapped();
+    let scene = scene(&story, &Settings::default());
+    assert_eq!((scene.marks.len(), marks(&story).len()), (650, 650));
+    assert_eq!(label(&story, "E14000530"), "Aldershot, 22 signatures, 0.15% of all, joint 243rd of 650");
+    assert_eq!(label(&story, "E14000602"), "Bristol West, 100 signatures, 0.67% of all, 1st of 650");
+    assert_eq!(label(&story, "E14000609"), "Burnley, 1 signature, 0.01% of all, 650th of 650");
+    assert_eq!(cell(&scene, "E14000602"), (Tone::Step5, Look::Full));
+    assert_eq!(cell(&scene, "E14000609"), (Tone::Step1, Look::Full));
+}
+
+#[test]
+fn zero_is_not_the_same_as_not_recorded() {
+    let story = partial();
+    let scene = scene(&story, &Settings::default());
+    let places = &story.placed().unwrap().1.constituencies;
+    let zero = places.iter().find(|place| place.signatures == 0).unwrap();
+    assert_eq!(cell(&scene, &zero.code), (Tone::Secondary, Look::Dot));
+    assert!(label(&story, &zero.code).contains(", 0 signatures, 0.00% of all, joint "));
+    assert_eq!(cell(&scene, "E14000536"), (Tone::Secondary, Look::Ring));
+    assert_eq!(label(&story, "E14000536"), "Ashford, not recorded", "its name is that of the map");
+    let row = table(&story).rows.into_iter().find(|row| row.id == "E14000536").unwrap();
+    assert_eq!(
+        row.cells.iter().map(|cell| &*cell.text).collect::<Vec<&str>>().join("|"),
+        "Ashford|not recorded|not recorded|not recorded|E14000536"
+    );
+    let words = texts(&scene);
+    assert!(words.contains(&"0") && words.contains(&"not recorded"), "{words:?}");
+    assert!(summary(&story).contains(&"Not recorded, though on the map: 92 constituencies.".to_owned()));
+    assert!(summary(&story).iter().any(|sentence| sentence.ends_with("; those with 0 stand apart.")));
+    let full = self::scene(&mapped(), &Settings::default());
+    assert!(!texts(&full).contains(&"not recorded"), "the legend has what the map has");
+}
+
+#[test]
+fn what_no_constituency_has_is_said() {
+    let said = summary(&mapped());
+    assert_eq!(
+        said,
+        [
+            "Petition 239406: the most signatures in Bristol West, 100 (0.67% of all); the fewest in Burnley, 1.",
+            "At least half of the 650 constituencies have 18 or fewer.",
+            "In five steps of about as many constituencies each: 1 to 9, 10 to 15, 16 to 22, 23 to 31 and 32 to 100.",
+            "Not assigned to a constituency: 913 of the 14,846.",
+        ]
+    );
+}
+
+#[test]
+fn one_place_is_told_as_one() {
+    let mut story = unmapped();
+    story.unmapped().unwrap().constituencies.truncate(1);
+    let said = summary(&story);
+    assert_eq!(
+        said.first().unwrap(),
+        "Petition 239406: signatures are recorded in one constituency, Aldershot, 22 (0.15% of all)."
+    );
+    assert!(!said.iter().any(|sentence| sentence.contains("half")), "{said:?}");
+}
+
+#[test]
+fn the_legend_is_read_by_number() {
+    let story = mapped();
+    let legend = |measure, steps| {
+        let settings = Settings { measure, steps, ..Settings::default() };
+        texts(&scene(&story, &settings)).join("|")
+    };
+    assert_eq!(
+        legend(Measure::Signatures, Steps::Quantile),
+        "Signatures by|constituency|1 to 9|10 to 15|16 to 22|23 to 31|32 to 100"
+    );
+    assert_eq!(
+        legend(Measure::Share, Steps::Equal),
+        "Share of all signatures|0.01% to 0.13%|0.14% to 0.27%|0.28% to 0.40%|0.41% to 0.54%|0.55% to 0.67%"
+    );
+}
+
+#[test]
+fn arrows_go_to_neighbours_and_up_and_down_again_leads_back() {
+    let scene = scene(&mapped(), &Settings::default());
+    let at = |index: usize| scene.marks.get(index).unwrap();
+    let apart = |a: &PlacedMark, b: &PlacedMark| {
+        (a.bounds.centre().x - b.bounds.centre().x).hypot(a.bounds.centre().y - b.bounds.centre().y)
+    };
+    let nearest = |from: usize| {
+        let others = scene.marks.iter().enumerate().filter(|(index, _)| *index != from);
+        others.map(|(_, other)| apart(at(from), other)).fold(f64::INFINITY, f64::min)
+    };
+    // Birmingham, Ladywood stands amid others.
+    let ladywood = scene.marks.iter().position(|placed| placed.mark.id == "E14000564").unwrap();
+    for (step, back) in [(Step::Back, Step::On), (Step::On, Step::Back), (Step::Up, Step::Down), (Step::Down, Step::Up)]
+    {
+        let next = scene.step(Some(ladywood), step).unwrap();
+        assert_ne!(next, ladywood, "{step:?}");
+        assert!(
+            apart(at(ladywood), at(next)) < nearest(ladywood) * 1.05,
+            "{step:?} leads to {:?}",
+            at(next).mark.label
+        );
+        assert_eq!(scene.step(Some(next), back), Some(ladywood), "{step:?} and {back:?}");
+    }
+    // Nine rows up and nine down again, in one column.
+    let mut place = ladywood;
+    for _ in 0..9 {
+        place = scene.step(Some(place), Step::Up).unwrap();
+    }
+    assert!((at(place).bounds.centre().x - at(ladywood).bounds.centre().x).abs() < nearest(ladywood));
+    // Nobody is out of reach: every hex can be come to from another.
+    let mut reached = vec![false; scene.marks.len()];
+    let mut waiting = vec![0];
+    while let Some(from) = waiting.pop() {
+        for step in [Step::Back, Step::On, Step::Up, Step::Down] {
+            let next = scene.step(Some(from), step).unwrap();
+            if !std::mem::replace(reached.get_mut(next).unwrap(), true) {
+                waiting.push(next);
+            }
+        }
+    }
+    let lost: Vec<&str> = scene
+        .marks
+        .iter()
+        .zip(&reached)
+        .filter(|(_, reached)| !**reached)
+        .map(|(placed, _)| &*placed.mark.label)
+        .collect();
+    assert_eq!(lost, Vec::<&str>::new());
+}
+
+#[test]
+fn a_pointer_finds_the_hex_it_is_over() {
+    let scene = scene(&mapped(), &Settings::default());
+    for (index, placed) in scene.marks.iter().enumerate() {
+        assert_eq!(scene.nearest(placed.bounds.centre(), 12.0), Some(index), "{}", placed.mark.label);
+    }
+}
+
+#[test]
+fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
+    let reason =
+        "No map of the boundaries “2010” is at hand: the chart shows the nations, the table every constituency.";
+    let story = unmapped();
+    let labels: Vec<String> = marks(&story).into_iter().map(|mark| mark.label).collect();
+    assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
+    assert_eq!(labels.len(), 4);
+    assert!(summary(&story).iter().any(|sentence| sentence == reason));
+    let told = table(&story);
+    assert_eq!(
+        (told.rows.len(), &*told.columns.last().unwrap().title),
+        (654, "Kind"),
+        "totals are told from their parts"
+    );
+    let of_kind = |kind: &str| told.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
+    assert_eq!((of_kind("nation"), of_kind("constituency")), (4, 650));
+    assert_eq!(&*table(&mapped()).columns.last().unwrap().title, "Code");
+    assert!(!summary(&story).iter().any(|sentence| sentence.contains(" steps of ")), "bars have no steps");
+    let scene = scene(&story, &Settings::default());
+    assert_eq!(scene.marks.len(), 4);
+    assert!(texts(&scene).join(" ").starts_with(reason), "{:?}", texts(&scene));
+    let mut other = unmapped();
+    let codes = br#"{"layout":"odd-r","hexes":{"E14000530":{"q":0,"r":0},"E14000531":{"q":1,"r":0}}}"#;
+    other.lay_out(&mut |_| Some(codes.to_vec())).unwrap();
+    assert!(other.placed().unwrap().1.layout.is_none(), "a map of other boundaries is none");
+    let why = "The map of the boundaries “2010” that is at hand has only 2 of the 650 constituencies: the chart shows the nations, the table every constituency.";
+    assert!(summary(&other).iter().any(|sentence| sentence == why), "{:?}", summary(&other));
+    let error = unmapped().lay_out(&mut |_| Some(b"<html>".to_vec())).unwrap_err();
+    assert_eq!(error.to_string(), "this is not JSON; expected HexJSON");
+}
+
+#[test]
+fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public() {
+    let told = |boundaries: &str| {
+        let mut story = unmapped();
+        story.unmapped().unwrap().boundaries = boundaries.to_owned();
+        summary(&story).into_iter().find(|sentence| sentence.starts_with("To add one"))
+    };
+    let of_2024 = "To add one, its publisher puts the HexJSON file of open-innovations/ge-2024 on GitHub beside the page, as maps/2024.json.";
+    assert_eq!(told("2024").as_deref(), Some(of_2024));
+    assert!(told("Senedd").unwrap().ends_with("as maps/senedd.json."));
+    assert_eq!(told("parishes of Jersey"), None);
+}
+
+#[test]
+fn the_names_are_read_only_where_one_is_missing() {
+    let asked = |mut story: Story| {
+        let mut files = Vec::new();
+        story
+            .lay_out(&mut |name| {
+                files.push(name.to_owned());
+                file(name)
+            })
+            .unwrap();
+        files
+    };
+    assert_eq!(asked(unmapped()), ["2010.json"]);
+    let mut one_less = unmapped();
+    one_less.unmapped().unwrap().constituencies.pop();
+    assert_eq!(asked(one_less), ["2010.json", "2010-named.json"]);
+    let mut not_a_file = unmapped();
+    not_a_file.unmapped().unwrap().boundaries = "../..".to_owned();
+    assert_eq!(asked(not_a_file), Vec::<String>::new());
+    let mut of_words = unmapped();
+    of_words.unmapped().unwrap().boundaries = "../Scottish Parliament".to_owned();
+    assert_eq!(asked(of_words), ["scottish-parliament.json"], "within the folder, whatever the name");
+    let mut not_shown = unmapped();
+    not_shown.figures.retain(|figure| figure.name != crate::story::FigureName::Map);
+    assert_eq!(asked(not_shown), Vec::<String>::new());
+}
+
+/// By WCAG: the colours of the light theme; those of the dark are looked at in the page.
+#[test]
+fn the_steps_go_from_pale_to_dark_and_pass_three_to_one_at_the_darkest() {
+    let linear = |byte: u8| {
+        let part = f64::from(byte) / 255.0;
+        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let light = |tone: Tone| {
+        let (_, colour) = crate::scene::svg::LIGHT.iter().find(|(one, _)| *one == tone).unwrap();
+        let part = |at: usize| linear(u8::from_str_radix(colour.get(at..at + 2).unwrap(), 16).unwrap());
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    };
+    let contrast = |a: Tone, b: Tone| {
+        let (a, b) = (light(a), light(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    };
+    let style = include_str!("../../../static/style.css");
+    for (tone, colour) in crate::scene::svg::LIGHT {
+        assert!(style.contains(&["--", tone.id(), ": ", colour, ";"].concat()), "{tone:?} is another on the page");
+    }
+    assert!(contrast(Tone::Step5, Tone::Paper) >= 3.0);
+    for pair in [Tone::Paper].iter().chain(&Tone::STEPS).collect::<Vec<&Tone>>().windows(2) {
+        if let [paler, darker] = pair {
+            assert!(light(**paler) > light(**darker) && contrast(**paler, **darker) >= 1.4, "{paler:?} {darker:?}");
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! How fast a petition that can still be signed gathers signatures, and when it would reach its next threshold if it
+//! went on so: arithmetic, never a forecast.
+
+use crate::day::{Date, Moment};
+use crate::story::{Petition, Reading, State};
+use crate::wording;
+
+/// Counts closer together than this say little, in minutes.
+const LEAST_APART: i64 = 10;
+/// Counts seen longer ago than this are not of late, in minutes.
+const MOST_APART: i64 = 60;
+const DAY: u128 = 1440;
+/// From the year 3000 on arithmetic says nothing to anybody.
+const FARTHEST: Moment = Moment { minutes: 376_200 * 1440 };
+
+/// Signatures over a time, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Pace {
+    signatures: u64,
+    minutes: u64,
+}
+
+/// The pace of a petition in sentences; none where it is not open, or not known since when or when it was counted.
+pub fn pace(petition: &Petition) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let (Some(last), State::Open) = (petition.seen.last(), petition.state) else { return sentences };
+    let opened = petition.opened_at.or_else(|| petition.opened.and_then(Date::exact).map(Moment::of_london_midnight));
+    let pace = opened.and_then(|opened| since(opened, last));
+    if let Some(pace) = pace {
+        sentences.push(
+            [
+                "Since it opened, ",
+                &petition.name,
+                " has gathered ",
+                &pace.words(),
+                " up to ",
+                &wording::moment(last.at),
+                ".",
+            ]
+            .concat(),
+        );
+        sentences.extend(next(petition, last, pace));
+    }
+    sentences.extend(lately(&petition.seen));
+    sentences
+}
+
+/// The pace since it opened; none within its first day.
+fn since(opened: Moment, last: &Reading) -> Option<Pace> {
+    let minutes = last.at.minutes - opened.minutes;
+    (minutes >= 1440).then_some(Pace { signatures: last.signatures, minutes: minutes as u64 })
+}
+
+/// When the next threshold would be reached at a pace.
+fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
+    let threshold = petition.thresholds.iter().find(|threshold| threshold.signatures > last.signatures)?;
+    let number = wording::number(threshold.signatures);
+    let wait = pace.minutes_to(threshold.signatures - last.signatures)?;
+    let reached = last.at.minutes.checked_add(wait).filter(|minutes| *minutes < FARTHEST.minutes)?;
+    let day = Moment { minutes: reached }.london_day();
+    let deadline = petition.deadline.map(Date::last_day);
+    Some(match deadline.filter(|deadline| day > *deadline) {
+        Some(deadline) => [
+            "At that pace it would not reach ",
+            &number,
+            " by ",
+            &wording::day(deadline),
+            ", the day it is due to close. That is arithmetic, not a forecast.",
+        ]
+        .concat(),
+        None => [
+            "At that pace it would reach ",
+            &number,
+            " on ",
+            &wording::day(day),
+            ". That is arithmetic, not a forecast.",
+        ]
+        .concat(),
+    })
+}
+
+/// What the last counts that the page has read say.
+fn lately(seen: &[Reading]) -> Option<String> {
+    let last = seen.last()?;
+    let first = seen.iter().find(|reading| reading.at.minutes + MOST_APART >= last.at.minutes)?;
+    let minutes = last.at.minutes - first.at.minutes;
+    if minutes < LEAST_APART {
+        return None;
+    }
+    let is_one_day = first.at.london_day() == last.at.london_day();
+    let from = wording::moment(first.at);
+    let from = if is_one_day { from.split(',').next().unwrap_or_default() } else { &from };
+    let between = [" between ", from, " and ", &wording::moment(last.at)].concat();
+    Some(match last.signatures.checked_sub(first.signatures) {
+        // Services take signatures back that they find to be invalid.
+        None => ["The count fell by ", &wording::number(first.signatures - last.signatures), &between, "."].concat(),
+        Some(more) => {
+            let pace = Pace { signatures: more, minutes: minutes as u64 };
+            [&wording::counted(more, "signature"), " came", &between, ": ", &pace.words(), "."].concat()
+        }
+    })
+}
+
+impl Pace {
+    /// Signatures a day, rounded; with one decimal below 10.
+    fn words(self) -> String {
+        let tenths = (u128::from(self.signatures) * DAY * 10).checked_div(u128::from(self.minutes)).unwrap_or(0) as u64;
+        let a_day = match tenths {
+            0..100 => [&wording::number(tenths / 10), ".", &(tenths % 10).to_string()].concat(),
+            _ => wording::number((tenths + 5) / 10),
+        };
+        ["about ", &a_day, " signatures a day"].concat()
+    }
+
+    /// So many minutes, begun ones whole, until so many more have signed; none at no pace.
+    fn minutes_to(self, more: u64) -> Option<i64> {
+        let signatures = u128::from(self.signatures);
+        let minutes = u128::from(more) * u128::from(self.minutes);
+        if signatures == 0 { None } else { i64::try_from(minutes.div_ceil(signatures)).ok() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+    use super::*;
+    use crate::story;
+
+    fn open(seen: &[(&str, u64)]) -> Petition {
+        let text = include_str!("../../../static/stories/example-playground.json");
+        let mut petition = story::read(text.as_bytes()).unwrap().petitions.remove(0);
+        let date = |text: &str| Date::parse(text);
+        petition.name = "Petition 1".to_owned();
+        petition.state = State::Open;
+        petition.opened = date("2024-11-20");
+        petition.deadline = date("2025-05-20");
+        for (threshold, signatures) in petition.thresholds.iter_mut().zip([10_000, 100_000]) {
+            threshold.signatures = signatures;
+        }
+        petition.seen = seen
+            .iter()
+            .map(|(at, signatures)| Reading { at: Moment::parse(at).unwrap(), signatures: *signatures })
+            .collect();
+        petition
+    }
+
+    #[test]
+    fn four_days_of_a_thousand_reach_ten_thousand_in_six_more() {
+        assert_eq!(
+            pace(&open(&[("2024-11-24T00:00Z", 4_000)])),
+            [
+                "Since it opened, Petition 1 has gathered about 1,000 signatures a day up to 00:00, 24 November 2024.",
+                "At that pace it would reach 10,000 on 30 November 2024. That is arithmetic, not a forecast."
+            ]
+        );
+    }
+
+    /// Worked out by hand: 1,000 signatures take as long as the petition has been open for each thousand it has.
+    #[test]
+    fn the_day_is_that_of_the_moment_at_which_it_is_reached() {
+        let day = |opened: &str, at: &str, signatures: u64| {
+            let mut petition = open(&[(at, signatures)]);
+            petition.opened_at = Moment::parse(opened);
+            pace(&petition)[1].split(" on ").nth(1).unwrap().split('.').next().unwrap().to_owned()
+        };
+        // A day and ten minutes for 9,931: 69 more take ten minutes.
+        assert_eq!(day("2024-11-23T00:00Z", "2024-11-24T00:10Z", 9_931), "24 November 2024", "at 00:21 or so");
+        // 1,600 minutes for 8,000: 2,000 more take 400.
+        assert_eq!(day("2024-11-23T00:00Z", "2024-11-24T02:40Z", 8_000), "24 November 2024", "at 09:20");
+        assert_eq!(day("2024-11-23T14:39Z", "2024-11-24T17:19Z", 8_000), "24 November 2024", "at 23:59");
+        assert_eq!(day("2024-11-23T14:40Z", "2024-11-24T17:20Z", 8_000), "25 November 2024", "at 00:00");
+        assert_eq!(day("2024-11-23T14:41Z", "2024-11-24T17:21Z", 8_000), "25 November 2024", "at 00:01");
+        // In summer London's midnight is 23:00 in UTC.
+        assert_eq!(day("2024-07-02T13:39Z", "2024-07-03T16:19Z", 8_000), "3 July 2024", "at 23:59 in London");
+        assert_eq!(day("2024-07-02T13:40Z", "2024-07-03T16:20Z", 8_000), "4 July 2024", "at 00:00 in London");
+    }
+
+    /// By the minute, not by the day: what is reached in the night after the deadline is reached too late.
+    #[test]
+    fn the_deadline_is_held_against_that_moment() {
+        let said = |at: &str, opened: &str| {
+            let mut petition = open(&[(at, 8_000)]);
+            petition.opened_at = Moment::parse(opened);
+            petition.deadline = Date::parse("2024-11-24");
+            pace(&petition)[1].clone()
+        };
+        assert!(said("2024-11-24T17:19Z", "2024-11-23T14:39Z").contains("would reach 10,000 on 24 November 2024"));
+        assert!(said("2024-11-24T17:20Z", "2024-11-23T14:40Z").contains("would not reach 10,000 by 24 November 2024"));
+    }
+
+    #[test]
+    fn a_slow_one_would_not_get_there_before_it_closes() {
+        let sentences = pace(&open(&[("2024-11-24T00:00Z", 9)]));
+        assert!(sentences[0].contains("about 2.2 signatures a day"), "{}", sentences[0]);
+        assert!(sentences[1].contains("would not reach 10,000 by 20 May 2025"), "{}", sentences[1]);
+    }
+
+    #[test]
+    fn the_last_counts_seen_say_how_it_goes_now() {
+        let seen = [("2024-11-24T12:00Z", 4_000), ("2024-11-24T12:05Z", 4_010), ("2024-11-24T12:20Z", 4_050)];
+        let sentences = pace(&open(&seen));
+        assert_eq!(
+            sentences[2],
+            "50 signatures came between 12:00 and 12:20, 24 November 2024: about 3,600 signatures a day."
+        );
+        let fell = [("2024-11-24T12:00Z", 4_000), ("2024-11-24T12:20Z", 3_990)];
+        assert_eq!(pace(&open(&fell))[2], "The count fell by 10 between 12:00 and 12:20, 24 November 2024.");
+        assert_eq!(pace(&open(&seen[1..2])).len(), 2, "one count says nothing of lately");
+        let over_midnight = [("2024-11-24T23:50Z", 4_000), ("2024-11-25T00:10Z", 4_050)];
+        let between = "between 23:50, 24 November 2024 and 00:10, 25 November 2024";
+        assert!(pace(&open(&over_midnight))[2].contains(between));
+    }
+
+    #[test]
+    fn counts_a_minute_apart_add_up_and_those_of_yesterday_do_not_count() {
+        let mut petition = open(&[("2024-11-23T12:00Z", 10)]);
+        let start = Moment::parse("2024-11-24T12:00Z").unwrap().minutes;
+        for minute in 0..15 {
+            petition
+                .seen
+                .push(Reading { at: Moment { minutes: start + minute }, signatures: 4_000 + 2 * minute as u64 });
+        }
+        assert_eq!(
+            pace(&petition)[2],
+            "28 signatures came between 12:00 and 12:14, 24 November 2024: about 2,880 signatures a day."
+        );
+    }
+
+    #[test]
+    fn the_moment_of_opening_counts_where_it_is_known() {
+        let mut petition = open(&[("2024-11-24T00:00Z", 4_000)]);
+        petition.opened_at = Moment::parse("2024-11-22T00:00Z");
+        assert!(pace(&petition)[0].contains("about 2,000 signatures a day"));
+        let mut summer = open(&[("2024-07-03T23:00Z", 2_000)]);
+        summer.opened = Date::parse("2024-07-02");
+        assert!(pace(&summer)[0].contains("about 1,000 signatures a day"), "from London's midnight");
+    }
+
+    #[test]
+    fn nothing_is_said_of_the_first_day_of_no_count_and_of_a_closed_one() {
+        assert_eq!(pace(&open(&[("2024-11-20T20:00Z", 4_000)])), [""; 0]);
+        assert_eq!(pace(&open(&[])), [""; 0]);
+        let closed = Petition { state: State::Closed, ..open(&[("2024-11-24T00:00Z", 4_000)]) };
+        assert_eq!(pace(&closed), [""; 0]);
+    }
+
+    #[test]
+    fn no_signatures_and_past_every_threshold_give_no_day() {
+        assert_eq!(pace(&open(&[("2024-11-24T00:00Z", 0)])).len(), 1);
+        assert_eq!(pace(&open(&[("2024-11-24T00:00Z", 200_000)])).len(), 1);
+        let mut endless = open(&[("2024-11-24T00:00Z", 1)]);
+        endless.thresholds[0].signatures = 90_000_000;
+        assert_eq!(pace(&endless).len(), 1);
+        assert_eq!(pace(&open(&[("2024-11-24T00:00Z", u64::MAX)])).len(), 1);
+    }
+}

@@ -1,0 +1,186 @@
+//! What holds of this figure.
+
+use super::*;
+use crate::scene::Shape;
+use crate::story::{ThresholdKind, read};
+
+const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+
+fn russia() -> Story {
+    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
+}
+
+fn example() -> Story {
+    read(include_bytes!("../../../static/stories/example-playground.json")).unwrap()
+}
+
+/// Many petitions with counts from 0 to millions, some with thresholds and words of their own.
+fn many(own_thresholds: u64) -> Story {
+    let mut story = russia();
+    let first = story.petitions.first().unwrap().clone();
+    story.petitions = (0..200)
+        .map(|index| {
+            let mut petition = Petition { id: ["p", &index.to_string()].concat(), ..first.clone() };
+            petition.signatures = index * index * 251;
+            petition.asks = "words that go on ".repeat(index as usize % 30 + 1);
+            for threshold in &mut petition.thresholds {
+                threshold.signatures += index % own_thresholds * 13;
+                threshold.brings = ["an answer of some length from body ", &(index % 3).to_string()].concat();
+            }
+            petition
+        })
+        .collect();
+    story
+}
+
+/// Three thresholds close to one another.
+fn crowded() -> Story {
+    let mut story = russia();
+    for petition in &mut story.petitions {
+        petition.signatures = 52_000;
+        let between = Threshold {
+            signatures: 10_300,
+            brings: "a letter from the committee, and a meeting with those who petition".to_owned(),
+            kind: ThresholdKind::Response,
+            reached: None,
+            reached_note: None,
+        };
+        petition.thresholds.insert(1, between);
+    }
+    story
+}
+
+fn zero() -> Story {
+    let mut story = russia();
+    story.petitions.iter_mut().for_each(|petition| petition.signatures = 0);
+    story
+}
+
+fn none() -> Story {
+    Story { petitions: Vec::new(), ..russia() }
+}
+
+fn stories() -> [Story; 7] {
+    [russia(), example(), many(1), many(50), crowded(), zero(), none()]
+}
+
+#[test]
+fn words_keep_apart_and_everything_stays_in_the_frame() {
+    for (number, story) in stories().iter().enumerate() {
+        let marks = marks(story);
+        for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+            let settings = Settings { scale, ..Settings::default() };
+            let scene = draw(story, Frame::new(width), &settings).unwrap();
+            let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+            let texts: Vec<&Shape> = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })).collect();
+            for (index, text) in texts.iter().enumerate() {
+                let clash = texts.iter().skip(index + 1).find(|other| text.bounds().overlaps(&other.bounds()));
+                assert_eq!(clash, None, "story {number} at {width} {scale:?}: {text:?}");
+            }
+            for shape in &scene.shapes {
+                assert!(frame.holds(&shape.bounds(), 0.6), "story {number} at {width} {scale:?}: {shape:?}");
+            }
+            assert_eq!(scene.marks.len(), marks.len().min(MOST_ROWS), "story {number} at {width}");
+            for placed in &scene.marks {
+                assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_line_runs_through_the_words_of_another() {
+    for story in [russia(), example(), crowded()] {
+        for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+            let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
+            let heads: Vec<&Shape> = scene
+                .shapes
+                .iter()
+                .filter(|shape| matches!(shape, Shape::Text { text, .. } if text.contains("000: ")))
+                .collect();
+            let lines = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Line { tone: Tone::Ink, .. }));
+            for line in lines {
+                let thick = Rect { width: 1.0, ..line.bounds() };
+                let crossed = heads.iter().find(|head| head.bounds().overlaps(&thick));
+                assert_eq!(crossed, None, "{width} {scale:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn height_depends_on_the_band_alone() {
+    for story in stories() {
+        for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
+            let height = |(width, scale)| {
+                draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap().height
+            };
+            let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);
+            let heights: Vec<f64> = both.map(height).collect();
+            assert!(heights.iter().all(|height| Some(height) == heights.first()), "{heights:?}");
+        }
+    }
+}
+
+#[test]
+fn a_bar_is_as_long_as_its_count_and_a_dot_past_its_threshold() {
+    let story = russia();
+    let linear = draw(&story, Frame::new(960.0), &Settings::default()).unwrap();
+    let lengths: Vec<f64> = linear
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Box { rect, tone: Tone::Accent, .. } => Some(rect.width),
+            _ => None,
+        })
+        .collect();
+    for (length, petition) in lengths.iter().zip(&story.petitions) {
+        let most = lengths.last().unwrap();
+        assert!((length / most - petition.signatures as f64 / 114_704.0).abs() < 0.001, "{lengths:?}");
+    }
+    assert!(lengths.first().unwrap() > &30.0, "14,846 of 100,000 is something: {lengths:?}");
+    let rows = most_signed(&story.petitions, MOST_ROWS, false);
+    let log = Sheet::new(&rows, Frame::new(288.0), Scale::Log);
+    assert_eq!(log.axis.domain.start, 1000.0);
+    assert!(log.x_px(100_000) < log.x_px(114_704) && log.x_px(114_704) < 280.0);
+}
+
+#[test]
+fn every_number_of_a_label_is_in_the_table() {
+    for story in stories() {
+        let table = table(&story);
+        for (mark, row) in marks(&story).iter().zip(&table.rows) {
+            assert_eq!(mark.id, row.id);
+            let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_ref()).collect();
+            let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+            let known = [titles.join(" "), texts.join(" ")].concat();
+            for word in mark.label.split([' ', ';', ':']).map(|word| word.trim_end_matches(',')) {
+                let number = word.starts_with(|letter: char| letter.is_ascii_digit());
+                assert!(!number || known.contains(word), "{word} of {mark:?}: {known}");
+            }
+        }
+        assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+    }
+}
+
+#[test]
+fn what_became_of_a_petition_is_said_in_words() {
+    let summary = summary(&russia()).join("\n");
+    for said in [
+        "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
+        "Petition 744215: 114,704 of 100,000 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
+        "100,000: a debate is considered: reached by Petition 744215.",
+    ] {
+        assert!(summary.contains(said), "{said}: {summary}");
+    }
+}
+
+#[test]
+fn of_many_petitions_the_most_signed_are_drawn_in_the_order_of_the_story() {
+    let story = many(1);
+    let scene = draw(&story, Frame::new(720.0), &Settings::default()).unwrap();
+    let drawn: Vec<&str> = scene.marks.iter().map(|placed| placed.mark.id.as_str()).collect();
+    assert_eq!((drawn.first(), drawn.last()), (Some(&"p176"), Some(&"p199")));
+    let said = |shape: &Shape| matches!(shape, Shape::Text { text, .. } if text == "and 176 more in the table");
+    assert!(scene.shapes.iter().any(said));
+}

@@ -1,0 +1,258 @@
+//! What holds of this figure.
+
+use super::*;
+use crate::scene::Shape;
+use crate::story;
+
+const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+
+fn stories() -> [Story; 2] {
+    let russia: &[u8] = include_bytes!("../../../static/stories/russia-inquiry.json");
+    let playground: &[u8] = include_bytes!("../../../static/stories/example-playground.json");
+    [russia, playground].map(|bytes| story::read(bytes).unwrap())
+}
+
+fn day(text: &str) -> Day {
+    Date::parse(text).and_then(Date::exact).unwrap()
+}
+
+fn zoomed(first: &str, last: &str) -> Settings {
+    Settings { zoom: Some((day(first), day(last))), ..Settings::default() }
+}
+
+fn settings() -> Vec<Settings> {
+    let filtered = |actors: &[Actor]| Settings { actors: actors.to_vec(), ..Settings::default() };
+    vec![
+        Settings::default(),
+        zoomed("2020-07-01", "2020-08-10"),
+        zoomed("2022-02-20", "2022-04-10"),
+        zoomed("2021-09-01", "2021-09-20"),
+        filtered(&[Actor::Government]),
+        filtered(&[Actor::Courts, Actor::Elections]),
+    ]
+}
+
+/// A story of as many events as is asked for, of every precision, with some very long titles.
+fn many(count: usize) -> Story {
+    let mut story = stories()[0].clone();
+    let mut state = 1u64;
+    let mut random = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let events = (0..count).map(|index| {
+        let date = Date::of(Day(16_071 + random(4700) as i32));
+        let date = match random(8) {
+            0 => Date { month: None, day: None, ..date },
+            1 | 2 => Date { day: None, ..date },
+            _ => date,
+        };
+        let last = Date::of(Day(date.last_day().0 + random(900) as i32));
+        Event {
+            id: ["event-", &index.to_string()].concat(),
+            date,
+            until: if random(9) == 0 { Some(last) } else { None },
+            actor: Actor::ALL[random(6) as usize],
+            title: "What was said of it ".repeat(1 + random(6) as usize),
+            detail: None,
+            about: Vec::new(),
+            follows: None,
+            sources: Vec::new(),
+        }
+    });
+    story.events = events.collect();
+    story
+}
+
+fn assert_legible(scene: &Scene, case: &str) {
+    let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
+    for shape in &scene.shapes {
+        assert!(frame.holds(&shape.bounds(), 0.6), "{case}: {shape:?} leaves the frame");
+    }
+    let texts: Vec<(&Shape, Rect)> = scene
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape, Shape::Text { text, .. } if !text.is_empty()))
+        .map(|shape| (shape, shape.bounds()))
+        .collect();
+    for (index, (shape, bounds)) in texts.iter().enumerate() {
+        if let Shape::Text { font, .. } = shape {
+            assert!(font.size >= 12.0, "{case}: {shape:?} is too small");
+        }
+        let meets = texts.iter().skip(index + 1).find(|(_, other)| bounds.overlaps(other));
+        assert!(meets.is_none(), "{case}: {shape:?} overlaps {meets:?}");
+    }
+}
+
+#[test]
+fn nothing_overlaps_or_leaves_the_frame() {
+    for story in stories().iter().chain([&many(1), &many(500), &many(2000)]) {
+        for (number, settings) in settings().iter().enumerate() {
+            for width in WIDTHS {
+                let scene = draw(story, Frame::new(width), settings).unwrap();
+                let case = [&story.id, " ", &width.to_string(), " ", &number.to_string()].concat();
+                assert_legible(&scene, &case);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_height_is_the_bands_and_the_storys_alone() {
+    for story in stories().iter().chain([&many(500)]) {
+        for band in Band::ALL {
+            let height = |width: f64, settings: &Settings| draw(story, Frame::new(width), settings).unwrap().height;
+            let expected = height(band.least_width(), &Settings::default());
+            for settings in settings() {
+                for width in WIDTHS.into_iter().filter(|width| Frame::new(*width).band == band) {
+                    assert!((height(width, &settings) - expected).abs() < 1e-6, "{width}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_event_in_view_is_in_one_mark() {
+    for story in stories().iter().chain([&many(500)]) {
+        for width in WIDTHS {
+            let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
+            for event in &story.events {
+                assert!(scene.marks.iter().any(|mark| mark.is_about(&event.id)), "{width}: {}", event.id);
+            }
+            let firsts: std::collections::HashSet<&str> =
+                scene.marks.iter().map(|mark| mark.mark.id.as_str()).collect();
+            assert_eq!(firsts.len(), scene.marks.len(), "no id has two marks");
+        }
+    }
+}
+
+#[test]
+fn a_mark_of_one_event_is_among_the_marks() {
+    let story = &stories()[0];
+    let marks = marks(story);
+    for width in WIDTHS {
+        for placed in &draw(story, Frame::new(width), &Settings::default()).unwrap().marks {
+            let mark = marks.iter().find(|mark| mark.id == placed.mark.id).unwrap();
+            let group = placed.mark.label.starts_with(|letter: char| letter.is_ascii_digit())
+                && placed.mark.label.contains(" events, ");
+            assert!(group || mark.label == placed.mark.label, "{:?}", placed.mark);
+        }
+    }
+}
+
+#[test]
+fn many_events_of_the_default_story_are_named_in_the_drawing() {
+    let story = &stories()[0];
+    for (width, least) in [(288.0, 24), (600.0, 18), (720.0, 18), (960.0, 22)] {
+        let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
+        // Each named event has a line of its date, and each group that is only counted a line of its own.
+        let named = scene.marks.iter().flat_map(|mark| scene.shapes[mark.shapes.clone()].iter());
+        let dates =
+            named.filter(|shape| matches!(shape, Shape::Text { tone: Tone::Secondary, font, .. } if *font == SMALL));
+        let named = dates.count();
+        assert!(named >= least, "{width}: {named}");
+    }
+}
+
+#[test]
+fn only_a_known_day_is_drawn_as_a_dot() {
+    let story = &stories()[0];
+    for width in [375.0, 960.0] {
+        let scene = draw(story, Frame::new(width), &zoomed("2019-01-01", "2020-12-31")).unwrap();
+        for placed in &scene.marks {
+            let event = story.event(&placed.mark.id).unwrap();
+            let alone = !placed.mark.label.contains(" events, ");
+            let dotted = scene.shapes[placed.shapes.clone()].iter().any(|shape| matches!(shape, Shape::Circle { .. }));
+            assert!(!alone || dotted == event.date.day.is_some(), "{}", placed.mark.label);
+        }
+    }
+}
+
+#[test]
+fn a_group_is_named_by_its_first_and_is_about_all() {
+    let story = &stories()[0];
+    let mut july = ordered(story);
+    july.retain(|event| event.date.to_string().starts_with("2020-07-2"));
+    let mark = mark(&july, 3).unwrap();
+    assert!(
+        mark.label.starts_with("5 events, 21 July 2020 to 22 July 2020, Committee: Russia report published; "),
+        "{}",
+        mark.label
+    );
+    assert_eq!(mark.id, july[0].id);
+    assert!(july[1..].iter().all(|event| mark.about.contains(&event.id)));
+}
+
+#[test]
+fn the_ends_count_what_lies_outside() {
+    let story = &stories()[0];
+    let texts = |settings: &Settings, width: f64| {
+        let scene = draw(story, Frame::new(width), settings).unwrap();
+        let texts = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        texts.collect::<Vec<String>>().join("|")
+    };
+    for width in [375.0, 600.0, 960.0] {
+        let zoomed = texts(&zoomed("2026-03-01", "2026-12-31"), width);
+        assert!(zoomed.contains(" 43 earlier") && !zoomed.contains("later"), "{zoomed}");
+        assert!(!texts(&Settings::default(), width).contains("earlier"));
+    }
+    let filtered = Settings { actors: vec![Actor::Courts], ..zoomed("2026-03-01", "2026-12-31") };
+    for width in [375.0, 600.0, 960.0] {
+        assert!(
+            texts(&filtered, width).replace('|', " ").contains("No events between 1 March 2026 and 31 December 2026")
+        );
+    }
+}
+
+#[test]
+fn the_summary_says_what_the_data_say() {
+    let [russia, playground] = stories();
+    let sentences = summary(&russia);
+    assert!(sentences[0].starts_with("45 events, 2014 to 10 May 2026."), "{sentences:?}");
+    assert!(sentences.contains(&"July 2020 has most: 6 events.".to_owned()), "{sentences:?}");
+    assert!(sentences[2].ends_with("1 July 2025): at least 1 year and 6 months."), "{sentences:?}");
+    assert!(summary(&playground)[0].starts_with("10 events, 2024 to November 2026."));
+    assert_eq!(summary(&Story { events: Vec::new(), ..russia }), ["No events are recorded."]);
+}
+
+/// From the end of January 2024 to 28 June 2025 are a year and nearly five months: not "at least" five.
+#[test]
+fn what_is_said_to_be_at_least_so_long_was() {
+    let [story, _] = stories();
+    let at = |index: usize, date: &str| Event {
+        date: Date::parse(date).unwrap(),
+        until: None,
+        ..story.events[index].clone()
+    };
+    let told = |first: &str, last: &str| {
+        let events = vec![at(0, first), at(1, last)];
+        summary(&Story { events, ..story.clone() }).swap_remove(2)
+    };
+    assert!(told("2024-01", "2025-06-28").ends_with("(28 June 2025): at least 1 year and 4 months."));
+    assert!(told("2024-01-31", "2025-06-28").ends_with("(28 June 2025): about 1 year and 5 months."));
+}
+
+#[test]
+fn the_table_has_every_event_and_date() {
+    for story in stories() {
+        let table = table(&story);
+        assert_eq!(table.rows.len(), story.events.len());
+        for (row, mark) in table.rows.iter().zip(marks(&story)) {
+            assert_eq!(row.id, mark.id);
+            let dated = row.cells.iter().take(4).filter(|cell| cell.text != "–");
+            assert!(dated.into_iter().all(|cell| mark.label.contains(&cell.text)), "{}", mark.label);
+        }
+    }
+}
+
+#[test]
+fn a_story_without_events_is_drawn() {
+    let story = Story { events: Vec::new(), ..stories()[1].clone() };
+    for width in WIDTHS {
+        assert_legible(&draw(&story, Frame::new(width), &Settings::default()).unwrap(), "empty");
+    }
+}

@@ -1,0 +1,224 @@
+//! One axis for all figures: a range of numbers, its ticks, and whether it is logarithmic.
+//!
+//! A type of our own around those of plotters, so that plotters' generic code is compiled once.
+
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::types::RangedCoordf64;
+
+use super::Font;
+use super::text;
+use crate::day::{Date, Day};
+use crate::wording;
+
+/// A place on an axis and the words there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// In the axis' units.
+    pub at: f64,
+    /// What it is called; may be empty for a grid line alone.
+    pub label: String,
+}
+
+/// An axis. Its units are signatures, days since 1970, or rows, as the figure has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// The domain, from the start of the axis to its end.
+    pub domain: Range<f64>,
+    /// The ticks, in order.
+    pub ticks: Vec<Tick>,
+    /// Whether equal distances are equal ratios.
+    pub log: bool,
+}
+
+impl Axis {
+    /// A plain axis without ticks.
+    pub fn plain(domain: Range<f64>) -> Axis {
+        Axis { domain, ticks: Vec::new(), log: false }
+    }
+
+    /// A linear axis of signatures from 0 to at least `most`, with ticks no closer than `gap` px on `length` px.
+    pub fn signatures(most: f64, length: f64, gap: f64) -> Axis {
+        let most = most.max(1.0);
+        let at_most = (length / gap).floor().max(1.0);
+        let step = round_step(most / at_most);
+        let end = most * 1.04;
+        let count = (end / step).floor() as u32;
+        let ticks = (0..=count).map(|index| signature_tick(f64::from(index) * step)).collect();
+        Axis { domain: 0.0..end, ticks, log: false }
+    }
+
+    /// A logarithmic axis of signatures with a tick at each power of ten; `least` must be above 0.
+    pub fn log_signatures(least: f64, most: f64) -> Axis {
+        let first = least.max(1.0).log10().floor() as i32;
+        let last = most.max(10.0).log10().floor() as i32;
+        let ticks = (first..=last).map(|power| signature_tick(10f64.powi(power))).collect();
+        Axis { domain: 10f64.powi(first)..most.max(10.0) * 1.35, ticks, log: true }
+    }
+
+    /// An axis of time, with ticks at days, months or years as the room of `length` px allows.
+    pub fn time(first: Day, last: Day, length: f64, font: Font) -> Axis {
+        let domain = f64::from(first.0)..f64::from(last.0.max(first.0 + 1));
+        let mut axis = Axis { domain, ticks: Vec::new(), log: false };
+        for every in TimeStep::ALL {
+            axis.ticks = every.ticks(first, last);
+            if axis.ticks_fit(length, font) {
+                break;
+            }
+        }
+        axis
+    }
+
+    fn ticks_fit(&self, length: f64, font: Font) -> bool {
+        let gap = font.size;
+        let mut free_from = f64::NEG_INFINITY;
+        self.ticks.iter().all(|tick| {
+            let half = text::width(&tick.label, font) / 2.0;
+            let at = self.position(tick.at, 0.0, length);
+            let fits = at - half >= free_from;
+            free_from = at + half + gap;
+            fits
+        })
+    }
+
+    /// Where a value stands between `start` and `end`, in px; plotters' own mapping, to a tenth of a px.
+    pub fn position(&self, value: f64, start: f64, end: f64) -> f64 {
+        f64::from(self.map(&value, ((start * 10.0).round() as i32, (end * 10.0).round() as i32))) / 10.0
+    }
+}
+
+fn signature_tick(at: f64) -> Tick {
+    Tick { at, label: wording::number(at.round() as u64) }
+}
+
+/// The least of 1, 2, 2.5 or 5 times a power of ten that is not below `step`, and at least 1.
+fn round_step(step: f64) -> f64 {
+    let power = 10f64.powf(step.max(1.0).log10().floor());
+    let round = [1.0, 2.0, 2.5, 5.0].map(|factor| factor * power);
+    round.into_iter().find(|round| *round >= step && round.fract() == 0.0).unwrap_or(power * 10.0)
+}
+
+/// How far apart ticks of time stand.
+#[derive(Clone, Copy)]
+enum TimeStep {
+    Days(i32),
+    Months(i32),
+    Years(i32),
+}
+
+impl TimeStep {
+    const ALL: [TimeStep; 14] = [
+        TimeStep::Days(1),
+        TimeStep::Days(2),
+        TimeStep::Days(7),
+        TimeStep::Days(14),
+        TimeStep::Months(1),
+        TimeStep::Months(2),
+        TimeStep::Months(3),
+        TimeStep::Months(6),
+        TimeStep::Years(1),
+        TimeStep::Years(2),
+        TimeStep::Years(5),
+        TimeStep::Years(10),
+        TimeStep::Years(50),
+        TimeStep::Years(500),
+    ];
+
+    fn ticks(self, first: Day, last: Day) -> Vec<Tick> {
+        // More ticks than this never fit, so they need not be made.
+        const MOST: usize = 120;
+        let ((first_year, ..), (last_year, ..)) = (first.parts(), last.parts());
+        let inside = |day: &Day| *day >= first && *day <= last;
+        let days: Vec<Day> = match self {
+            TimeStep::Days(step) => (first.0..=last.0).step_by(step as usize).map(Day).take(MOST).collect(),
+            TimeStep::Months(step) => (first_year..=last_year)
+                .flat_map(|year| (1..=12u8).step_by(step as usize).filter_map(move |month| Day::new(year, month, 1)))
+                .filter(inside)
+                .take(MOST)
+                .collect(),
+            TimeStep::Years(step) => (first_year..=last_year)
+                .filter(|year| year % step == 0)
+                .filter_map(|year| Day::new(year, 1, 1))
+                .filter(inside)
+                .take(MOST)
+                .collect(),
+        };
+        days.into_iter().map(|day| Tick { at: f64::from(day.0), label: self.label(day) }).collect()
+    }
+
+    fn label(self, day: Day) -> String {
+        let date = Date::of(day);
+        match self {
+            TimeStep::Days(_) => wording::short_date(date),
+            TimeStep::Months(_) => wording::short_date(Date { day: None, ..date }),
+            TimeStep::Years(_) => date.year.to_string(),
+        }
+    }
+}
+
+impl Ranged for Axis {
+    type FormatOption = NoDefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
+        let Range { start, end } = self.domain;
+        if self.log {
+            RangedCoordf64::from(start.ln()..end.ln()).map(&value.max(f64::MIN_POSITIVE).ln(), limit)
+        } else {
+            RangedCoordf64::from(start..end).map(value, limit)
+        }
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        self.ticks.iter().map(|tick| tick.at).collect()
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.domain.clone()
+    }
+}
+
+impl ValueFormatter<f64> for Axis {
+    fn format_ext(&self, value: &f64) -> String {
+        let tick = self.ticks.iter().find(|tick| (tick.at - value).abs() < 1e-6);
+        tick.map(|tick| tick.label.clone()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn labels(axis: &Axis) -> Vec<&str> {
+        axis.ticks.iter().map(|tick| tick.label.as_str()).collect()
+    }
+
+    #[test]
+    fn signature_ticks_are_round_numbers() {
+        assert_eq!(
+            labels(&Axis::signatures(114_704.0, 600.0, 100.0)),
+            ["0", "20,000", "40,000", "60,000", "80,000", "100,000"]
+        );
+        assert_eq!(labels(&Axis::log_signatures(1000.0, 114_704.0)), ["1,000", "10,000", "100,000"]);
+        assert_eq!(labels(&Axis::signatures(0.0, 600.0, 100.0)), ["0", "1"]);
+    }
+
+    proptest! {
+        #[test]
+        fn ticks_of_time_never_collide(first in 0i32..30_000, length in 1i32..20_000, px in 200.0f64..960.0) {
+            let font = Font::regular(12.0);
+            let axis = Axis::time(Day(first), Day(first + length), px, font);
+            prop_assert!(axis.ticks_fit(px, font));
+        }
+
+        #[test]
+        fn positions_keep_the_order_of_values(a in 1.0f64..1e6, b in 1.0f64..1e6, log in any::<bool>()) {
+            let axis = if log { Axis::log_signatures(1.0, 1e6) } else { Axis::signatures(1e6, 500.0, 80.0) };
+            let (low, high) = (a.min(b), a.max(b));
+            prop_assert!(axis.position(low, 0.0, 500.0) <= axis.position(high, 0.0, 500.0));
+        }
+    }
+}
