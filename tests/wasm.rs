@@ -13,7 +13,7 @@ use petition_explainer::embed::{stage, takeover};
 use petition_explainer::figure::{self, Arrangement, Scale, Settings};
 use petition_explainer::scene::text::Ruler;
 use petition_explainer::scene::{Anchor, Font, Point, Run, Shape, Tone};
-use petition_explainer::scene::{Band, Frame, Run, Scene, svg, text};
+use petition_explainer::scene::{Band, Frame, Scene, svg, text};
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::probe::Probe;
