@@ -2,9 +2,9 @@
 // the host's content policy. docs/embed.md lists attributes and events. Where the host refuses what it needs, it
 // becomes a frame by itself. The build puts names, digests and the deployer's settings in.
 
-const NAMES = ['story', 'petition', 'site', 'view', 'theme', 'lang', 'accent', 'font', 'size', 'heading', 'sources'];
+const NAMES = ['story', 'petition', 'site', 'view', 'theme', 'accent', 'font', 'size', 'heading', 'sources'];
 // What another story, or none of ours yet, cannot be shown without starting anew.
-const TELLS = ['story', 'petition', 'site', 'lang'];
+const TELLS = ['story', 'petition', 'site'];
 const STOPPED = 'The charts no longer respond, because the program that draws them stopped. Reload the page to start them again.';
 const NEAR_PX = 800;
 

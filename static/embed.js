@@ -2,7 +2,7 @@
 // whether it stands there already or comes later. docs/embed.md lists the attributes. Classic script, no dependencies.
 (() => {
   const MARK = 'data-petition-explainer';
-  const OPTIONS = ['view', 'lang', 'accent', 'font', 'size', 'title', 'sources', 'petition', 'site'];
+  const OPTIONS = ['view', 'accent', 'font', 'size', 'title', 'sources', 'petition', 'site'];
   // No page of ours is lower or taller than that: a message that says so is mistaken.
   const LOWEST_PX = 40;
   const TALLEST_PX = 40000;

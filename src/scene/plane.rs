@@ -85,9 +85,7 @@ impl Drawable<SceneBackend<'_>> for Element<'_> {
 pub enum Mesh {
     /// None.
     Bare,
-    /// Lines up from the ticks of the x axis, which is labelled below.
-    Columns,
-    /// As [`Mesh::Columns`], and lines across from the ticks of the y axis, which is labelled on the left.
+    /// Lines from the ticks of both axes: x is labelled below, y on the left.
     Both,
 }
 
@@ -119,7 +117,6 @@ impl Plane {
         let pixels = |px: f64| (px.max(0.0) * PIXELS_PER_PX).round() as i32;
         let (below, left) = match self.mesh {
             Mesh::Bare => (0.0, 0.0),
-            Mesh::Columns => (TICK_ROOM_PX, 0.0),
             Mesh::Both => (TICK_ROOM_PX, self.inside.x),
         };
         let mut builder = ChartBuilder::on(&root);
@@ -142,9 +139,6 @@ impl Plane {
             grid.axis_style(Tone::Hairline.stroke_width(0)).set_all_tick_mark_size(pixels(LABEL_GAP_PX / 2.0));
             grid.max_light_lines(0).x_labels(x_ticks).y_labels(y_ticks);
             grid.bold_line_style(hairline).label_style(font);
-            if mesh == Mesh::Columns {
-                grid.disable_y_mesh();
-            }
             grid.draw()?;
         }
         chart.draw_series(elements)?;

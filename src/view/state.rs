@@ -34,8 +34,6 @@ pub enum Action {
     Pin(Option<String>),
     /// Pinned what was not, or released what was.
     Press(String),
-    /// Came back to an address.
-    Restore(Choices),
     /// Took everything back.
     Reset,
 }
@@ -74,10 +72,6 @@ impl State {
             Action::Steps(steps) => settings.steps = steps,
             Action::Pin(pin) => choices.pin = pin,
             Action::Press(id) => choices.pin = Some(id).filter(|id| choices.pin.as_ref() != Some(id)),
-            Action::Restore(restored) => {
-                choices = restored;
-                write = Write::Replace;
-            }
             Action::Reset => choices = Choices::default(),
         }
         State { choices, write }
