@@ -102,11 +102,6 @@ pub struct Plane {
 }
 
 impl Plane {
-    /// The x of a value, in px.
-    pub fn x_px(&self, value: f64) -> f64 {
-        self.x.position(value, self.inside.x, self.inside.right())
-    }
-
     /// Draws the mesh and the elements over it.
     ///
     /// # Errors

@@ -6,11 +6,9 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, WheelEvent};
-use yew::html::Scope;
 use yew::prelude::*;
 
-use super::drawing::Drawn;
-use super::figure::{Figure, Message as ToFigure, failed};
+use super::drawing::{Drawn, failed};
 use super::find;
 use super::gesture::{self, Gesture, Glide};
 use super::press::on_press;
@@ -67,7 +65,8 @@ pub struct Chart {
     telling: Shared<Telling>,
     name: FigureName,
     reader: Reader,
-    link: Scope<Figure>,
+    /// Told of what the reader does on it.
+    hear: Callback<Message>,
     scene: Scene,
     drawing: Drawn,
     overlay: Drawn,
@@ -85,7 +84,7 @@ pub struct Chart {
 
 impl Chart {
     /// A chart for the width there is; `None` without a document.
-    pub fn new(telling: Shared<Telling>, name: FigureName, reader: Reader, link: Scope<Figure>) -> Option<Chart> {
+    pub fn new(telling: Shared<Telling>, name: FigureName, reader: Reader, hear: Callback<Message>) -> Option<Chart> {
         let scene = draw(&telling, name, &reader);
         Some(Chart {
             drawing: Drawn::svg(svg::element(&scene))?,
@@ -94,7 +93,7 @@ impl Chart {
             telling,
             name,
             reader,
-            link,
+            hear,
             scene,
             node: NodeRef::default(),
             current: None,
@@ -169,7 +168,7 @@ impl Chart {
     /// The chart's element, with the drawing in it.
     pub fn view(&self) -> Html {
         let id = |part: &str| [self.name.id(), "-", part].concat();
-        let link = &self.link;
+        let hear = &self.hear;
         if self.scene.marks.is_empty() && self.scene.shapes.is_empty() {
             return html! { <div ref={self.node.clone()} class="chart" id={id("chart")}>{ failed() }</div> };
         }
@@ -181,15 +180,15 @@ impl Chart {
                 tabindex="0" role="slider" aria-roledescription="chart" aria-valuemin="1"
                 aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key()}
-                onpointermove={to(link, Message::Move)} onpointerdown={to(link, Message::Down)}
-                onpointerup={to(link, Message::Up)} onpointercancel={to(link, Message::Up)} onpointerleave={to(link, Message::Leave)}
-                onfocus={to(link, |_: FocusEvent| Message::Focus)} onblur={to(link, |_: FocusEvent| Message::Blur)}
+                onpointermove={to(hear, Message::Move)} onpointerdown={to(hear, Message::Down)}
+                onpointerup={to(hear, Message::Up)} onpointercancel={to(hear, Message::Up)} onpointerleave={to(hear, Message::Leave)}
+                onfocus={to(hear, |_: FocusEvent| Message::Focus)} onblur={to(hear, |_: FocusEvent| Message::Blur)}
             >
                 { self.drawing.in_place() }
                 <div class="over">{ self.overlay.in_place() }{ self.tooltip.in_place() }</div>
             </div>
         };
-        on_press(chart, to(link, Message::Press))
+        on_press(chart, to(hear, Message::Press))
     }
 
     /// Once the chart stands in the page.
@@ -433,7 +432,7 @@ impl Chart {
     }
 
     fn on_key(&self) -> Callback<KeyboardEvent> {
-        let (link, glides) = (self.link.clone(), self.glides());
+        let (hear, glides) = (self.hear.clone(), self.glides());
         Callback::from(move |event: KeyboardEvent| {
             if event.alt_key() || event.meta_key() || event.ctrl_key() {
                 return;
@@ -442,19 +441,19 @@ impl Chart {
             let glide = gesture::of_key(&key, event.shift_key()).filter(|_| glides).map(Message::Glide);
             if let Some(message) = glide.or_else(|| message_of(&key)) {
                 event.prevent_default();
-                link.send_message(ToFigure::Chart(message));
+                hear.emit(message);
             }
         })
     }
 
     /// The wheel zooms with Ctrl alone, so that scrolling the page is never taken; Yew's own listener could not stop the browser's zoom.
     fn listen_to_wheel(&self) -> Option<EventListener> {
-        let (chart, link) = (self.node.cast::<HtmlElement>()?, self.link.clone());
+        let (chart, hear) = (self.node.cast::<HtmlElement>()?, self.hear.clone());
         let options = EventListenerOptions::enable_prevent_default();
         Some(EventListener::new_with_options(&chart, "wheel", options, move |event| {
             if let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) {
                 event.prevent_default();
-                link.send_message(ToFigure::Chart(Message::Wheel(event.clone())));
+                hear.emit(Message::Wheel(event.clone()));
             }
         }))
     }
@@ -473,10 +472,10 @@ impl Chart {
 
     /// What a pointer brought up must go by Escape too, though the focus is elsewhere.
     fn listen_to_escape(&self) -> Option<EventListener> {
-        let (window, link) = (browser::window()?, self.link.clone());
+        let (window, hear) = (browser::window()?, self.hear.clone());
         Some(EventListener::new(&window, "keydown", move |event| {
             if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-                link.send_message(ToFigure::Chart(Message::Hide));
+                hear.emit(Message::Hide);
             }
         }))
     }
@@ -496,8 +495,8 @@ fn frame(reader: &Reader) -> Frame {
 }
 
 /// Hands an event to the chart.
-fn to<E: 'static>(link: &Scope<Figure>, message: fn(E) -> Message) -> Callback<E> {
-    link.callback(move |event| ToFigure::Chart(message(event)))
+fn to<E: 'static>(hear: &Callback<Message>, message: fn(E) -> Message) -> Callback<E> {
+    hear.reform(message)
 }
 
 /// What is said where there is nothing more that way.

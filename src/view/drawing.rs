@@ -132,3 +132,8 @@ pub fn html(node: &Node) -> Html {
     }
     tag.into()
 }
+
+/// What stands where a chart could not be drawn.
+pub fn failed() -> Html {
+    html! { <p class="failed">{ "This chart could not be drawn. The sentences and the table below say the same." }</p> }
+}

@@ -10,6 +10,7 @@ use super::chart::{self, Chart};
 use super::controls::controls;
 use super::data_table::{Sort, data_table};
 use super::downloads::{copy, downloads};
+use super::drawing::failed;
 use super::entries::{finding_entries, timeline_entries};
 use super::find::{self, Find};
 use super::shared::Shared;
@@ -65,7 +66,8 @@ impl Component for Figure {
     fn create(context: &Context<Figure>) -> Figure {
         let FigureProps { telling, name, reader } = context.props();
         let link = context.link();
-        let chart = reader.clone().and_then(|reader| Chart::new(telling.clone(), *name, reader, link.clone()));
+        let chart =
+            reader.clone().and_then(|reader| Chart::new(telling.clone(), *name, reader, link.callback(Message::Chart)));
         Figure { chart, find: Find::default(), sorted: None, by_hand: None }
     }
 
@@ -162,7 +164,7 @@ impl Figure {
     /// The field that finds a place, where there is a map.
     fn finder(&self, telling: &Telling, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
         match told.name {
-            FigureName::Map => self.find.view(told, noun(telling), reader, link),
+            FigureName::Map => self.find.view(told, noun(telling), reader, &link.callback(Message::Find)),
             _ => html! { <div class="none"></div> },
         }
     }
@@ -210,11 +212,6 @@ fn prerendered(telling: &Telling, name: FigureName) -> Html {
         html! { <div key={band.id()} class={["band ", band.id()].concat()} hidden={band != Band::Narrow}>{ drawn }</div> }
     });
     html! { <div class="chart" id={[name.id(), "-chart"].concat()}>{ for bands }</div> }
-}
-
-/// What stands where a chart could not be drawn.
-pub fn failed() -> Html {
-    html! { <p class="failed">{ "This chart could not be drawn. The sentences and the table below say the same." }</p> }
 }
 
 /// Instructions, every value for those who do not see the chart, and what it shows in sentences.

@@ -1,10 +1,8 @@
 //! Finding a place on the map by its name: a field that suggests as the reader types.
 
 use web_sys::HtmlInputElement;
-use yew::html::Scope;
 use yew::prelude::*;
 
-use super::figure::{Figure, Message as ToFigure};
 use super::press::on_press;
 use super::state::{Action, Reader};
 use super::telling::Told;
@@ -74,13 +72,12 @@ impl Find {
     }
 
     /// The field, its suggestions, and what is told of the place that is pinned.
-    pub fn view(&self, told: &Told, noun: &str, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
+    pub fn view(&self, told: &Told, noun: &str, reader: Option<&Reader>, hear: &Callback<Message>) -> Html {
         let id = |part: &str| [told.name.id(), "-", part].concat();
         let option = |place: usize| id(&["found-", &place.to_string()].concat());
-        let to = |message: Message| ToFigure::Find(message);
         let suggestions = self.found.iter().enumerate().filter_map(|(place, row)| {
             let row = told.table.rows.get(*row)?;
-            let choose = link.callback(move |_: MouseEvent| to(Message::Choose(place)));
+            let choose = hear.reform(move |_: MouseEvent| Message::Choose(place));
             let selected = (place == self.marked).to_string();
             let item = html! {
                 <li key={row.id.clone()} id={option(place)} role="option" aria-selected={selected}>{ name(row) }</li>
@@ -88,19 +85,22 @@ impl Find {
             Some(on_press(item, choose))
         });
         let is_open = !self.found.is_empty();
-        let typed = link.batch_callback(move |event: InputEvent| {
-            event.target_dyn_into::<HtmlInputElement>().map(|field| to(Message::Typed(field.value())))
+        let (typed, keys) = (hear.clone(), hear.clone());
+        let typed = Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                typed.emit(Message::Typed(field.value()));
+            }
         });
-        let key = link.batch_callback(move |event: KeyboardEvent| {
+        let key = Callback::from(move |event: KeyboardEvent| {
             let message = match event.key().as_str() {
                 "ArrowDown" => Message::Go(true),
                 "ArrowUp" => Message::Go(false),
                 "Enter" => Message::Enter,
                 "Escape" => Message::Escape,
-                _ => return None,
+                _ => return,
             };
             event.prevent_default();
-            Some(to(message))
+            keys.emit(message);
         });
         let pinned = reader.and_then(|reader| reader.pin.as_ref());
         let pinned = pinned.and_then(|pin| told.table.rows.iter().find(|row| row.id == *pin));
@@ -113,7 +113,7 @@ impl Find {
                         id={id("find")} type="text" role="combobox" aria-autocomplete="list" aria-controls={id("found")}
                         aria-expanded={is_open.to_string()} aria-activedescendant={is_open.then(|| option(self.marked))}
                         autocomplete="off" spellcheck="false" value={self.typed.clone()} disabled={reader.is_none()}
-                        oninput={typed} onkeydown={key} onblur={link.callback(move |_| to(Message::Leave))}
+                        oninput={typed} onkeydown={key} onblur={hear.reform(|_| Message::Leave)}
                     />
                     <ul id={id("found")} role="listbox" aria-label="Places found" hidden={!is_open}>{ for suggestions }</ul>
                 </div>
