@@ -7,6 +7,7 @@
 mod card;
 mod config;
 mod element;
+mod escape;
 mod figures;
 mod files;
 mod fill;

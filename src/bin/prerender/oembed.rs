@@ -11,8 +11,8 @@ use petition_explainer::scene::{Frame, text};
 use petition_explainer::story::{Figure, Story};
 use serde_json::{Value, json};
 
+use crate::escape::escape;
 use crate::files::write;
-use crate::pages::escape;
 use crate::site::{Site, page_file};
 use crate::{Outcome, card};
 

@@ -4,7 +4,7 @@ use petition_explainer::day::Date;
 use petition_explainer::story::Story;
 
 use crate::card;
-use crate::pages::escape;
+use crate::escape::escape;
 use crate::site::Site;
 
 /// The tags of a story's page. Addresses and the picture are there only where the site's own address is known: sites

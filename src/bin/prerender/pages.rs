@@ -9,6 +9,7 @@ use petition_explainer::view::telling::Telling;
 
 use crate::config::Config;
 use crate::element::write_element;
+use crate::escape::escape;
 use crate::files::text;
 use crate::fill::fill;
 use crate::hashed::Hashed;
@@ -112,9 +113,4 @@ impl Pages {
 async fn body(story: Story) -> String {
     let props = PageProps { telling: Shared::new(Telling::new(story)) };
     yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
-}
-
-/// Text as it may stand in HTML, in an attribute too.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -9,9 +9,9 @@ use petition_explainer::story::{Figure, Story};
 use petition_explainer::view::downloads::share_file;
 use petition_explainer::wording;
 
+use crate::escape::escape;
 use crate::files::text;
 use crate::hashed::Hashed;
-use crate::pages::escape;
 use crate::site::{Site, page_file};
 use crate::{Outcome, scripts};
 
