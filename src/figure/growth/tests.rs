@@ -1,8 +1,13 @@
 //! What holds of this figure.
 
-use super::*;
-use crate::scene;
-use crate::story::{Reading, read};
+use super::history::{histories, moments};
+use super::paint::NUMBER;
+use super::says::plan;
+use super::{Plan, Says};
+use crate::figure::{self, Draws, Says as _, Scale, Settings};
+use crate::scene::{self, Anchor, Frame, Mark, Rect, Scene};
+use crate::story::{FigureName, Petition, Reading, Story, read};
+use crate::wording;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 
@@ -63,6 +68,10 @@ fn none() -> Story {
     Story { petitions: Vec::new(), ..russia() }
 }
 
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Scene {
+    figure::draw(FigureName::Growth, story, frame, settings).unwrap()
+}
+
 fn stories() -> [Story; 8] {
     [russia(), example(), several(3), several(40), busy(), bare(), zero(), none()]
 }
@@ -70,10 +79,10 @@ fn stories() -> [Story; 8] {
 #[test]
 fn words_keep_apart_and_everything_stays_in_the_frame() {
     for (number, story) in stories().iter().enumerate() {
-        let marks = marks(story);
+        let marks = Says.marks(story);
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let settings = Settings { scale, ..Settings::default() };
-            let scene = draw(story, Frame::new(width), &settings).unwrap();
+            let scene = draw(story, Frame::new(width), &settings);
             let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
             let texts: Vec<&scene::Shape> =
                 scene.shapes.iter().filter(|shape| matches!(shape, scene::Shape::Text { .. })).collect();
@@ -96,7 +105,7 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
 fn every_threshold_and_moment_has_its_words() {
     for story in [russia(), example()] {
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
-            let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
+            let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() });
             let texts: Vec<&str> = scene
                 .shapes
                 .iter()
@@ -107,11 +116,11 @@ fn every_threshold_and_moment_has_its_words() {
                 .collect();
             let petition = story.petitions.first().unwrap();
             for threshold in &petition.thresholds {
-                let name = named(threshold);
+                let name = [&wording::number(threshold.signatures), ": ", &threshold.brings].concat();
                 let start: String = name.chars().take(8).collect();
                 assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
             }
-            let moments = moments(&curves(&story)).iter().filter(|moment| moment.is_numbered()).count();
+            let moments = moments(&histories(&story)).iter().filter(|moment| moment.is_numbered()).count();
             for number in 1..=moments {
                 let ring = |shape: &&scene::Shape| matches!(shape, scene::Shape::Text { text, anchor: Anchor::Middle, font: NUMBER, .. } if *text == number.to_string());
                 let rings = scene.shapes.iter().filter(ring).count();
@@ -125,9 +134,8 @@ fn every_threshold_and_moment_has_its_words() {
 fn height_depends_on_the_band_alone() {
     for story in stories() {
         for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
-            let height = |(width, scale)| {
-                draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap().height
-            };
+            let height =
+                |(width, scale)| draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).height;
             let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);
             let heights: Vec<f64> = both.map(height).collect();
             assert!(heights.iter().all(|height| Some(height) == heights.first()), "{heights:?}");
@@ -138,8 +146,8 @@ fn height_depends_on_the_band_alone() {
 #[test]
 fn every_mark_has_its_row() {
     for story in stories() {
-        let table = table(&story);
-        for mark in marks(&story) {
+        let table = Says.table(&story);
+        for mark in Says.marks(&story) {
             let row = table.rows.iter().find(|row| row.id == mark.id).unwrap();
             let (date, rest) = mark.label.split_once(", ").unwrap();
             let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -153,23 +161,22 @@ fn every_mark_has_its_row() {
 
 #[test]
 fn what_is_not_known_is_said_and_not_drawn() {
-    let summary = summary(&russia());
+    let summary = Says.summary(&russia());
     assert!(summary.contains(&"No readings recorded: Petition 609388 and Petition 744215.".to_owned()));
     assert!(summary.contains(&"No readings recorded from 31 March 2019 to 11 August 2019.".to_owned()));
     assert!(
         summary.contains(&"10,000 signatures reached on 6 March 2019, 23 days after it opened.".to_owned()),
         "{summary:?}"
     );
-    let story = russia();
-    let curves = curves(&story);
-    let stretches = curves.first().unwrap().stretches();
+    let plan = plan(&russia());
+    let stretches = plan.curves.first().unwrap().stretches();
     let dashed = stretches.iter().filter(|stretch| !stretch.is_known).count();
     assert_eq!(dashed, 4, "three gaps of over three days, and the last stretch");
 }
 
 #[test]
 fn a_moment_is_about_its_petition_and_the_event_of_that_day() {
-    let marks = marks(&russia());
+    let marks = Says.marks(&russia());
     let about = |id: &str| marks.iter().find(|mark| mark.id == id).unwrap().about.clone();
     assert_eq!(about("petition-239406/reached-10000"), ["petition-239406", "petition-239406-10000"]);
     assert_eq!(about("petition-239406/1"), ["petition-239406"]);
@@ -178,11 +185,24 @@ fn a_moment_is_about_its_petition_and_the_event_of_that_day() {
 #[test]
 fn thousands_of_readings_are_thinned_in_the_drawing_alone() {
     let story = busy();
-    let marks = marks(&story);
+    let marks = Says.marks(&story);
     let dots: Vec<&Mark> =
         marks.iter().filter(|mark| mark.label.ends_with("signatures") && mark.detail.is_some()).collect();
     assert!(marks.len() < 210, "{}", marks.len());
     assert_eq!(dots.first().map(|mark| mark.id.as_str()), Some("petition-239406/1"));
     assert!(marks.iter().any(|mark| mark.id == "petition-239406/5000"));
-    assert!(table(&story).rows.len() > 5000);
+    assert!(Says.table(&story).rows.len() > 5000);
+}
+
+#[test]
+fn a_plan_survives_serde_json_and_draws_the_same() {
+    for story in stories() {
+        let plan = plan(&story);
+        let back: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(back, plan);
+        for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+            let settings = Settings { scale, ..Settings::default() };
+            assert_eq!(back.draw(Frame::new(width), &settings).unwrap(), draw(&story, Frame::new(width), &settings));
+        }
+    }
 }

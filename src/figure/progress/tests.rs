@@ -1,8 +1,12 @@
 //! What holds of this figure.
 
-use super::*;
-use crate::scene::Shape;
-use crate::story::{ThresholdKind, read};
+use super::axis::axis;
+use super::layout::Layout;
+use super::says::{MAX_ROWS, plan};
+use super::{Plan, Says};
+use crate::figure::{self, Draws, Says as _, Scale, Settings};
+use crate::scene::{Frame, Rect, Scene, Shape, Tone};
+use crate::story::{FigureName, Petition, Story, Threshold, ThresholdKind, read};
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 
@@ -60,6 +64,10 @@ fn none() -> Story {
     Story { petitions: Vec::new(), ..russia() }
 }
 
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Scene {
+    figure::draw(FigureName::Progress, story, frame, settings).unwrap()
+}
+
 fn stories() -> [Story; 7] {
     [russia(), example(), many(1), many(50), crowded(), zero(), none()]
 }
@@ -67,10 +75,10 @@ fn stories() -> [Story; 7] {
 #[test]
 fn words_keep_apart_and_everything_stays_in_the_frame() {
     for (number, story) in stories().iter().enumerate() {
-        let marks = marks(story);
+        let marks = Says.marks(story);
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let settings = Settings { scale, ..Settings::default() };
-            let scene = draw(story, Frame::new(width), &settings).unwrap();
+            let scene = draw(story, Frame::new(width), &settings);
             let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
             let texts: Vec<&Shape> = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })).collect();
             for (index, text) in texts.iter().enumerate() {
@@ -80,7 +88,7 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
             for shape in &scene.shapes {
                 assert!(frame.holds(&shape.bounds(), 0.6), "story {number} at {width} {scale:?}: {shape:?}");
             }
-            assert_eq!(scene.marks.len(), marks.len().min(MOST_ROWS), "story {number} at {width}");
+            assert_eq!(scene.marks.len(), marks.len().min(MAX_ROWS), "story {number} at {width}");
             for placed in &scene.marks {
                 assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
             }
@@ -92,7 +100,7 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
 fn no_line_runs_through_the_words_of_another() {
     for story in [russia(), example(), crowded()] {
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
-            let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap();
+            let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() });
             let heads: Vec<&Shape> = scene
                 .shapes
                 .iter()
@@ -112,9 +120,8 @@ fn no_line_runs_through_the_words_of_another() {
 fn height_depends_on_the_band_alone() {
     for story in stories() {
         for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
-            let height = |(width, scale)| {
-                draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).unwrap().height
-            };
+            let height =
+                |(width, scale)| draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).height;
             let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);
             let heights: Vec<f64> = both.map(height).collect();
             assert!(heights.iter().all(|height| Some(height) == heights.first()), "{heights:?}");
@@ -125,7 +132,7 @@ fn height_depends_on_the_band_alone() {
 #[test]
 fn a_bar_is_as_long_as_its_count_and_a_dot_past_its_threshold() {
     let story = russia();
-    let linear = draw(&story, Frame::new(960.0), &Settings::default()).unwrap();
+    let linear = draw(&story, Frame::new(960.0), &Settings::default());
     let lengths: Vec<f64> = linear
         .shapes
         .iter()
@@ -139,8 +146,8 @@ fn a_bar_is_as_long_as_its_count_and_a_dot_past_its_threshold() {
         assert!((length / most - petition.signatures as f64 / 114_704.0).abs() < 0.001, "{lengths:?}");
     }
     assert!(lengths.first().unwrap() > &30.0, "14,846 of 100,000 is something: {lengths:?}");
-    let rows = most_signed(&story.petitions, MOST_ROWS, false);
-    let log = Sheet::new(&rows, Frame::new(288.0), Scale::Log);
+    let plan = plan(&story);
+    let log = Layout::new(&plan, Frame::new(288.0), Scale::Log);
     assert_eq!(log.axis.domain.start, 1000.0);
     assert!(log.x_px(100_000) < log.x_px(114_704) && log.x_px(114_704) < 280.0);
 }
@@ -148,8 +155,8 @@ fn a_bar_is_as_long_as_its_count_and_a_dot_past_its_threshold() {
 #[test]
 fn every_number_of_a_label_is_in_the_table() {
     for story in stories() {
-        let table = table(&story);
-        for (mark, row) in marks(&story).iter().zip(&table.rows) {
+        let table = Says.table(&story);
+        for (mark, row) in Says.marks(&story).iter().zip(&table.rows) {
             assert_eq!(mark.id, row.id);
             let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_ref()).collect();
             let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -165,7 +172,7 @@ fn every_number_of_a_label_is_in_the_table() {
 
 #[test]
 fn what_became_of_a_petition_is_said_in_words() {
-    let summary = summary(&russia()).join("\n");
+    let summary = Says.summary(&russia()).join("\n");
     for said in [
         "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
         "Petition 744215: 114,704 of 100,000 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
@@ -178,9 +185,30 @@ fn what_became_of_a_petition_is_said_in_words() {
 #[test]
 fn of_many_petitions_the_most_signed_are_drawn_in_the_order_of_the_story() {
     let story = many(1);
-    let scene = draw(&story, Frame::new(720.0), &Settings::default()).unwrap();
+    let scene = draw(&story, Frame::new(720.0), &Settings::default());
     let drawn: Vec<&str> = scene.marks.iter().map(|placed| placed.mark.id.as_str()).collect();
     assert_eq!((drawn.first(), drawn.last()), (Some(&"p176"), Some(&"p199")));
     let said = |shape: &Shape| matches!(shape, Shape::Text { text, .. } if text == "and 176 more in the table");
     assert!(scene.shapes.iter().any(said));
+}
+
+#[test]
+fn a_plan_survives_serde_json_and_draws_the_same() {
+    for story in stories() {
+        let plan = plan(&story);
+        let back: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(back, plan);
+        for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
+            let settings = Settings { scale, ..Settings::default() };
+            assert_eq!(back.draw(Frame::new(width), &settings).unwrap(), draw(&story, Frame::new(width), &settings));
+        }
+    }
+}
+
+/// The plan says where a logarithmic scale starts before it is drawn.
+#[test]
+fn a_logarithmic_scale_starts_where_it_is_said_to() {
+    let plan = plan(&zero());
+    assert_eq!(axis(plan.counts, Scale::Log).domain.start, 1000.0);
+    assert!(plan.rows.iter().all(|row| row.log_start == "0 is off this scale, from 1,000"), "{:?}", plan.rows);
 }

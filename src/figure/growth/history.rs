@@ -1,0 +1,260 @@
+//! What is known of a petition's signatures over time, and what happened on the way.
+
+use super::plan::{self, Curve, Look, MAX_CURVES};
+use crate::day::{Date, Day};
+use crate::figure::progress::most_signed;
+use crate::scene::Mark;
+use crate::story::{Petition, State, Story};
+use crate::wording;
+
+/// With more readings than these a dot for each would be a smear.
+const MAX_DOTS: usize = 400;
+/// About how many dots are drawn then.
+const THINNED_DOTS: usize = 200;
+/// With more days than these between the last reading and the last count it is said that nothing is known of them.
+const GAP_DAYS: i32 = 3;
+const DAY_MINUTES: i64 = 1440;
+
+/// A petition with readings.
+pub(super) struct History<'s> {
+    pub(super) petition: &'s Petition,
+    /// Its place among those whose curves are drawn.
+    pub(super) series: usize,
+    /// What tells its moments from those of others, where there are others.
+    pub(super) of_whom: String,
+    /// The minute that its time is counted from: 1970 where it stands alone, else the start of the day it opened.
+    origin_minutes: i64,
+    /// Its readings, then the count that the story gives, where its day is known.
+    pub(super) curve: Curve,
+    /// The day of that count.
+    pub(super) counted_on: Option<Date>,
+}
+
+/// Something known of a petition on a day.
+pub(super) struct Moment<'s> {
+    pub(super) petition: &'s Petition,
+    series: usize,
+    pub(super) kind: Kind,
+    pub(super) id: String,
+    pub(super) date: Date,
+    /// What happened, completing the date.
+    pub(super) words: String,
+    minutes: i64,
+    /// How high it stands; `None` where the curve is then.
+    pub(super) signatures: Option<u64>,
+    detail: Option<String>,
+}
+
+/// Minutes from the origin, and how high; `None` for where the curve is then.
+type Place = (i64, Option<u64>);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Reading,
+    Opened,
+    Reached,
+    Answered,
+    Debated,
+    Count,
+}
+
+/// The petitions with readings whose curves are drawn: those with the most signatures, in the order of the story.
+pub(super) fn histories(story: &Story) -> Vec<History<'_>> {
+    let chosen = most_signed(&story.petitions, MAX_CURVES, true);
+    let alone = chosen.len() == 1;
+    let mut histories = Vec::new();
+    for (_, petition) in chosen {
+        histories.push(History::new(story, petition, histories.len(), alone));
+    }
+    histories
+}
+
+/// What the curves are marked with; of many readings, evenly chosen ones with the first and the last.
+pub(super) fn moments<'s>(histories: &[History<'s>]) -> Vec<Moment<'s>> {
+    let mut readings = 0;
+    for history in histories {
+        readings += history.petition.readings.len();
+    }
+    let every = if readings > MAX_DOTS { readings / THINNED_DOTS } else { 1 };
+    let mut moments = Vec::new();
+    for history in histories {
+        history.add_moments(&mut moments, every);
+    }
+    moments
+}
+
+impl<'s> History<'s> {
+    #[inline(never)]
+    pub(super) fn new(story: &Story, petition: &'s Petition, series: usize, alone: bool) -> History<'s> {
+        let first = petition.readings.first().map_or(0, |reading| reading.at.minutes);
+        let opened =
+            petition.opened.and_then(Date::exact).map_or(first.div_euclid(DAY_MINUTES), |day| i64::from(day.0));
+        let origin_minutes = if alone { 0 } else { first.min(opened * DAY_MINUTES) };
+        let of_whom = if alone { String::new() } else { [" (", &petition.name, ")"].concat() };
+        let mut points = Vec::with_capacity(petition.readings.len() + 1);
+        for reading in &petition.readings {
+            points.push((reading.at.minutes - origin_minutes, reading.signatures));
+        }
+        // The count is that of closing, or of the edition while it is open.
+        let last = match petition.closed {
+            None if petition.state == State::Open => Some(story.edition),
+            closed => closed.and_then(Date::exact),
+        };
+        if let Some(day) = last {
+            let end = i64::from(day.0 + 1) * DAY_MINUTES - origin_minutes;
+            let minutes = points.last().map_or(end, |point| end.max(point.0));
+            points.push((minutes, petition.signatures));
+        }
+        let curve = Curve { points, readings: petition.readings.len() };
+        History { petition, series, of_whom, origin_minutes, curve, counted_on: last.map(Date::of) }
+    }
+
+    /// Adds what is marked of it, in order of time, with one reading of so many.
+    pub(super) fn add_moments(&self, moments: &mut Vec<Moment<'s>>, every: usize) {
+        let petition = self.petition;
+        let start = moments.len();
+        let last = petition.readings.len().saturating_sub(1);
+        for (index, (reading, at)) in petition.readings.iter().zip(&self.curve.points).enumerate() {
+            if index % every == 0 || index == last {
+                let id = ["/", &(index + 1).to_string()].concat();
+                let words = wording::counted(reading.signatures, "signature");
+                let detail = ["A reading of ", &petition.name].concat();
+                let date = Date::of(reading.at.london_day());
+                moments.push(self.moment(Kind::Reading, &id, date, (at.0, Some(at.1)), &words, Some(&detail)));
+            }
+        }
+        let mut add = |kind, id: &str, date, at: Option<Place>, words: &str, detail: Option<&str>| {
+            if let Some(at) = at {
+                let mut place = moments.len();
+                while place > start && moments.get(place - 1).is_some_and(|before| before.minutes > at.0) {
+                    place -= 1;
+                }
+                moments.insert(place, self.moment(kind, id, date, at, words, detail));
+            }
+        };
+        if let Some(opened) = petition.opened {
+            let at = self.start_of(opened).map(|start| (start, Some(0)));
+            add(Kind::Opened, "/opened", opened, at, "opened", None);
+        }
+        for threshold in &petition.thresholds {
+            if let Some(reached) = threshold.reached {
+                let number = wording::number(threshold.signatures);
+                let at = self.crossing(reached, threshold.signatures);
+                let id = ["/reached-", &threshold.signatures.to_string()].concat();
+                let words = [&number, " signatures reached"].concat();
+                add(Kind::Reached, &id, reached, at, &words, Some(&[&number, ": ", &threshold.brings].concat()));
+            }
+        }
+        if let Some(response) = &petition.response
+            && let Some(on) = response.on.or(response.published)
+        {
+            let published = if response.on.is_none() { ", as published" } else { "" };
+            let words = ["answered by ", &response.by, published].concat();
+            add(Kind::Answered, "/answered", on, self.noon(on), &words, Some(&response.said));
+        }
+        if let Some(debate) = &petition.debate {
+            let words = ["debated in ", &debate.place].concat();
+            add(Kind::Debated, "/debated", debate.on, self.noon(debate.on), &words, debate.people.as_deref());
+        }
+        if let Some(date) = self.counted_on {
+            let closing = if petition.closed.is_some() { " at closing" } else { "" };
+            let words = [&wording::counted(petition.signatures, "signature"), closing].concat();
+            let detail = petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat());
+            let at = self.curve.points.last().map(|last| (last.0, Some(last.1)));
+            add(Kind::Count, "/count", date, at, &words, detail.as_deref());
+        }
+    }
+
+    #[inline(never)]
+    fn moment(
+        &self,
+        kind: Kind,
+        id: &str,
+        date: Date,
+        (minutes, signatures): Place,
+        words: &str,
+        detail: Option<&str>,
+    ) -> Moment<'s> {
+        Moment {
+            petition: self.petition,
+            series: self.series,
+            kind,
+            id: [&self.petition.id, id].concat(),
+            date,
+            words: [words, &self.of_whom].concat(),
+            minutes,
+            signatures,
+            detail: detail.map(str::to_owned),
+        }
+    }
+
+    /// The days after the last reading up to the last count, where they are many: the first and the last.
+    pub(super) fn unread(&self) -> Option<(Date, Date)> {
+        let reading = self.petition.readings.last()?.at.london_day();
+        let until = self.counted_on?;
+        let days = reading.days_until(until.exact()?);
+        (days > GAP_DAYS).then(|| (Date::of(Day(reading.0 + 1)), until))
+    }
+
+    /// The start of a day that is known, in minutes from the origin.
+    fn start_of(&self, date: Date) -> Option<i64> {
+        date.exact().map(|day| i64::from(day.0) * DAY_MINUTES - self.origin_minutes)
+    }
+
+    /// Where the curve crosses a line on a day.
+    fn crossing(&self, date: Date, signatures: u64) -> Option<Place> {
+        let start = self.start_of(date)?;
+        // Where the reading that first shows it was taken on the day or the next, the curve crosses the line there.
+        let crossing = self.curve.points.iter().find(|point| point.1 >= signatures);
+        let minutes = crossing.map_or(start, |point| point.0);
+        let is_near = minutes >= start && minutes < start + 2 * DAY_MINUTES;
+        Some((if is_near { minutes } else { start + DAY_MINUTES / 2 }, Some(signatures)))
+    }
+
+    /// The noon of a day, on the curve as it is drawn.
+    fn noon(&self, date: Date) -> Option<Place> {
+        Some((self.start_of(date)? + DAY_MINUTES / 2, None))
+    }
+}
+
+impl Moment<'_> {
+    /// The count it tells.
+    pub(super) fn count(&self) -> Option<u64> {
+        self.signatures.filter(|_| matches!(self.kind, Kind::Reading | Kind::Reached | Kind::Count))
+    }
+
+    /// Whether it stands in the plot with a number, whose words are under it.
+    pub(super) fn is_numbered(&self) -> bool {
+        !matches!(self.kind, Kind::Reading | Kind::Opened)
+    }
+
+    /// `18 March 2019, 12,671 signatures`.
+    pub(super) fn label(&self) -> String {
+        [&wording::date(self.date), ", ", &self.words].concat()
+    }
+
+    /// It belongs to its petition, and to the events of the petition that day.
+    pub(super) fn mark(&self, story: &Story) -> Mark {
+        let petition = &self.petition.id;
+        let mut about = vec![petition.clone()];
+        for event in &story.events {
+            if self.kind != Kind::Reading && event.date == self.date && event.about.contains(petition) {
+                about.push(event.id.clone());
+            }
+        }
+        Mark { id: self.id.clone(), label: self.label(), detail: self.detail.clone(), about, series: self.series }
+    }
+
+    /// What is to be drawn of it; the next of the numbers is taken where it stands in the plot with one.
+    pub(super) fn plan(&self, story: &Story, number: &mut usize) -> plan::Moment {
+        let look = match self.kind {
+            Kind::Reading => Look::Dot,
+            Kind::Opened => Look::Stroke,
+            _ => {
+                *number += 1;
+                Look::Ring(*number)
+            }
+        };
+        plan::Moment { mark: self.mark(story), look, minutes: self.minutes, signatures: self.signatures }
+    }
+}

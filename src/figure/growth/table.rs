@@ -1,0 +1,56 @@
+//! The numbers behind the figure: a row a reading, and a row for whatever else happened.
+
+use super::history::{History, Kind};
+use crate::day::{Date, Day};
+use crate::figure::table::{Cell, Ratio, Row, Table, numbers, words};
+use crate::story::Story;
+
+pub(super) fn table(story: &Story) -> Table {
+    let mut rows = Vec::new();
+    for petition in &story.petitions {
+        let name = || Cell::text(&*petition.name);
+        if petition.readings.is_empty() {
+            let cells = vec![name(), Cell::gap(), Cell::gap(), Cell::text("no readings recorded"), Cell::gap()];
+            rows.push(Row { id: petition.id.clone(), cells });
+            continue;
+        }
+        let mut moments = Vec::new();
+        History::new(story, petition, 0, true).add_moments(&mut moments, 1);
+        let mut readings = petition.readings.iter();
+        for moment in moments {
+            let reading = if moment.kind == Kind::Reading { readings.next() } else { None };
+            let signatures = moment.count().map_or_else(Cell::gap, Cell::number);
+            let what = if reading.is_some() { "reading" } else { &moment.words };
+            let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes));
+            let cells = vec![name(), Cell::date(moment.date), signatures, Cell::text(what), taken];
+            rows.push(Row { id: moment.id, cells });
+        }
+    }
+    Table {
+        caption: "Signatures over time, and what happened on the way".to_owned(),
+        columns: vec![
+            words("Petition"),
+            words("Date"),
+            numbers("Signatures"),
+            words("What"),
+            words("Taken at, in UTC"),
+        ],
+        rows,
+    }
+}
+
+/// A moment in minutes since 1970: `2019-02-12 15:42`.
+fn taken_at(minutes: i64) -> Cell {
+    let day = Date::of(Day(minutes.div_euclid(1440) as i32)).to_string();
+    let mut time = String::new();
+    for (joint, number) in [("", minutes.rem_euclid(1440) / 60), (":", minutes.rem_euclid(60))] {
+        time.push_str(joint);
+        time.push_str(if number < 10 { "0" } else { "" });
+        time.push_str(&number.to_string());
+    }
+    Cell {
+        text: [&day, " ", &time].concat(),
+        plain: [&day, "T", &time, "Z"].concat(),
+        number: Some(Ratio::of(minutes)),
+    }
+}

@@ -1,0 +1,90 @@
+//! The numbers behind the figure: a row a petition.
+
+use super::petition::{debated, shares, was_debated};
+use crate::figure::table::{Cell, Row, Table, numbers, words};
+use crate::story::{Petition, Response, Story, Threshold};
+use crate::wording;
+
+pub(super) fn table(story: &Story) -> Table {
+    let mut rows = Vec::new();
+    for petition in &story.petitions {
+        rows.push(Row { id: petition.id.clone(), cells: cells(petition) });
+    }
+    let mut columns = vec![numbers("Signatures")];
+    for title in [
+        "What is counted",
+        "Share of each threshold",
+        "Thresholds reached",
+        "Opened",
+        "Closed",
+        "Due to close",
+        "Answered",
+        "Answered by",
+        "Debated",
+        "Where",
+    ] {
+        columns.push(words(title));
+    }
+    for title in ["State", "Asks for", "Petition"] {
+        columns.insert(0, words(title));
+    }
+    Table { caption: "Petitions, their signatures and what became of them".to_owned(), columns, rows }
+}
+
+fn cells(petition: &Petition) -> Vec<Cell> {
+    let mut reached = String::new();
+    for threshold in &petition.thresholds {
+        let joint = if reached.is_empty() { "" } else { "; " };
+        let when = when_reached(petition, threshold);
+        reached.push_str(&[joint, &wording::number(threshold.signatures), ": ", &when].concat());
+    }
+    let (response, debate) = (petition.response.as_ref(), petition.debate.as_ref());
+    let debate_cell = match debate {
+        None if !was_debated(petition) => Cell::text(debated(petition)),
+        debate => Cell::maybe_date(debate.map(|debate| debate.on)),
+    };
+    vec![
+        Cell::text(&*petition.name),
+        if petition.quoted { Cell::text(wording::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
+        Cell::text(wording::standing(petition)),
+        Cell::number(petition.signatures),
+        Cell::text(petition.counted.as_deref().unwrap_or("final count")),
+        share_cell(petition),
+        Cell::text(reached),
+        Cell::maybe_date(petition.opened),
+        Cell::maybe_date(petition.closed),
+        Cell::maybe_date(petition.deadline),
+        response.map_or_else(Cell::gap, answered),
+        response.map_or_else(Cell::gap, |response| Cell::text(&*response.by)),
+        debate_cell,
+        Cell::text(debate.map_or("", |debate| &debate.place)),
+    ]
+}
+
+/// The shares of all thresholds, sorted by that of the first.
+fn share_cell(petition: &Petition) -> Cell {
+    match petition.thresholds.first() {
+        Some(first) => Cell::share(shares(petition), petition.signatures, first.signatures),
+        None => Cell::text(""),
+    }
+}
+
+/// The day of an answer; that of its publication is said to be one.
+fn answered(response: &Response) -> Cell {
+    match (response.on, response.published) {
+        (None, Some(published)) => Cell {
+            number: Cell::date(published).number,
+            ..Cell::text(wording::when("response", None, Some(published)))
+        },
+        (on, _) => Cell::maybe_date(on),
+    }
+}
+
+fn when_reached(petition: &Petition, threshold: &Threshold) -> String {
+    let is_reached = petition.signatures >= threshold.signatures;
+    match (threshold.reached, &threshold.reached_note) {
+        (Some(day), _) => wording::date(day),
+        (None, Some(note)) => note.clone(),
+        (None, None) => (if is_reached { "day not recorded" } else { "not reached" }).to_owned(),
+    }
+}
