@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// A civil day of the Gregorian calendar, counted from 1970-01-01.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Day(pub i32);
 
 impl Day {
@@ -75,7 +75,7 @@ pub fn months_between(from: Day, to: Day) -> (i32, i32) {
 }
 
 /// A date as precise as it is known: a day, a month or a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Date {
     /// The year, 1 to 9999.
     pub year: i32,

@@ -4,7 +4,7 @@
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal,)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         pub enum $name {
             $($(#[$variant_doc])* #[cfg_attr(feature = "author", schemars(rename = $id))] $variant,)+

@@ -1,13 +1,36 @@
 //! What holds of this figure.
 
+use super::draw::is_shown;
+use super::plan::Section;
+use super::says::{EXCERPT, GAP, NO_FINDING, plan};
+use super::tile::draw_glyph;
 use super::*;
-use crate::scene::Shape;
+use crate::figure::{self, Draws as _, Says as _, Settings, Table};
+use crate::scene::{DrawError, Frame, Mark, Point, Rect, Scene, Shape};
+use crate::story::{FigureName, Finding, Kind, Story};
+use crate::wording;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 const FILES: [&[u8]; 2] = [
     include_bytes!("../../../static/stories/russia-inquiry.json"),
     include_bytes!("../../../static/stories/example-playground.json"),
 ];
+
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    figure::draw(FigureName::Findings, story, frame, settings)
+}
+
+fn marks(story: &Story) -> Vec<Mark> {
+    Says.marks(story)
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    Says.summary(story)
+}
+
+fn table(story: &Story) -> Table {
+    Says.table(story)
+}
 
 fn story() -> Story {
     crate::story::read(FILES[0]).unwrap()
@@ -60,14 +83,18 @@ fn assert_no_text_overlaps(scene: &Scene) {
 }
 
 fn check(story: &Story) {
-    let all = marks(story);
+    let (all, plan) = (marks(story), plan(story));
     for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
         let frame = Frame::new(width);
         let scene = draw(story, frame, &settings).unwrap();
         let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
         assert_eq!(scene.height, least.height, "{width} {settings:?}");
-        let shown =
-            |mark: &&Mark| story.findings.iter().any(|finding| finding.id == mark.id && is_shown(finding, &settings));
+        let shown = |mark: &&Mark| {
+            let in_section = |section: &Section| {
+                section.findings.iter().any(|one| one.mark.id == mark.id && is_shown(section, one, &settings))
+            };
+            plan.sections.iter().any(in_section)
+        };
         let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
         assert_eq!(placed, all.iter().filter(shown).collect::<Vec<_>>());
         let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
@@ -183,4 +210,19 @@ fn a_story_without_findings_says_so() {
     check(&story);
     let scene = draw(&story, Frame::new(288.0), &Settings::default()).unwrap();
     assert_eq!(texts(&scene), ["No finding is recorded here."]);
+}
+
+#[test]
+fn a_plan_written_down_and_read_again_is_drawn_the_same() {
+    let bare = Story { findings: Vec::new(), sections: Vec::new(), ..story() };
+    for story in [story(), crowded(), bare] {
+        let plan = plan(&story);
+        let read: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(read, plan);
+        for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
+            let frame = Frame::new(width);
+            let drawn = read.draw(frame, &settings).unwrap();
+            assert_eq!(drawn, draw(&story, frame, &settings).unwrap(), "{width} {settings:?}");
+        }
+    }
 }

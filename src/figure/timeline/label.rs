@@ -1,19 +1,18 @@
 //! The words beside one or more events: when, and what happened, in the lines there is room for.
 
-use super::{SMALL, TITLE, count, ends};
-use crate::day::Date;
+use super::draw::{SMALL, TITLE};
+use super::group::heading;
+use super::plan::Event;
 use crate::scene::Scene;
 use crate::scene::text;
 use crate::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
-use crate::story::Event;
-use crate::wording;
 
 /// The height of the line of the date, in px.
 pub(super) const DATE_PX: f64 = 15.0;
 /// The height of a line of the title, in px.
 pub(super) const TITLE_PX: f64 = 16.0;
 /// The most lines of a title.
-pub(super) const MOST_LINES: usize = 2;
+pub(super) const MAX_LINES: usize = 2;
 /// How many events of a group are named in its label.
 const NAMED: usize = 3;
 
@@ -40,21 +39,21 @@ impl Label {
             titles.push_str(&event.title);
         }
         let date = text::fit(&heading(events, by), SMALL, room);
-        let title = text::wrap_at_most(&titles, TITLE, room, MOST_LINES);
+        let title = text::wrap_at_most(&titles, TITLE, room, MAX_LINES);
         let at = Point::new(0.0, 0.0);
         Label { date, title, at, anchor: Anchor::Start, leader: Vec::new() }
     }
 
-    /// The words in the least width that holds all of them, or else in `most` px.
-    pub(super) fn narrow(events: &[&Event], most: f64) -> Label {
-        let mut room = most / 2.0;
+    /// The words in the least width that holds all of them, or else in `max_px`.
+    pub(super) fn narrow(events: &[&Event], max_px: f64) -> Label {
+        let mut room = max_px / 2.0;
         loop {
             let label = Label::new(events, room, None);
             let is_cut = label.date.ends_with('…') || label.title.last().is_some_and(|line| line.ends_with('…'));
-            if !is_cut || room >= most {
+            if !is_cut || room >= max_px {
                 return label;
             }
-            room = (room * 1.2).min(most);
+            room = (room * 1.2).min(max_px);
         }
     }
 
@@ -86,28 +85,4 @@ impl Label {
         );
         scene.lines(&self.title, under, TITLE_PX, Tone::Ink, TITLE, self.anchor);
     }
-}
-
-/// `18 Mar 2019 · Government`; of a group its months: `5 events · Jul 2020`.
-fn heading(events: &[&Event], by: Option<&str>) -> String {
-    let Some((first, last)) = ends(events) else { return String::new() };
-    if events.len() > 1 {
-        let (first, last) = (Date { day: None, ..first }, Date { day: None, ..last });
-        return [&count(events.len()), " · ", &short_dates(first, last)].concat();
-    }
-    let mut heading = short_dates(first, last);
-    if let Some(by) = by {
-        heading.push_str(" · ");
-        heading.push_str(by);
-    }
-    heading
-}
-
-fn short_dates(first: Date, last: Date) -> String {
-    let mut dates = wording::short_date(first);
-    if last != first {
-        dates.push('–');
-        dates.push_str(&wording::short_date(last));
-    }
-    dates
 }

@@ -1,8 +1,10 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
+use super::draw::{SMALL, paint_end, paint_nothing, shown};
+use super::key::{height_px, paint_key};
 use super::label::{DATE_PX, Label, TITLE_PX};
-use super::symbol::{DOT_PX, Grain, Placed, Symbol, draw_marks, key_px, paint_key, symbols};
-use super::{SMALL, paint_end, paint_nothing, shown};
+use super::plan::Plan;
+use super::symbol::{DOT_PX, Grain, Placed, Symbol, draw_marks, symbols};
 use crate::figure::Settings;
 use crate::scene::axis::Axis;
 use crate::scene::place::spread;
@@ -10,8 +12,6 @@ use crate::scene::plane::DrawError;
 use crate::scene::text;
 use crate::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
-use crate::story::Story;
-use crate::wording;
 
 /// The least room for the labels of the axis, in px.
 const TICKS_PX: f64 = 44.0;
@@ -38,13 +38,13 @@ const GRAINS: [Grain; 5] = [
     Grain { half_px: 29.0, span_px: f64::INFINITY },
 ];
 
-pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
-    let height = (story.events.len() as f64 * ROWS_PX.1).max(HEIGHTS_PX.0).min(HEIGHTS_PX.1);
-    let mut scene = Scene::new(frame.width, height + MARGIN_PX * 2.0 + key_px(frame));
+pub(super) fn draw(plan: &Plan, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    let height = (plan.events.len() as f64 * ROWS_PX.1).max(HEIGHTS_PX.0).min(HEIGHTS_PX.1);
+    let mut scene = Scene::new(frame.width, height + MARGIN_PX * 2.0 + height_px(&plan.key, frame));
     let inside = Rect::new(0.0, MARGIN_PX, frame.width, height);
-    paint_key(&mut scene, frame);
+    paint_key(&mut scene, &plan.key, frame);
 
-    let shown = shown(story, settings);
+    let shown = shown(plan, settings);
     let axis = Axis::time(shown.view.0, shown.view.1, height, SMALL);
     let spine = spine_px(&axis);
     let text = spine + LEADERS_PX;
@@ -63,14 +63,14 @@ pub(super) fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<S
         placed.clear();
         let symbols = symbols(&shown.events, &axis, height, grain);
         if symbols.len() as f64 * ROWS_PX.0 <= height {
-            let needed = label(symbols, spine, frame.width - text, &mut placed);
+            let needed = label(plan, symbols, spine, frame.width - text, &mut placed);
             if needed <= height + GAP_PX {
                 break;
             }
         }
     }
     put(&mut placed, &axis, inside, spine);
-    draw_marks(&mut scene, &placed, inside, axis, true)?;
+    draw_marks(plan, &mut scene, &placed, inside, axis, true)?;
     Ok(scene)
 }
 
@@ -84,10 +84,10 @@ fn spine_px(axis: &Axis) -> f64 {
 }
 
 /// Gives each symbol its label; the height of all is handed back.
-fn label<'s>(symbols: Vec<Symbol<'s>>, spine: f64, room_px: f64, placed: &mut Vec<Placed<'s>>) -> f64 {
+fn label<'s>(plan: &Plan, symbols: Vec<Symbol<'s>>, spine: f64, room_px: f64, placed: &mut Vec<Placed<'s>>) -> f64 {
     let mut height = 0.0;
     for symbol in symbols {
-        let by = symbol.events.first().map(|event| wording::actor(event.actor));
+        let by = symbol.events.first().map(|event| plan.name(event));
         let label = Label::new(&symbol.events, room_px, by);
         height += label.height() + GAP_PX;
         let across = spine - symbol.track as f64 * TRACK_PX;

@@ -1,16 +1,16 @@
 //! Events gathered into what is drawn of them along a line of time: dots, spans and discs with a count.
 
+use super::group::mark;
 use super::label::Label;
-use super::{NOTE_PX, SMALL, extent, mark};
+use super::plan::{Event, Plan};
 use crate::day::Day;
 use crate::order;
+use crate::scene::Scene;
 use crate::scene::axis::Axis;
 use crate::scene::plane::DrawError;
 use crate::scene::plane::{Element, Mesh, Plane};
 use crate::scene::text;
 use crate::scene::{Anchor, Font, Paint, Point, Rect, Tone};
-use crate::scene::{Frame, Scene};
-use crate::story::Event;
 use crate::wording;
 
 /// The radius of a day's dot, in px.
@@ -20,9 +20,9 @@ pub(super) const DISC_PX: f64 = 9.0;
 /// The thickness of a span, in px.
 const BAR_PX: f64 = 8.0;
 /// The least length of a span, in px.
-const LEAST_BAR_PX: f64 = 5.0;
+const MIN_BAR_PX: f64 = 5.0;
 /// The most tracks of spans beside a line.
-const MOST_TRACKS: usize = 3;
+const MAX_TRACKS: usize = 3;
 const COUNT: Font = Font::bold(12.0);
 
 /// How close together events are drawn.
@@ -57,23 +57,20 @@ impl Symbol<'_> {
     }
 
     /// Half of what it takes along the line, for a point.
-    fn half_px(&self, least: f64) -> f64 {
-        if self.events.len() > 1 { disc_px(self.events.len()).max(least) } else { least }
+    fn half_px(&self, min_px: f64) -> f64 {
+        if self.events.len() > 1 { disc_px(self.events.len()).max(min_px) } else { min_px }
     }
 
     /// The days of its points: one; from and to; or these and the days between which an event surely lasted.
     fn days(&self, axis: &Axis) -> Vec<f64> {
         let [event] = self.events.as_slice() else { return vec![self.day()] };
-        let (first, last) = extent(event);
+        let (first, last) = event.when.extent();
         if first == last {
             return vec![self.from];
         }
         let mut days = vec![self.from, self.to];
-        if let Some(until) = event.until {
-            let sure = (event.date.last_day(), until.first_day());
-            if sure.0 < sure.1 {
-                days.extend([clamped(sure.0, axis), clamped(sure.1, axis)]);
-            }
+        if let Some((first, last)) = event.when.sure() {
+            days.extend([clamped(first, axis), clamped(last, axis)]);
         }
         days
     }
@@ -92,24 +89,24 @@ fn take_track(ends: &mut [f64], from: f64, to: f64) -> Option<usize> {
 
 /// How many tracks the spans of events need where each has its length.
 pub(super) fn tracks(events: &[&Event]) -> usize {
-    let mut ends = [f64::NEG_INFINITY; MOST_TRACKS];
-    let mut most = 0;
+    let mut ends = [f64::NEG_INFINITY; MAX_TRACKS];
+    let mut max = 0;
     for event in events {
-        let (first, last) = extent(event);
+        let (first, last) = event.when.extent();
         if first < last {
-            most = most.max(take_track(&mut ends, f64::from(first.0), f64::from(last.0)).unwrap_or(0));
+            max = max.max(take_track(&mut ends, f64::from(first.0), f64::from(last.0)).unwrap_or(0));
         }
     }
-    most
+    max
 }
 
 /// The symbols of events along `length` px, given and returned in order of time.
 pub(super) fn symbols<'s>(events: &[&'s Event], axis: &Axis, length: f64, grain: Grain) -> Vec<Symbol<'s>> {
     let px = length / (axis.domain.end - axis.domain.start);
-    let mut ends = [f64::NEG_INFINITY; MOST_TRACKS];
+    let mut ends = [f64::NEG_INFINITY; MAX_TRACKS];
     let mut symbols: Vec<Symbol> = Vec::new();
     for event in events {
-        let (first, last) = extent(event);
+        let (first, last) = event.when.extent();
         let (from, to) = (clamped(first, axis), clamped(last, axis));
         let mut symbol = Symbol { events: vec![*event], from, to, track: 0 };
         if (to - from) * px >= grain.span_px {
@@ -153,14 +150,14 @@ pub(super) struct Placed<'s> {
 
 impl Placed<'_> {
     /// The mark as an element of a plane of days and px.
-    fn element(&self, axis: &Axis, is_down: bool) -> Element<'_> {
+    fn element<'e>(&'e self, plan: &'e Plan, axis: &Axis, is_down: bool) -> Element<'e> {
         let mut points = Vec::with_capacity(4);
         for day in self.symbol.days(axis) {
             points.push(if is_down { (self.across, day) } else { (day, self.across) });
         }
         Element::new(points, move |scene, points| {
             let events = self.symbol.events.as_slice();
-            if let Some(mark) = mark(events, self.series) {
+            if let Some(mark) = mark(plan, events, self.series) {
                 scene.mark(mark, |scene| {
                     if let Some(label) = &self.label {
                         label.paint(scene);
@@ -174,6 +171,7 @@ impl Placed<'_> {
 
 /// Draws marks through a plane of days and px, in order of time, not of lanes: that is the order of reading.
 pub(super) fn draw_marks(
+    plan: &Plan,
     scene: &mut Scene,
     placed: &[Placed],
     inside: Rect,
@@ -183,7 +181,7 @@ pub(super) fn draw_marks(
     let day = |place: usize| placed.get(place).map_or(0.0, |placed| placed.symbol.from);
     let mut elements = Vec::with_capacity(placed.len());
     for place in order::places(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
-        elements.extend(placed.get(place).map(|placed| placed.element(&axis, is_down)));
+        elements.extend(placed.get(place).map(|placed| placed.element(plan, &axis, is_down)));
     }
     let (mut x, mut y) = (axis, Axis::plain(inside.bottom()..inside.y));
     if is_down {
@@ -195,7 +193,7 @@ pub(super) fn draw_marks(
 }
 
 /// Draws a symbol of so many events at its points.
-fn paint(scene: &mut Scene, points: &[Point], count: usize, is_down: bool) {
+pub(super) fn paint(scene: &mut Scene, points: &[Point], count: usize, is_down: bool) {
     match points {
         [at] if count > 1 => paint_disc(scene, *at, count),
         [at] => {
@@ -220,9 +218,9 @@ fn paint(scene: &mut Scene, points: &[Point], count: usize, is_down: bool) {
 fn bar(from: Point, to: Point, is_down: bool) -> Rect {
     let half = BAR_PX / 2.0;
     if is_down {
-        Rect::new(from.x - half, from.y, BAR_PX, (to.y - from.y).max(LEAST_BAR_PX))
+        Rect::new(from.x - half, from.y, BAR_PX, (to.y - from.y).max(MIN_BAR_PX))
     } else {
-        Rect::new(from.x, from.y - half, (to.x - from.x).max(LEAST_BAR_PX), BAR_PX)
+        Rect::new(from.x, from.y - half, (to.x - from.x).max(MIN_BAR_PX), BAR_PX)
     }
 }
 
@@ -241,46 +239,4 @@ fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
     scene.rect(Rect::new(x - side, at.y - DISC_PX, side * 2.0, DISC_PX * 2.0), Tone::Accent, Paint::Fill);
     let number = wording::number(count as u64);
     scene.text(number, Point::new(x, at.y + 4.2), Tone::Paper, COUNT, Anchor::Middle);
-}
-
-/// What the shapes mean: the words, and how long the sample before them is, in px.
-const KEY: [(&str, f64); 4] =
-    [("on a day", DOT_PX * 2.0), ("some time within", 22.0), ("lasted", 22.0), ("several events", DISC_PX * 2.0)];
-/// Between a sample and its words, and between the words and the next sample, in px.
-const KEY_GAPS_PX: (f64, f64) = (6.0, 18.0);
-
-/// Where the entries of the key start, one after another and on as many lines as they take; and the height of all.
-fn key_places(width: f64) -> (Vec<Point>, f64) {
-    let (mut places, mut at) = (Vec::with_capacity(KEY.len()), Point::new(2.0, 0.0));
-    for (words, sample) in KEY {
-        let entry = sample + KEY_GAPS_PX.0 + text::width(words, SMALL);
-        if at.x + entry > width && !places.is_empty() {
-            at = Point::new(2.0, at.y + NOTE_PX);
-        }
-        places.push(at);
-        at.x += entry + KEY_GAPS_PX.1;
-    }
-    (places, at.y + NOTE_PX)
-}
-
-/// The height of the key.
-pub(super) fn key_px(frame: Frame) -> f64 {
-    text::at_least_usual(&|| key_places(Frame::least(frame.band).width).1)
-}
-
-pub(super) fn paint_key(scene: &mut Scene, frame: Frame) {
-    let top = scene.height - key_px(frame) + NOTE_PX / 2.0;
-    for (index, (place, (words, sample))) in key_places(frame.width).0.into_iter().zip(KEY).enumerate() {
-        let from = Point::new(place.x, top + place.y);
-        let to = Point::new(from.x + sample, from.y);
-        let middle = Point::new(from.x + sample / 2.0, from.y);
-        match index {
-            0 => paint(scene, &[middle], 1, false),
-            1 => paint(scene, &[from, to], 1, false),
-            2 => paint(scene, &[from, to, from, to], 1, false),
-            _ => paint(scene, &[middle], 2, false),
-        }
-        let at = Point::new(to.x + KEY_GAPS_PX.0, from.y + 4.2);
-        scene.text(words, at, Tone::Secondary, SMALL, Anchor::Start);
-    }
 }

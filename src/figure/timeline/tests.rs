@@ -1,8 +1,13 @@
 //! What holds of this figure.
 
+use super::draw::SMALL;
+use super::group::mark;
+use super::says::plan;
 use super::*;
-use crate::scene::Shape;
-use crate::story;
+use crate::day::{Date, Day};
+use crate::figure::{self, Draws as _, Says as _, Settings, Table};
+use crate::scene::{Band, DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
+use crate::story::{self, Actor, Event, FigureName, Story};
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 
@@ -10,6 +15,22 @@ fn stories() -> [Story; 2] {
     let russia: &[u8] = include_bytes!("../../../static/stories/russia-inquiry.json");
     let playground: &[u8] = include_bytes!("../../../static/stories/example-playground.json");
     [russia, playground].map(|bytes| story::read(bytes).unwrap())
+}
+
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    figure::draw(FigureName::Timeline, story, frame, settings)
+}
+
+fn marks(story: &Story) -> Vec<Mark> {
+    Says.marks(story)
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    Says.summary(story)
+}
+
+fn table(story: &Story) -> Table {
+    Says.table(story)
 }
 
 fn day(text: &str) -> Day {
@@ -171,17 +192,17 @@ fn only_a_known_day_is_drawn_as_a_dot() {
 
 #[test]
 fn a_group_is_named_by_its_first_and_is_about_all() {
-    let story = &stories()[0];
-    let mut july = ordered(story);
-    july.retain(|event| event.date.to_string().starts_with("2020-07-2"));
-    let mark = mark(&july, 3).unwrap();
+    let plan = plan(&stories()[0]);
+    let mut july: Vec<_> = plan.events.iter().collect();
+    july.retain(|event| event.when.date.to_string().starts_with("2020-07-2"));
+    let mark = mark(&plan, &july, 3).unwrap();
     assert!(
         mark.label.starts_with("5 events, 21 July 2020 to 22 July 2020, Committee: Russia report published; "),
         "{}",
         mark.label
     );
-    assert_eq!(mark.id, july[0].id);
-    assert!(july[1..].iter().all(|event| mark.about.contains(&event.id)));
+    assert_eq!((&mark.id, mark.series), (&july[0].mark.id, 3));
+    assert!(july[1..].iter().all(|event| mark.about.contains(&event.mark.id)));
 }
 
 #[test]
@@ -254,5 +275,24 @@ fn a_story_without_events_is_drawn() {
     let story = Story { events: Vec::new(), ..stories()[1].clone() };
     for width in WIDTHS {
         assert_legible(&draw(&story, Frame::new(width), &Settings::default()).unwrap(), "empty");
+    }
+}
+
+#[test]
+fn a_plan_written_down_and_read_again_is_drawn_the_same() {
+    let [russia, playground] = stories();
+    let empty = Story { events: Vec::new(), ..playground.clone() };
+    for story in [russia, playground, empty] {
+        let plan = plan(&story);
+        let read: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(read, plan);
+        for settings in settings() {
+            assert_eq!(read.view(&settings), view(&story, &settings));
+            for width in WIDTHS {
+                let frame = Frame::new(width);
+                let drawn = read.draw(frame, &settings).unwrap();
+                assert_eq!(drawn, draw(&story, frame, &settings).unwrap(), "{width} {settings:?}");
+            }
+        }
     }
 }
