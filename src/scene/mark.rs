@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::geometry::Rect;
 
 /// What part of a drawing means: the thing a reader can point at, focus and pin.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
     /// The story's id for it; a reading's is its petition's id with a number.
     pub id: String,
