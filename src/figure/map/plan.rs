@@ -7,7 +7,7 @@ use crate::scene::Mark;
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Plan {
     /// A hex for each constituency.
-    Map(Map),
+    Map(Box<Map>),
     /// Bars, where no map of the boundaries is at hand.
     Bars(Bars),
     /// What is said in place of a drawing, where there is no constituency.

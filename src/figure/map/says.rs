@@ -110,7 +110,7 @@ impl figure::Says for Says {
     fn plan(&self, story: &Story) -> figure::Plan {
         figure::Plan::Map(match Atlas::of(story) {
             Some(atlas) => match atlas.layout {
-                Some(layout) => Plan::Map(map(&atlas, layout)),
+                Some(layout) => Plan::Map(Box::new(map(&atlas, layout))),
                 None => Plan::Bars(Bars { reason: fallback::reason(&atlas), rows: fallback::rows(&atlas) }),
             },
             None => Plan::Empty(NO_PLACE.to_owned()),
