@@ -8,6 +8,7 @@ mod countries;
 mod findings;
 mod growth;
 mod map;
+mod places;
 mod progress;
 pub mod settings;
 pub mod table;

@@ -1,7 +1,7 @@
 //! Colours by the part they play, and how lines and shapes are painted.
 
 /// The part a shape plays, which the page's style turns into a colour for light and dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Tone {
     /// Words and the lines that matter.
     Ink,

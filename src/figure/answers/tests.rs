@@ -1,13 +1,34 @@
 //! What holds of this figure.
 
+use super::says::{MAX_BARS, Span, drawn, spans};
 use super::*;
-use crate::scene::Shape;
+use crate::day::{Date, Day};
+use crate::figure::{Arrangement, Draws, Says as _, Settings, Table};
+use crate::scene::{DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
+use crate::story::{FigureName, Interval, Story};
+use crate::wording;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 const FILES: [&[u8]; 2] = [
     include_bytes!("../../../static/stories/russia-inquiry.json"),
     include_bytes!("../../../static/stories/example-playground.json"),
 ];
+
+fn marks(story: &Story) -> Vec<Mark> {
+    Says.marks(story)
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    Says.summary(story)
+}
+
+fn table(story: &Story) -> Table {
+    Says.table(story)
+}
+
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    crate::figure::draw(FigureName::Answers, story, frame, settings)
+}
 
 fn story() -> Story {
     crate::story::read(FILES[0]).unwrap()
@@ -116,7 +137,7 @@ fn a_short_bar_beside_a_long_one_is_still_seen() {
         let scene = draw(&story(), Frame::new(width), &Settings::default()).unwrap();
         let bars = bars(&scene);
         assert_eq!(bars.len(), 8);
-        assert!(bars.iter().all(|bar| bar.width >= LEAST_BAR_PX - 0.1), "{width}: {bars:?}");
+        assert!(bars.iter().all(|bar| bar.width >= draw::MIN_BAR_PX - 0.1), "{width}: {bars:?}");
         let longest = bars.iter().map(|bar| bar.width).fold(0.0, f64::max);
         assert!((longest - width).abs() < 0.3, "{width}: {longest}");
     }
@@ -161,10 +182,10 @@ fn words_without_room_by_their_bar_lead_the_outcome() {
 fn only_the_longest_are_drawn_and_the_rest_are_counted() {
     let story = crowded(200);
     let drawn = drawn(&story);
-    assert_eq!(drawn.len(), MOST_ROWS);
+    assert_eq!(drawn.len(), MAX_BARS);
     let least = drawn.iter().map(Span::days).min().unwrap();
     let longer = spans(&story).iter().filter(|span| span.days() > least).count();
-    assert!(longer < MOST_ROWS, "none longer than those drawn is left out");
+    assert!(longer < MAX_BARS, "none longer than those drawn is left out");
     let scene = draw(&story, Frame::new(600.0), &Settings::default()).unwrap();
     assert!(texts(&scene).contains(&"and 170 more in the table"));
     assert_eq!(table(&story).rows.len(), 200);
@@ -223,5 +244,22 @@ fn a_story_without_intervals_says_so() {
     check(&story);
     let scene = draw(&story, Frame::new(288.0), &Settings::default()).unwrap();
     assert_eq!(texts(&scene).join(" "), summary(&story).join(" "));
-    assert!(table(&story).rows.is_empty() && sources(&story).is_empty());
+    assert!(table(&story).rows.is_empty() && Says.sources(&story).is_empty());
+}
+
+#[test]
+fn a_plan_written_and_read_again_draws_the_same() {
+    let mut empty = story();
+    empty.intervals.clear();
+    for story in [story(), crowded(40), empty] {
+        let crate::figure::Plan::Answers(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
+        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(again, plan);
+        for width in WIDTHS {
+            for arrangement in [Arrangement::Length, Arrangement::Calendar] {
+                let (frame, settings) = (Frame::new(width), settings(arrangement));
+                assert_eq!(again.draw(frame, &settings).unwrap(), draw(&story, frame, &settings).unwrap());
+            }
+        }
+    }
 }

@@ -1,8 +1,26 @@
 //! What holds of this figure.
 
+use super::says::is_far_above;
 use super::*;
-use crate::scene::Shape;
-use crate::story::read;
+use crate::figure::{Draws, Says as _, Settings, Table};
+use crate::scene::{DrawError, Frame, Mark, Scene, Shape, Tone};
+use crate::story::{FigureName, Story, read};
+
+fn marks(story: &Story) -> Vec<Mark> {
+    Says.marks(story)
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    Says.summary(story)
+}
+
+fn table(story: &Story) -> Table {
+    Says.table(story)
+}
+
+fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
+    crate::figure::draw(FigureName::Countries, story, frame, settings)
+}
 
 fn russia() -> Story {
     read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
@@ -72,4 +90,41 @@ fn what_no_country_has_is_said_and_so_is_what_they_have_too_much() {
     );
     story.petitions[0].signatures = 9_999;
     assert!(!said(&story).contains("9,999"), "a newer count says nothing of places");
+}
+
+#[test]
+fn a_plan_written_and_read_again_draws_the_same() {
+    let mut empty = example();
+    empty.petitions.iter_mut().for_each(|petition| petition.places = None);
+    for story in [russia(), example(), empty] {
+        let crate::figure::Plan::Countries(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
+        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(again, plan);
+        for width in [288.0, 480.0, 720.0] {
+            let (frame, settings) = (Frame::new(width), Settings::default());
+            assert_eq!(again.draw(frame, &settings).unwrap(), draw(&story, frame, &settings).unwrap());
+        }
+    }
+}
+
+#[test]
+fn as_many_rows_are_drawn_as_there_is_room_for_and_the_rest_is_summed_up_where_it_is_more_than_one() {
+    let marks = |count: usize, width: f64| {
+        let mut story = russia();
+        let countries =
+            &mut story.petitions.iter_mut().find_map(|petition| petition.places.as_mut()).unwrap().countries;
+        countries.truncate(count);
+        // Alike, so that none stands apart.
+        countries.iter_mut().for_each(|country| country.signatures = 7);
+        let scene = draw(&story, Frame::new(width), &Settings::default()).unwrap();
+        let is_summed_up =
+            scene.shapes.iter().any(|shape| matches!(shape, Shape::Text { text, .. } if text.contains(" others: ")));
+        (scene.marks.len(), is_summed_up)
+    };
+    for (width, shown) in [(288.0, 8), (480.0, 10), (720.0, 12)] {
+        assert_eq!(marks(shown - 1, width), (shown - 1, false));
+        assert_eq!(marks(shown, width), (shown, false));
+        assert_eq!(marks(shown + 1, width), (shown + 1, false));
+        assert_eq!(marks(shown + 2, width), (shown, true));
+    }
 }

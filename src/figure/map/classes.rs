@@ -4,18 +4,18 @@ use crate::figure::Steps;
 use crate::scene::Tone;
 
 /// A range of counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Class {
-    /// The least count of it.
-    pub least: u64,
-    /// The largest count of it.
-    pub most: u64,
+    /// The smallest count of it, in signatures.
+    pub min: u64,
+    /// The largest count of it, in signatures.
+    pub max: u64,
     /// Its colour.
     pub tone: Tone,
 }
 
 /// Ranges in rising order, at most five.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Classes {
     /// From the fewest to the most.
     pub all: Vec<Class>,
@@ -25,7 +25,7 @@ impl Classes {
     /// The classes of counts in rising order; zeros belong to none.
     pub fn of(counts: &[u64], steps: Steps) -> Classes {
         let counts = counts.get(counts.partition_point(|count| *count == 0)..).unwrap_or_default();
-        let most = counts.last().copied().unwrap_or_default();
+        let max = counts.last().copied().unwrap_or_default();
         let mut ends: Vec<u64> = Vec::new();
         for step in 1..=Tone::STEPS.len() {
             let end = match steps {
@@ -33,14 +33,14 @@ impl Classes {
                     let upto = (counts.len() * step).div_ceil(Tone::STEPS.len());
                     upto.checked_sub(1).and_then(|last| counts.get(last)).copied().unwrap_or_default()
                 }
-                Steps::Equal => most.div_ceil(Tone::STEPS.len() as u64).saturating_mul(step as u64).min(most),
+                Steps::Equal => max.div_ceil(Tone::STEPS.len() as u64).saturating_mul(step as u64).min(max),
             };
             // Equal counts are never parted, so there may be fewer classes than steps.
             if end > ends.last().copied().unwrap_or_default() {
                 ends.push(end);
             }
         }
-        let mut least = match steps {
+        let mut min = match steps {
             Steps::Quantile => counts.first().copied().unwrap_or_default(),
             Steps::Equal => 1,
         };
@@ -49,15 +49,15 @@ impl Classes {
             // The ends of the scale are always used.
             let tone = (index * (Tone::STEPS.len() - 1)).checked_div(ends.len() - 1).unwrap_or(Tone::STEPS.len() - 1);
             let tone = Tone::STEPS.get(tone).copied().unwrap_or(Tone::Step5);
-            all.push(Class { least, most: *end, tone });
-            least = end + 1;
+            all.push(Class { min, max: *end, tone });
+            min = end + 1;
         }
         Classes { all }
     }
 
     /// The colour of a count above zero.
     pub fn tone(&self, count: u64) -> Tone {
-        let class = self.all.iter().find(|class| count <= class.most).or(self.all.last());
+        let class = self.all.iter().find(|class| count <= class.max).or(self.all.last());
         class.map_or(Tone::Step1, |class| class.tone)
     }
 }
@@ -69,7 +69,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn ranges(counts: &[u64], steps: Steps) -> Vec<(u64, u64)> {
-        Classes::of(counts, steps).all.iter().map(|class| (class.least, class.most)).collect()
+        Classes::of(counts, steps).all.iter().map(|class| (class.min, class.max)).collect()
     }
 
     #[test]
@@ -102,7 +102,7 @@ mod tests {
             let place = |count: u64| Tone::STEPS.iter().position(|tone| *tone == classes.tone(count));
             for count in counts.iter().copied().filter(|count| *count > 0) {
                 let of: Vec<&Class> =
-                    classes.all.iter().filter(|class| class.least <= count && count <= class.most).collect();
+                    classes.all.iter().filter(|class| class.min <= count && count <= class.max).collect();
                 prop_assert_eq!(of.len(), 1);
                 prop_assert_eq!(of[0].tone, classes.tone(count));
             }

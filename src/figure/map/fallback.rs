@@ -1,11 +1,10 @@
 //! What stands in for a map: the nations as bars, or, where codes name no nation, the places with the most signatures.
 
 use super::atlas::{Atlas, Spot};
-use crate::figure::table::{Cell, Row};
+use super::plan::Row;
+use crate::figure::table::{self, Cell};
 use crate::order;
-use crate::scene::bars::{self, Bar};
-use crate::scene::{Anchor, Font, Point, Tone};
-use crate::scene::{Frame, Mark, Scene, text};
+use crate::scene::Mark;
 use crate::wording;
 
 /// The nations by the first letter of their constituencies' codes.
@@ -13,37 +12,35 @@ const NATIONS: [(&str, &str); 4] = [("E", "England"), ("S", "Scotland"), ("W", "
 /// Where maps of boundaries are public, under a licence by which anybody may use them.
 const PUBLIC: [(&str, &str); 2] = [("2024", "open-innovations/ge-2024"), ("Senedd", "odileeds/hexmaps")];
 /// How many places are shown where there are no nations.
-const MOST: usize = 12;
+const MAX_ROWS: usize = 12;
 
-const WORDS: Font = Font::regular(13.0);
-const LINE_PX: f64 = 18.0;
-
-/// The bars; each has a count of its own and is a mark.
-pub fn rows<'s>(atlas: &Atlas<'s>) -> Vec<Bar<'s>> {
+/// The rows of bars, the most signatures first; each is a mark.
+pub fn rows(atlas: &Atlas) -> Vec<Row> {
     let mut rows = Vec::new();
     for nation in nations(atlas) {
         let label =
             [nation.name, ", ", &told(atlas, nation.signatures), ", in ", &atlas.counted(nation.count)].concat();
-        rows.push(bar(nation.letter, nation.name, nation.signatures, label));
+        rows.push(row(nation.letter, nation.name, nation.signatures, label));
     }
     if rows.is_empty() {
         let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
         order::by(&mut spots, |a, b| a.rank.cmp(&b.rank));
-        for spot in spots.into_iter().take(MOST) {
+        for spot in spots.into_iter().take(MAX_ROWS) {
             let count = spot.signatures.unwrap_or_default();
             let label = [spot.name, ", ", &told(atlas, count), ", ", &atlas.rank(spot)].concat();
-            rows.push(bar(spot.code, spot.name, count, label));
+            rows.push(row(spot.code, spot.name, count, label));
         }
     }
-    order::by(&mut rows, |a, b| b.count.cmp(&a.count));
+    order::by(&mut rows, |a, b| b.signatures.cmp(&a.signatures));
     for (series, row) in rows.iter_mut().enumerate() {
         row.mark.series = series;
     }
     rows
 }
 
-fn bar<'s>(id: &str, name: &'s str, count: u64, label: String) -> Bar<'s> {
-    Bar { name, count, mark: Mark { id: id.to_owned(), label, detail: None, about: Vec::new(), series: 0 } }
+fn row(id: &str, name: &str, signatures: u64, label: String) -> Row {
+    let mark = Mark { id: id.to_owned(), label, detail: None, about: Vec::new(), series: 0 };
+    Row { mark, name: name.to_owned(), signatures }
 }
 
 fn told(atlas: &Atlas, count: u64) -> String {
@@ -81,7 +78,7 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
 }
 
 /// The nations as rows of the table, which has no others with their counts; the last cell tells them from their parts.
-pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
+pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
     let row = |nation: &Nation| {
         let share = atlas.share(nation.signatures);
         let name = [nation.name, " (", &atlas.counted(nation.count), ")"].concat();
@@ -93,7 +90,7 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<Row> {
             Cell::text(""),
             Cell::text("nation"),
         ];
-        Row { id: nation.letter.to_owned(), cells }
+        table::Row { id: nation.letter.to_owned(), cells }
     };
     nations(atlas).iter().map(row).collect()
 }
@@ -128,16 +125,4 @@ pub fn remedy(atlas: &Atlas) -> Option<String> {
         ]
         .concat(),
     )
-}
-
-/// Draws the bars under the reason for them.
-pub fn draw(atlas: &Atlas, frame: Frame) -> Scene {
-    let least = Frame::least(frame.band);
-    let why = || text::wrap_at_most(&reason(atlas), WORDS, least.width, 4);
-    let rows = rows(atlas);
-    let top = text::at_least_usual(&|| why().len() as f64 * LINE_PX) + 8.0;
-    let mut scene = Scene::new(frame.width, top + rows.len() as f64 * bars::ROW_PX);
-    scene.lines(&why(), Point::new(0.0, 0.0), LINE_PX, Tone::Secondary, WORDS, Anchor::Start);
-    bars::draw(&mut scene, &rows, top, frame);
-    scene
 }

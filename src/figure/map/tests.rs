@@ -1,10 +1,21 @@
 //! What the map says and where its hexes stand.
 
 use super::*;
-use crate::figure::Steps;
-use crate::scene::PlacedMark;
-use crate::scene::{Band, Step};
-use crate::story::read;
+use crate::figure::{Draws, Measure, Says as _, Settings, Steps, Table};
+use crate::scene::{Band, Frame, Look, Mark, PlacedMark, Scene, Shape, Step, Tone};
+use crate::story::{FigureName, Story, read};
+
+fn marks(story: &Story) -> Vec<Mark> {
+    Says.marks(story)
+}
+
+fn summary(story: &Story) -> Vec<String> {
+    Says.summary(story)
+}
+
+fn table(story: &Story) -> Table {
+    Says.table(story)
+}
 
 fn unmapped() -> Story {
     read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
@@ -39,7 +50,7 @@ fn partial() -> Story {
 }
 
 fn scene(story: &Story, settings: &Settings) -> Scene {
-    draw(story, Frame::least(Band::Wide), settings).unwrap()
+    crate::figure::draw(FigureName::Map, story, Frame::least(Band::Wide), settings).unwrap()
 }
 
 fn label(story: &Story, code: &str) -> String {
@@ -267,8 +278,32 @@ fn the_names_are_read_only_where_one_is_missing() {
     of_words.unmapped().unwrap().boundaries = "../Scottish Parliament".to_owned();
     assert_eq!(asked(of_words), ["scottish-parliament.json"], "within the folder, whatever the name");
     let mut not_shown = unmapped();
-    not_shown.figures.retain(|figure| figure.name != crate::story::FigureName::Map);
+    not_shown.figures.retain(|figure| figure.name != FigureName::Map);
     assert_eq!(asked(not_shown), Vec::<String>::new());
+}
+
+#[test]
+fn a_plan_written_and_read_again_draws_the_same() {
+    let mut empty = unmapped();
+    empty.petitions.iter_mut().for_each(|petition| petition.places = None);
+    let mut choices = Vec::new();
+    for measure in [Measure::Signatures, Measure::Share] {
+        for steps in [Steps::Quantile, Steps::Equal] {
+            choices.push(Settings { measure, steps, ..Settings::default() });
+        }
+    }
+    for story in [mapped(), partial(), unmapped(), empty] {
+        let crate::figure::Plan::Map(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
+        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(again, plan);
+        for band in Band::ALL {
+            let frame = Frame::least(band);
+            for settings in &choices {
+                let straight = crate::figure::draw(FigureName::Map, &story, frame, settings).unwrap();
+                assert_eq!(again.draw(frame, settings).unwrap(), straight);
+            }
+        }
+    }
 }
 
 /// By WCAG: the colours of the light theme; those of the dark are looked at in the page.

@@ -1,0 +1,91 @@
+//! What is to be drawn of the map: where each hex stands and what it counts, the legend, or bars in its place.
+
+use super::classes::Classes;
+use crate::scene::Mark;
+
+/// The plan of the map.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum Plan {
+    /// A hex for each constituency.
+    Map(Box<Map>),
+    /// Bars, where no map of the boundaries is at hand.
+    Bars(Bars),
+    /// What is said in place of a drawing, where there is no constituency.
+    Empty(String),
+}
+
+/// Hexes on a grid, whose units are those of [`crate::hex`].
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Map {
+    /// Whether the hexes lie on a side, in columns; else they stand on a corner, in rows.
+    pub flat: bool,
+    /// From left to right, in units of the grid.
+    pub width: i32,
+    /// From top to bottom, in units of the grid.
+    pub height: i32,
+    /// From the top down, and from the left to the right.
+    pub hexes: Vec<Hex>,
+    /// What the colours mean.
+    pub legend: Legend,
+}
+
+/// The hex of a constituency.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Hex {
+    /// What it means.
+    pub mark: Mark,
+    /// Its centre, from the left edge of the map, in units of the grid.
+    pub x: i32,
+    /// Its centre, from the top edge of the map, in units of the grid.
+    pub y: i32,
+    /// How many signed there; `None` where that is not recorded.
+    pub signatures: Option<u64>,
+}
+
+/// What the colours mean.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Legend {
+    /// Its title over counts: `Signatures by constituency`.
+    pub signatures: String,
+    /// Its title over shares: `Share of all signatures`.
+    pub share: String,
+    /// With about as many places in each class.
+    pub quantile: Key,
+    /// With as large a range in each class.
+    pub equal: Key,
+    /// What stands by the mark of places with no signature, where there are any: `0`.
+    pub zero: Option<String>,
+    /// What stands by the mark of places without a count, where there are any.
+    pub not_recorded: Option<String>,
+}
+
+/// Classes of counts, and the words for their ranges.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Key {
+    /// From the fewest signatures to the most.
+    pub classes: Classes,
+    /// The range of each in signatures: `1 to 9`.
+    pub signatures: Vec<String>,
+    /// The range of each as a share of all: `0.01% to 0.13%`.
+    pub shares: Vec<String>,
+}
+
+/// Bars in place of a map.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Bars {
+    /// Why there is no map.
+    pub reason: String,
+    /// The nations or, where codes name none, the constituencies with the most signatures; the most first.
+    pub rows: Vec<Row>,
+}
+
+/// A row with a bar.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Row {
+    /// What it means.
+    pub mark: Mark,
+    /// The name of the nation or constituency.
+    pub name: String,
+    /// How many signed there.
+    pub signatures: u64,
+}
