@@ -47,7 +47,7 @@ pub trait Draws {
 macro_rules! figures {
     ($($name:ident => $folder:ident,)+) => {
         /// What is to be drawn of a figure, as plain data: numbers, ids, and short labels that are worded already.
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub enum Plan {
             $(
                 #[doc = concat!("Of `", stringify!($folder), "`.")]

@@ -36,9 +36,12 @@ impl Node {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// Whether it shows the same thing as another, if differently: the same kind of element, for the same mark.
+    /// Whether it shows the same thing as another, if differently: the same kind of element, for the same mark, and both
+    /// or neither in parts.
     pub fn is_like(&self, other: &Node) -> bool {
-        self.tag == other.tag && self.attribute(MARK) == other.attribute(MARK)
+        self.tag == other.tag
+            && self.attribute(MARK) == other.attribute(MARK)
+            && self.children.is_empty() == other.children.is_empty()
     }
 
     /// The element with one attribute more.
@@ -253,18 +256,20 @@ fn shape(shape: &Shape) -> Node {
         }
         Shape::Cell { .. } => honeycomb(&[shape]),
         Shape::Text { text, at, tone, font, anchor, then } => {
-            let mut node = Node::new("text").px("x", at.x).px("y", at.y);
+            let node = Node::new("text").px("x", at.x).px("y", at.y);
+            let mut node = if then.is_empty() {
+                Node { text: Some(text.clone()), ..written(node, *tone, *font) }
+            } else {
+                let run = |text: &str, tone, font| written(Node::text("tspan", text), tone, font);
+                let mut runs = vec![run(text, *tone, *font)];
+                runs.extend(then.iter().map(|next| run(&next.text, next.tone, next.font)));
+                Node { children: runs, ..node.with("class", ["fill-", tone.id()].concat()) }
+            };
             match anchor {
                 Anchor::Start => {}
                 Anchor::Middle => node = node.with("text-anchor", "middle"),
                 Anchor::End => node = node.with("text-anchor", "end"),
             }
-            if then.is_empty() {
-                return Node { text: Some(text.clone()), ..written(node, *tone, *font) };
-            }
-            let run = |text: &str, tone, font| written(Node::text("tspan", text), tone, font);
-            node.children.push(run(text, *tone, *font));
-            node.children.extend(then.iter().map(|next| run(&next.text, next.tone, next.font)));
             node
         }
     }
@@ -336,7 +341,7 @@ mod tests {
         ];
         scene.runs(runs, Point::new(1.0, 18.0), Anchor::Start);
         let file = file(&scene, "A", "B");
-        let text = "<text x=\"1\" y=\"18\"><tspan font-size=\"24\" class=\"fill-ink bold\">14,846</tspan>\
+        let text = "<text x=\"1\" y=\"18\" class=\"fill-ink\"><tspan font-size=\"24\" class=\"fill-ink bold\">14,846</tspan>\
                     <tspan font-size=\"13\" class=\"fill-secondary\"> signatures</tspan></text>";
         assert!(file.contains(text), "{file}");
     }

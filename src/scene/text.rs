@@ -2,7 +2,7 @@
 //!
 //! Which font a reader's browser puts in place of Arial is not known while a page is prerendered, so a drawing is laid
 //! out by the widest of the usual ones: [`Ruler::USUAL`]. In a browser the app measures the font that is really there
-//! and lays out by that: [`Ruler::measured`]. Which of the two is in force is set by [`measure_by`].
+//! and lays out by that: [`Ruler::measured`]. Which of the two is in force, [`measured_by`] says.
 
 use std::cell::Cell;
 
@@ -31,11 +31,6 @@ pub struct Ruler {
 
 thread_local! {
     static IN_FORCE: Cell<Ruler> = const { Cell::new(Ruler::USUAL) };
-}
-
-/// Measures all texts by a ruler from now on.
-pub fn measure_by(ruler: Ruler) {
-    IN_FORCE.set(ruler);
 }
 
 /// Does something while texts are measured by a ruler.
@@ -72,6 +67,18 @@ impl Ruler {
         bold: [
             348, 343, 380, 380, 400, 457, 478, 493, 500, 657, 667, 696, 733, 838, 733, 872, 933, 867, 933, 1067, 1133,
             1067, 1218,
+        ],
+    };
+
+    /// Arial's, and those of all fonts that are as wide, such as the one that pictures are painted with.
+    pub const ARIAL: Ruler = Ruler {
+        regular: [
+            278, 223, 223, 278, 278, 334, 278, 334, 334, 355, 500, 557, 557, 584, 611, 667, 723, 723, 778, 890, 944,
+            890, 1016,
+        ],
+        bold: [
+            278, 278, 278, 278, 334, 334, 334, 390, 334, 500, 557, 557, 611, 584, 611, 723, 778, 723, 778, 890, 944,
+            890, 1000,
         ],
     };
 

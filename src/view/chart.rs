@@ -127,6 +127,12 @@ impl Chart {
     /// Follows what the reader does.
     pub fn update(&mut self, message: Message) {
         let before = (self.current, self.dismissed);
+        // Who has used a key has read the help, or needs none: it lies over words.
+        if matches!(message, Message::Step(_) | Message::Pin | Message::Dismiss | Message::Blur)
+            && let Some(chart) = self.node.cast::<Element>()
+        {
+            drop(chart.toggle_attribute_with_force("data-keyed", !matches!(message, Message::Blur)));
+        }
         match message {
             Message::Step(step) => self.step(step),
             Message::Pin => self.pin(),
@@ -226,12 +232,11 @@ impl Chart {
     /// Follows a key; where there is nothing more that way, says so.
     fn step(&mut self, step: Step) {
         let next = self.scene.step(self.current, step);
-        match end_of(step).filter(|_| next == self.current) {
-            Some(end) => {
-                self.dismissed = false;
-                say(end);
-            }
-            None => self.go(next),
+        if next == self.current {
+            self.dismissed = false;
+            say(end_of(step));
+        } else {
+            self.go(next);
         }
     }
 
@@ -322,7 +327,7 @@ impl Chart {
             let now = Point::new(f64::from(event.client_x()), f64::from(event.client_y()));
             let before = std::mem::replace(&mut self.mouse, now);
             if !self.shown().is_some_and(|_| heads_for(self.tooltip.element(), before, now)) {
-                self.point(self.scene.nearest(in_scene(&chart, &self.scene, at), REACH_PX));
+                self.point(self.nearest(&chart, at, REACH_PX));
             }
         }
     }
@@ -333,13 +338,19 @@ impl Chart {
             return;
         }
         let Some((chart, at)) = self.node.cast::<HtmlElement>().zip(self.place(event)) else { return };
-        self.current = self.scene.nearest(in_scene(&chart, &self.scene, at), TOUCH_REACH_PX);
+        self.current = self.nearest(&chart, at, TOUCH_REACH_PX);
         self.dismissed = false;
         if self.current.is_some() {
             self.pin();
         } else if self.reader.pin.is_some() {
             self.reader.act.emit(Action::Pin(None));
         }
+    }
+
+    /// The mark nearest to a place on the chart; words are as wide there as they were when it was drawn.
+    fn nearest(&self, chart: &HtmlElement, at: Point, reach_px: f64) -> Option<usize> {
+        let at = in_scene(chart, &self.scene, at);
+        text::measured_by(self.reader.ruler, || self.scene.nearest(at, reach_px))
     }
 
     /// Where on the chart a pointer is, in px from its corner; `None` over the tooltip, which a pointer may go into to
@@ -404,8 +415,11 @@ impl Chart {
         }
         let rows = self.telling.told(self.name).map(|told| told.table.rows.as_slice()).unwrap_or_default();
         let Some(row) = rows.iter().find(|row| row.id == mark.mark.id) else { return };
-        let name = text::fit(find::name(row), NAME, over.width);
-        let half = text::width(&name, NAME) / 2.0;
+        let (name, half) = text::measured_by(self.reader.ruler, || {
+            let name = text::fit(find::name(row), NAME, over.width);
+            let half = text::width(&name, NAME) / 2.0;
+            (name, half)
+        });
         let x = mark.bounds.centre().x.min(over.width - half).max(half);
         let above = mark.bounds.y - 8.0;
         let y = if above > NAME.size { above } else { mark.bounds.bottom() + 8.0 + NAME.size };
@@ -484,10 +498,8 @@ impl Chart {
 /// The drawing for the width there is; an empty one where it cannot be drawn.
 fn draw(telling: &Telling, name: FigureName, reader: &Reader) -> Scene {
     let frame = frame(reader);
-    // What is asked of the drawing later, such as what a pointer is at, is measured by the same.
-    text::measure_by(reader.ruler);
-    let drawn = telling.told(name).and_then(|told| told.plan.draw(frame, &reader.settings).ok());
-    drawn.unwrap_or_else(|| Scene::new(frame.width, 0.0))
+    let draw = || telling.told(name).and_then(|told| told.plan.draw(frame, &reader.settings).ok());
+    text::measured_by(reader.ruler, draw).unwrap_or_else(|| Scene::new(frame.width, 0.0))
 }
 
 fn frame(reader: &Reader) -> Frame {
@@ -500,13 +512,12 @@ fn to<E: 'static>(hear: &Callback<Message>, message: fn(E) -> Message) -> Callba
 }
 
 /// What is said where there is nothing more that way.
-fn end_of(step: Step) -> Option<&'static str> {
+fn end_of(step: Step) -> &'static str {
     match step {
-        Step::Back => Some("The start: nothing before this"),
-        Step::On => Some("The end: nothing after this"),
-        Step::Up => Some("The top: nothing above this"),
-        Step::Down => Some("The bottom: nothing below this"),
-        Step::First | Step::Last => None,
+        Step::Back | Step::First => "The start: nothing before this",
+        Step::On | Step::Last => "The end: nothing after this",
+        Step::Up => "The top: nothing above this",
+        Step::Down => "The bottom: nothing below this",
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Probe {
 impl Probe {
     /// Puts the letters into an element of the page; `changed` is called whenever they may have another width.
     pub fn new(into: &Element, changed: Callback<()>) -> Option<Probe> {
-        let (mut svg, mut line) = (Node::new("svg"), Node::new("div"));
+        let (mut svg, mut line) = (Node::new("svg").with("aria-hidden", "true"), Node::new("div"));
         // The first of a text has no space before it that a browser would drop.
         let letters = ["x", &Ruler::letters()].concat();
         for class in ["", "bold"] {
@@ -39,7 +39,7 @@ impl Probe {
             }
             line.children.push(Node::text("span", &letters).with("class", class));
         }
-        let mut around = Node::new("div").with("class", "probe").with("aria-hidden", "true");
+        let mut around = Node::new("div").with("class", "probe").with("aria-hidden", "true").with("translate", "no");
         around.children.push(line);
         let (letters, around) = (Drawn::svg(svg)?, Drawn::html(around)?);
         let line = around.element().first_element_child()?;

@@ -79,9 +79,11 @@ fn progress_is_read_by_keys() {
         ("Up", "The top: nothing above this"),
         ("Down", "Petition 609388: 44,150 of 100,000 signatures"),
         ("End", "answered 15 January 2026. 3 of 3"),
+        ("End", "The end: nothing after this"),
         ("Right", "The end: nothing after this"),
         ("Down", "The bottom: nothing below this"),
         ("Home", "not debated. 1 of 3"),
+        ("Home", "The start: nothing before this"),
     ];
     let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
     Read { view: "progress", needs: STORY, first: "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated. 1 of ", keys: &keys }.check();
@@ -98,8 +100,10 @@ fn the_timeline_is_read_by_keys() {
         ("Down", " of COUNT"),
         ("Up", " of COUNT"),
         ("End", ". COUNT of COUNT"),
+        ("End", "The end: nothing after this"),
         ("Right", "The end: nothing after this"),
         ("Home", "2014, Elections: Scottish referendum. 1 of COUNT"),
+        ("Home", "The start: nothing before this"),
     ];
     let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
     Read { view: "timeline", needs: STORY, first: "2014, Elections: Scottish referendum. 1 of ", keys: &keys }.check();
@@ -113,7 +117,9 @@ fn the_map_is_read_by_keys() {
         ("Down", " of 650. "),
         ("Right", " of 650. "),
         ("End", ". 650 of 650"),
+        ("End", "The end: nothing after this"),
         ("Home", "Orkney and Shetland, 5 signatures, 0.03% of all, joint 610th of 650. 1 of 650"),
+        ("Home", "The start: nothing before this"),
         ("Up", "The top: nothing above this"),
     ];
     let keys = [moves.as_slice(), RELEASED.as_slice()].concat();

@@ -1,5 +1,7 @@
 //! Drawings that stay legible whatever fonts a reader has, and however they set them.
 
+use petition_explainer::story::FigureName;
+
 use crate::engine::Engine;
 use crate::server::{Server, Site};
 use crate::session::{Session, Setup};
@@ -28,9 +30,12 @@ impl Visit {
         self.session.goto(&self.server.url("index.html")).await;
     }
 
+    /// What is wrong with the drawings; each figure has one that is seen.
     async fn faults(&self) -> Vec<String> {
-        let faults = self.session.driver.execute(LEGIBLE, Vec::new()).await.expect("the drawings are looked at");
-        faults.convert().expect("a list of faults")
+        let told = self.session.driver.execute(LEGIBLE, Vec::new()).await.expect("the drawings are looked at");
+        let (faults, seen): (Vec<String>, Vec<String>) = told.convert().expect("faults, and the figures seen");
+        assert_eq!(seen, FigureName::ALL.iter().map(|name| name.id()).collect::<Vec<_>>());
+        faults
     }
 
     /// Looks at the drawings at every width, once the app has redrawn them where there is one.

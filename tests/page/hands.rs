@@ -2,10 +2,9 @@
 
 use std::ops::Deref;
 
-use petition_explainer::figure;
-use petition_explainer::figure::{Settings, Table};
-use petition_explainer::scene::{Frame, Mark, Scene};
-use petition_explainer::scene::{PlacedMark, Point};
+use petition_explainer::figure::{self, Settings, Table};
+use petition_explainer::scene::text::{self, Ruler};
+use petition_explainer::scene::{Frame, Mark, PlacedMark, Point, Scene};
 use petition_explainer::story::{FigureName, Story};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -101,7 +100,22 @@ impl Visit {
     /// The scene that the app shows of a figure with these settings.
     pub async fn scene(&self, name: FigureName, settings: &Settings) -> Scene {
         let width: f64 = self.eval("document.getElementById('measure').clientWidth").await;
-        figure::draw(name, &told(), Frame::new(width), settings).expect("a drawing")
+        let draw = || figure::draw(name, &told(), Frame::new(width), settings).expect("a drawing");
+        text::measured_by(self.ruler().await, draw)
+    }
+
+    /// How wide the letters of the page's charts are, by what it measures them with.
+    async fn ruler(&self) -> Ruler {
+        let widths = "[0, 3].map((first) => {
+            const texts = [...document.querySelectorAll('.probe text')].slice(first, first + 3);
+            const em = (text, place) => text.getSubStringLength(place, 1) * 1000 / text.getAttribute('font-size');
+            return Array.from({ length: texts[0].getNumberOfChars() - 1 }, (_, place) => Math.max(...texts.map((text) => em(text, place + 1))));
+        })";
+        let [regular, bold]: [Vec<f64>; 2] = self.eval(widths).await;
+        let (mut regular, mut bold) = (regular.into_iter(), bold.into_iter());
+        Ruler::measured(|_, is_bold| {
+            if is_bold { bold.next() } else { regular.next() }.expect("a width of each letter")
+        })
     }
 
     /// The fragment of the address.

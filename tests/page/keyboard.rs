@@ -372,6 +372,8 @@ async fn the_keyboards_help_shows_where_a_key_has_led_and_shifts_nothing() {
         let before: Vec<f64> = visit.eval(&tops).await;
         visit.tab_to_chart(name).await;
         assert!(visit.eval::<bool>(&seen).await, "{id}: the chart has the focus by a key");
+        visit.keys(&[Key::Escape]).await;
+        assert!(!visit.eval::<bool>(&seen).await, "{id}: what lies over words goes by a key");
         visit
             .run(
                 "document.activeElement.blur(); document.querySelector('.skip').focus(); document.activeElement.blur()",

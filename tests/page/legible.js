@@ -1,10 +1,11 @@
 // What is wrong with the texts of the drawings that are shown: one over another, outside its drawing, or too small.
-// It knows no figure and no place: it looks at whatever is drawn.
+// It knows no figure and no place: it looks at whatever is drawn, and says which figures it saw.
 const TOUCH_PX = 1, LEAST_PX = 12;
-const faults = [];
+const faults = [], seen = [];
 for (const figure of document.querySelectorAll('figure[data-figure]')) {
   for (const drawing of figure.querySelectorAll('.chart svg:not(.overlay)')) {
     if (!drawing.checkVisibility()) continue;
+    seen.push(figure.dataset.figure);
     const frame = drawing.getBoundingClientRect();
     const scale = frame.width / drawing.viewBox.baseVal.width;
     const complain = (what, ...texts) =>
@@ -28,4 +29,4 @@ for (const figure of document.querySelectorAll('figure[data-figure]')) {
     if (!texts.length) complain('no words', '');
   }
 }
-return faults;
+return [faults, seen];

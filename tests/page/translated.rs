@@ -1,6 +1,7 @@
 //! A browser that translates the page puts elements of its own where texts were, and goes on doing so.
 
 use petition_explainer::figure::Settings;
+use petition_explainer::scene::Shape;
 use petition_explainer::story::FigureName;
 use thirtyfour::Key;
 
@@ -31,15 +32,13 @@ pub const TRANSLATE: &str = "(() => {
 /// Whether a chart shows the very texts of a scene, in its order.
 async fn shows(visit: &Visit, name: FigureName, settings: &Settings) {
     let scene = visit.scene(name, settings).await;
-    let texts: Vec<&str> = scene
-        .shapes
-        .iter()
-        .filter_map(|shape| match shape {
-            petition_explainer::scene::Shape::Text { text, .. } => Some(text.as_str()),
-            _ => None,
-        })
-        .collect();
-    let mut expected: Vec<&str> = texts;
+    let words = |shape: &Shape| match shape {
+        Shape::Text { text, then, .. } => {
+            Some([text.as_str()].into_iter().chain(then.iter().map(|run| run.text.as_str())).collect::<String>())
+        }
+        _ => None,
+    };
+    let mut expected: Vec<String> = scene.shapes.iter().filter_map(words).collect();
     expected.sort_unstable();
     let seen = format!(
         "[...document.querySelectorAll('#{}-chart svg:not(.overlay) text')].map((one) => one.textContent)",

@@ -39,6 +39,11 @@ pub fn words(story: &Story) -> String {
 
 /// A story's card as SVG.
 pub fn svg(story: &Story) -> Outcome<String> {
+    // The painter has a font that is as wide as Arial.
+    text::measured_by(text::Ruler::ARIAL, || laid_out(story))
+}
+
+fn laid_out(story: &Story) -> Outcome<String> {
     let Some(figure) = story.figures.first() else { return Err(format!("{}: no figure", story.id)) };
     let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
     let mut card = Scene::new(width, height);

@@ -147,7 +147,7 @@ mod tests {
         push_sized(&mut module, &imports);
         let (lean, names) = lean(&module).unwrap();
         let expected =
-            b"\0asm\x01\0\0\0\x02\x2d\x03\x03./m\x03$i0\0\x01\x03./m\x10__wbindgen_throw\0\x02\x03./m\x03$i1\0\x03";
+            b"\0asm\x01\0\0\0\x02\x2c\x03\x03./m\x03$i0\0\x01\x03./m\x10__wbindgen_throw\0\x02\x03./m\x03$i1\0\x03";
         assert_eq!(lean, expected);
         let expected = [("__wbg_get_00112233445566ff", "$i0"), ("set_0123456789abcdef", "$i1")];
         assert_eq!(names, expected.map(|(old, new)| (old.to_owned(), new.to_owned())));

@@ -1,7 +1,6 @@
 //! How far the petitions got, in what can be read in a small picture: names, counts and bars.
 
-use petition_explainer::scene::text;
-use petition_explainer::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
+use petition_explainer::scene::{Anchor, Dash, Font, Paint, Point, Rect, Run, Scene, Tone, text};
 use petition_explainer::story::{Petition, Story, Threshold};
 use petition_explainer::wording;
 
@@ -35,13 +34,12 @@ pub fn draw(card: &mut Scene, story: &Story, room: Rect) -> bool {
         let baseline = y + COUNT.size * 0.8;
         let counted = wording::counted(petition.signatures, "signature");
         let (count, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
-        card.text(count, Point::new(room.x, baseline), Tone::Ink, COUNT, Anchor::Start);
-        let after = room.x + text::width(count, COUNT) + 6.0;
         // When it was counted, where that is told, in its first words: the page says the rest.
         let counted = petition.counted.as_deref().and_then(|words| words.split(';').next()).unwrap_or_default();
-        let what = [noun, if counted.is_empty() { "" } else { " " }, counted, " · ", &petition.name].concat();
-        let name = text::fit(&what, NAME, room.right() - after);
-        card.text(name, Point::new(after, baseline), Tone::Secondary, NAME, Anchor::Start);
+        let what = [" ", noun, if counted.is_empty() { "" } else { " " }, counted, " · ", &petition.name].concat();
+        let name = text::fit(&what, NAME, room.width - text::width(count, COUNT));
+        let runs = vec![Run::new(count, Tone::Ink, COUNT), Run::new(name, Tone::Secondary, NAME)];
+        card.runs(runs, Point::new(room.x, baseline), Anchor::Start);
         let track = Rect::new(room.x, y + words, room.width, bar);
         card.rect(track, Tone::Track, Paint::Fill);
         let length = petition.signatures as f64 * scale;
@@ -70,14 +68,14 @@ fn labels(card: &mut Scene, thresholds: &[Threshold], scale: f64, under: Rect) {
     let brief = |one: &Threshold| wording::number(one.signatures);
     let whole: Vec<Label> = placed(thresholds, &wordy, scale, under);
     let labels = if whole.len() == thresholds.len() { whole } else { placed(thresholds, &brief, scale, under) };
-    for Label { text, left } in labels {
-        card.text(text, Point::new(left, under.y), Tone::Ink, THRESHOLD, Anchor::Start);
+    for Label { text, middle } in labels {
+        card.text(text, Point::new(middle, under.y), Tone::Ink, THRESHOLD, Anchor::Middle);
     }
 }
 
 struct Label {
     text: String,
-    left: f64,
+    middle: f64,
 }
 
 /// The labels that do not touch each other, from the largest.
@@ -88,7 +86,7 @@ fn placed(thresholds: &[Threshold], say: &dyn Fn(&Threshold) -> String, scale: f
         let (width, at) = (text::width(&text, THRESHOLD), under.x + threshold.signatures as f64 * scale);
         let left = (at - width / 2.0).min(under.right() - width).max(under.x);
         if left + width <= right {
-            labels.push(Label { text, left });
+            labels.push(Label { text, middle: left + width / 2.0 });
             right = left - 24.0;
         }
     }
