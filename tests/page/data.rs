@@ -53,7 +53,7 @@ async fn tables_hold_the_data_with_caption_and_headings() {
 
 /// Some columns, as a heading brings them into order at the first press and at the second: the headings of the first rows.
 /// Written down from the facts, not from the code that sorts.
-const SORTED: [(&str, &str, [&[&str]; 2]); 7] = [
+const SORTED: [(&str, &str, [&[&str]; 2]); 8] = [
     (
         "progress",
         "Share of each threshold",
@@ -63,6 +63,21 @@ const SORTED: [(&str, &str, [&[&str]; 2]); 7] = [
     (
         "answers",
         "Days",
+        [
+            &[
+                "Petition 239406: from 10,000 signatures to the response",
+                "Petition 609388: from opening to the response",
+            ],
+            &[
+                "The courts: from the High Court’s refusal to Strasbourg",
+                "Strasbourg: from application to judgment",
+                "The report: from being sent to the Prime Minister to publication",
+            ],
+        ],
+    ),
+    (
+        "answers",
+        "In words",
         [
             &[
                 "Petition 239406: from 10,000 signatures to the response",

@@ -152,7 +152,7 @@ impl Row {
             _ => &bar.outcome,
         };
         let title = text::wrap_at_most(&bar.title, TITLE_FONT, frame.width, max_lines);
-        let outcome = text::wrap_at_most(outcome, OUTCOME_FONT, frame.width, max_lines);
+        let outcome = text::wrap_at_most(outcome, OUTCOME_FONT, frame.width, frame.by_band(4, 2, 2));
         let (label_height, bar_height) = if label.above { (25.0, 12.0) } else { (5.0, 26.0) };
         let bar_top = top + title.len() as f64 * TITLE_LEADING + label_height;
         let bar_bottom = bar_top + bar_height;

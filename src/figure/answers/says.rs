@@ -2,7 +2,7 @@
 
 use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
-use crate::figure::table::{Cell, Row, numbers, words};
+use crate::figure::table::{Cell, Ratio, Row, numbers, words};
 use crate::figure::{self, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
@@ -55,7 +55,7 @@ impl figure::Says for Says {
                 Cell::date(Date::of(span.first)),
                 Cell::date(Date::of(span.last)),
                 Cell::number(u64::from(span.days().unsigned_abs())),
-                Cell::text(span.words()),
+                Cell { number: Some(Ratio::of(i64::from(span.days()))), ..Cell::text(span.words()) },
                 Cell::text(&*span.interval.outcome),
             ];
             rows.push(Row { id: span.interval.id.clone(), cells });

@@ -117,7 +117,7 @@ pub fn remedy(atlas: &Atlas) -> Option<String> {
     let file = atlas.places.maps().into_iter().next()?;
     Some(
         [
-            "To add one, its publisher puts the HexJSON file of ",
+            "Whoever publishes this page can mend that: put the HexJSON file of ",
             place,
             " on GitHub beside the page, as maps/",
             &file,

@@ -27,17 +27,9 @@ pub fn pace(petition: &Petition) -> Vec<String> {
     let opened = petition.opened_at.or_else(|| petition.opened.and_then(Date::exact).map(Moment::of_london_midnight));
     let pace = opened.and_then(|opened| since(opened, last));
     if let Some(pace) = pace {
+        // When that was, and by whose clock, is said with the count itself.
         sentences.push(
-            [
-                "Since it opened, ",
-                &petition.name,
-                " has gathered ",
-                &pace.words(),
-                " up to ",
-                &wording::moment(last.at),
-                ".",
-            ]
-            .concat(),
+            ["Since it opened, ", &petition.name, " has gathered ", &pace.words(), " up to that count."].concat(),
         );
         sentences.extend(next(petition, last, pace));
     }
@@ -87,16 +79,13 @@ fn lately(seen: &[Reading]) -> Option<String> {
     if minutes < LEAST_APART {
         return None;
     }
-    let is_one_day = first.at.london_day() == last.at.london_day();
-    let from = wording::moment(first.at);
-    let from = if is_one_day { from.split(',').next().unwrap_or_default() } else { &from };
-    let between = [" between ", from, " and ", &wording::moment(last.at)].concat();
+    let before = [" in the ", &wording::counted(minutes as u64, "minute"), " before that count"].concat();
     Some(match last.signatures.checked_sub(first.signatures) {
         // Services take signatures back that they find to be invalid.
-        None => ["The count fell by ", &wording::number(first.signatures - last.signatures), &between, "."].concat(),
+        None => ["The count fell by ", &wording::number(first.signatures - last.signatures), &before, "."].concat(),
         Some(more) => {
             let pace = Pace { signatures: more, minutes: minutes as u64 };
-            [&wording::counted(more, "signature"), " came", &between, ": ", &pace.words(), "."].concat()
+            [&wording::counted(more, "signature"), " came", &before, ": ", &pace.words(), "."].concat()
         }
     })
 }
@@ -104,10 +93,15 @@ fn lately(seen: &[Reading]) -> Option<String> {
 impl Pace {
     /// Signatures a day, rounded; with one decimal below 10.
     fn words(self) -> String {
-        let tenths = (u128::from(self.signatures) * DAY * 10).checked_div(u128::from(self.minutes)).unwrap_or(0) as u64;
+        let minutes = u128::from(self.minutes);
+        let rounded = |times: u128| {
+            let sum = u128::from(self.signatures) * DAY * times + minutes / 2;
+            sum.checked_div(minutes).unwrap_or(0) as u64
+        };
+        let tenths = rounded(10);
         let a_day = match tenths {
             0..100 => [&wording::number(tenths / 10), ".", &(tenths % 10).to_string()].concat(),
-            _ => wording::number((tenths + 5) / 10),
+            _ => wording::number(rounded(1)),
         };
         ["about ", &a_day, " signatures a day"].concat()
     }
@@ -150,7 +144,7 @@ mod tests {
         assert_eq!(
             pace(&open(&[("2024-11-24T00:00Z", 4_000)])),
             [
-                "Since it opened, Petition 1 has gathered about 1,000 signatures a day up to 00:00, 24 November 2024.",
+                "Since it opened, Petition 1 has gathered about 1,000 signatures a day up to that count.",
                 "At that pace it would reach 10,000 on 30 November 2024. That is arithmetic, not a forecast."
             ]
         );
@@ -192,7 +186,7 @@ mod tests {
     #[test]
     fn a_slow_one_would_not_get_there_before_it_closes() {
         let sentences = pace(&open(&[("2024-11-24T00:00Z", 9)]));
-        assert!(sentences[0].contains("about 2.2 signatures a day"), "{}", sentences[0]);
+        assert!(sentences[0].contains("about 2.3 signatures a day"), "{}", sentences[0]);
         assert!(sentences[1].contains("would not reach 10,000 by 20 May 2025"), "{}", sentences[1]);
     }
 
@@ -202,14 +196,13 @@ mod tests {
         let sentences = pace(&open(&seen));
         assert_eq!(
             sentences[2],
-            "50 signatures came between 12:00 and 12:20, 24 November 2024: about 3,600 signatures a day."
+            "50 signatures came in the 20 minutes before that count: about 3,600 signatures a day."
         );
         let fell = [("2024-11-24T12:00Z", 4_000), ("2024-11-24T12:20Z", 3_990)];
-        assert_eq!(pace(&open(&fell))[2], "The count fell by 10 between 12:00 and 12:20, 24 November 2024.");
+        assert_eq!(pace(&open(&fell))[2], "The count fell by 10 in the 20 minutes before that count.");
         assert_eq!(pace(&open(&seen[1..2])).len(), 2, "one count says nothing of lately");
         let over_midnight = [("2024-11-24T23:50Z", 4_000), ("2024-11-25T00:10Z", 4_050)];
-        let between = "between 23:50, 24 November 2024 and 00:10, 25 November 2024";
-        assert!(pace(&open(&over_midnight))[2].contains(between));
+        assert!(pace(&open(&over_midnight))[2].starts_with("50 signatures came in the 20 minutes before that count"));
     }
 
     #[test]
@@ -223,7 +216,7 @@ mod tests {
         }
         assert_eq!(
             pace(&petition)[2],
-            "28 signatures came between 12:00 and 12:14, 24 November 2024: about 2,880 signatures a day."
+            "28 signatures came in the 14 minutes before that count: about 2,880 signatures a day."
         );
     }
 

@@ -47,6 +47,14 @@ pub(super) fn heading(events: &[&Event], by: Option<&str>) -> String {
     [&count(events.len()), " · ", &short_dates(first, last)].concat()
 }
 
+/// The heading where there is no room for all of it: the date, or of a group the count.
+pub(super) fn brief(events: &[&Event]) -> String {
+    match events {
+        [event] => event.short_dates.clone(),
+        _ => count(events.len()),
+    }
+}
+
 /// The first date of several events, and the last.
 fn dates(events: &[&Event]) -> Option<(Date, Date)> {
     let mut whens = Vec::with_capacity(events.len());

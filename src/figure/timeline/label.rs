@@ -1,7 +1,7 @@
 //! The words beside one or more events: when, and what happened, in the lines there is room for.
 
 use super::draw::{SMALL, TITLE};
-use super::group::heading;
+use super::group::{brief, heading};
 use super::plan::Event;
 use crate::scene::Scene;
 use crate::scene::text;
@@ -38,7 +38,10 @@ impl Label {
             titles.push_str(if index > 0 { "; " } else { "" });
             titles.push_str(&event.title);
         }
-        let date = text::fit(&heading(events, by), SMALL, room);
+        let mut date = heading(events, by);
+        if text::width(&date, SMALL) > room {
+            date = text::fit(&brief(events), SMALL, room);
+        }
         let title = text::wrap_at_most(&titles, TITLE, room, MAX_LINES);
         let at = Point::new(0.0, 0.0);
         Label { date, title, at, anchor: Anchor::Start, leader: Vec::new() }
@@ -49,7 +52,8 @@ impl Label {
         let mut room = max_px / 2.0;
         loop {
             let label = Label::new(events, room, None);
-            let is_cut = label.date.ends_with('…') || label.title.last().is_some_and(|line| line.ends_with('…'));
+            let is_cut =
+                label.date != heading(events, None) || label.title.last().is_some_and(|line| line.ends_with('…'));
             if !is_cut || room >= max_px {
                 return label;
             }
