@@ -129,22 +129,36 @@ impl TimeStep {
         // More ticks than this never fit, so they need not be made.
         const MOST: usize = 120;
         let ((first_year, ..), (last_year, ..)) = (first.parts(), last.parts());
-        let inside = |day: &Day| *day >= first && *day <= last;
-        let days: Vec<Day> = match self {
-            TimeStep::Days(step) => (first.0..=last.0).step_by(step as usize).map(Day).take(MOST).collect(),
-            TimeStep::Months(step) => (first_year..=last_year)
-                .flat_map(|year| (1..=12u8).step_by(step as usize).filter_map(move |month| Day::new(year, month, 1)))
-                .filter(inside)
-                .take(MOST)
-                .collect(),
-            TimeStep::Years(step) => (first_year..=last_year)
-                .filter(|year| year % step == 0)
-                .filter_map(|year| Day::new(year, 1, 1))
-                .filter(inside)
-                .take(MOST)
-                .collect(),
+        let mut ticks = Vec::new();
+        let mut add = |day: Option<Day>| {
+            if let Some(day) = day.filter(|day| *day >= first && *day <= last) {
+                ticks.push(Tick { at: f64::from(day.0), label: self.label(day) });
+            }
+            ticks.len() < MOST
         };
-        days.into_iter().map(|day| Tick { at: f64::from(day.0), label: self.label(day) }).collect()
+        // Loops rather than chains of iterators, whose types are half a kilobyte of wasm each.
+        match self {
+            TimeStep::Days(step) => {
+                let mut day = first.0;
+                while day <= last.0 && add(Some(Day(day))) {
+                    day += step;
+                }
+            }
+            TimeStep::Months(step) => {
+                // Counted from the year 0.
+                let mut month = first_year * 12;
+                while month < (last_year + 1) * 12 && add(Day::new(month / 12, (month % 12 + 1) as u8, 1)) {
+                    month += step;
+                }
+            }
+            TimeStep::Years(step) => {
+                let mut year = first_year.div_euclid(step) * step;
+                while year <= last_year && add(Day::new(year, 1, 1)) {
+                    year += step;
+                }
+            }
+        }
+        ticks
     }
 
     fn label(self, day: Day) -> String {
