@@ -19,6 +19,7 @@ use super::state::Reader;
 use super::still::{keyed, still};
 use super::telling::{Telling, Told};
 use crate::embed::browser::announcer::say;
+use crate::scene::Mark;
 use crate::story::FigureName;
 use crate::wording;
 
@@ -223,7 +224,7 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
         let sentences = told.summary.iter().map(|sentence| html! { <p>{ sentence.as_str() }</p> });
         html! {
             <>
-                <p class="help controlled" id={[name.id(), "-help"].concat()}>{ help(name) }</p>
+                <p class="help controlled" id={[name.id(), "-help"].concat()}>{ help(name, &told.marks) }</p>
                 { values(told) }
                 <div class="summary" id={[name.id(), "-summary"].concat()}>{ for sentences }</div>
             </>
@@ -235,17 +236,14 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
 
 /// How the chart answers keys and fingers. That of keys is always there to be read out, and seen while the chart has the
 /// focus by a key.
-fn help(name: FigureName) -> Html {
-    let ways = match name {
-        FigureName::Map => {
-            "Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last."
-        }
-        FigureName::Progress | FigureName::Answers => {
-            "Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last."
-        }
-        _ => {
-            "Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last."
-        }
+fn help(name: FigureName, marks: &[Mark]) -> Html {
+    let has_a_row_each = marks.iter().enumerate().all(|(row, mark)| mark.series == row);
+    let ways = if has_a_row_each {
+        "Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last."
+    } else if name == FigureName::Map {
+        "Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last."
+    } else {
+        "Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last."
     };
     let glides = name == FigureName::Timeline;
     let zoom = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };

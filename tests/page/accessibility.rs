@@ -129,7 +129,7 @@ async fn headings_go_down_in_order() {
 
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
-async fn each_figure_says_what_it_shows_in_words_that_are_seen() {
+async fn each_figure_says_what_it_shows_in_words_that_are_seen_and_its_keys_to_those_who_listen() {
     let visit = Visit::to("index.html").await;
     let story = told();
     for figure in &story.figures {
