@@ -3,32 +3,27 @@
 //! A highlight that moves touches neither the drawing nor the page around it: overlay and tooltip are elements of their
 //! own, changed in place.
 
-use gloo::events::{EventListener, EventListenerOptions};
+mod overlay;
+mod pointer;
+
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, WheelEvent};
 use yew::prelude::*;
 
 use super::drawing::{Drawn, failed};
-use super::find;
 use super::gesture::{self, Gesture, Glide};
 use super::press::on_press;
 use super::shared::Shared;
-use super::state::{Action, Reader, lit_by};
+use super::state::{Action, Reader};
 use super::telling::Telling;
 use crate::embed::browser::{self, announcer::say};
 use crate::figure::Draws;
 use crate::scene::svg::{self, Node};
-use crate::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Step, Tone};
 use crate::scene::{Band, Frame, text};
+use crate::scene::{PlacedMark, Point, Scene, Step};
 use crate::story::FigureName;
 use crate::wording;
-
-/// How far from a mark a mouse still means it, in px; a finger is less exact.
-const REACH_PX: f64 = 12.0;
-const TOUCH_REACH_PX: f64 = 24.0;
-/// A mark of the map that is wider is no hex but a bar, where there is no map.
-const MOST_OF_A_HEX_PX: f64 = 48.0;
-const NAME: Font = Font::bold(13.0);
 
 /// What a reader does to a chart.
 pub enum Message {
@@ -285,15 +280,6 @@ impl Chart {
         }
     }
 
-    /// Points at a mark, or at none.
-    fn point(&mut self, mark: Option<usize>) {
-        // A tooltip that was dismissed stays away until the pointer comes to another mark.
-        if mark != self.current {
-            self.current = mark;
-            self.dismissed = false;
-        }
-    }
-
     fn pin(&self) {
         let Some(mark) = self.current() else { return };
         let id = &mark.mark.id;
@@ -311,140 +297,6 @@ impl Chart {
         self.glides() && gesture::glide(&self.telling.story, &self.reader, glide)
     }
 
-    /// A pointer moves: a drag, or a mouse that points.
-    fn follow(&mut self, event: &PointerEvent) {
-        let Some((chart, at)) = self.node.cast::<HtmlElement>().zip(self.place(event)) else { return };
-        let downwards = self.downwards();
-        let length = f64::from(if downwards { chart.client_height() } else { chart.client_width() });
-        let id = event.pointer_id();
-        let drag = if self.glides() { self.gesture.drag(id, at.x, at.y, length, downwards) } else { None };
-        if let Some(drag) = drag {
-            // What is too little to change the days shown is kept for the next move.
-            if self.glide(drag) {
-                self.gesture.settle(id, at.x, at.y);
-            }
-        } else if event.pointer_type() == "mouse" {
-            let now = Point::new(f64::from(event.client_x()), f64::from(event.client_y()));
-            let before = std::mem::replace(&mut self.mouse, now);
-            if !self.shown().is_some_and(|_| heads_for(self.tooltip.element(), before, now)) {
-                self.point(self.nearest(&chart, at, REACH_PX));
-            }
-        }
-    }
-
-    fn press(&mut self, event: &MouseEvent) {
-        self.gesture.take_press();
-        if self.gesture.was_drag() {
-            return;
-        }
-        let Some((chart, at)) = self.node.cast::<HtmlElement>().zip(self.place(event)) else { return };
-        self.current = self.nearest(&chart, at, TOUCH_REACH_PX);
-        self.dismissed = false;
-        if self.current.is_some() {
-            self.pin();
-        } else if self.reader.pin.is_some() {
-            self.reader.act.emit(Action::Pin(None));
-        }
-    }
-
-    /// The mark nearest to a place on the chart; words are as wide there as they were when it was drawn.
-    fn nearest(&self, chart: &HtmlElement, at: Point, reach_px: f64) -> Option<usize> {
-        let at = in_scene(chart, &self.scene, at);
-        text::measured_by(self.reader.ruler, || self.scene.nearest(at, reach_px))
-    }
-
-    /// Where on the chart a pointer is, in px from its corner; `None` over the tooltip, which a pointer may go into to
-    /// read or select: that is no pointing at what lies below.
-    fn place(&self, event: &MouseEvent) -> Option<Point> {
-        let over = event.target_dyn_into::<web_sys::Node>();
-        if self.tooltip.element().contains(over.as_ref()) {
-            return None;
-        }
-        Some(point_in(&self.node.cast::<HtmlElement>()?, event))
-    }
-
-    /// Shows the highlight, what the pin lights and the tooltip.
-    pub fn highlight(&mut self) {
-        let scene = &self.scene;
-        let mut over = Scene::new(scene.width, scene.height);
-        if let Some(pin) = &self.reader.pin {
-            let lit = lit_by(&self.telling.story, pin);
-            for mark in &scene.marks {
-                if lit.contains(&mark.mark.id) || mark.is_about(pin) {
-                    self.ring(&mut over, mark, 3.0, Tone::Second);
-                    self.name(&mut over, mark);
-                }
-            }
-        }
-        if let Some(mark) = self.current() {
-            self.ring(&mut over, mark, 5.0, Tone::Accent);
-        }
-        self.overlay.show(svg::element(&over).with("class", "overlay"));
-        let mut tooltip = Node::new("div").with("class", "tooltip").with("aria-hidden", "true");
-        match self.shown() {
-            Some(mark) => {
-                tooltip.children.push(Node::text("p", &mark.mark.label).with("class", "label"));
-                tooltip.children.extend(mark.mark.detail.as_ref().map(|detail| Node::text("p", detail)));
-            }
-            None => tooltip = tooltip.with("hidden", ""),
-        }
-        self.tooltip.show(tooltip);
-        self.place_tooltip();
-        let shown = self.shown().is_some();
-        if shown != self.escape.is_some() {
-            self.escape = if shown { self.listen_to_escape() } else { None };
-        }
-    }
-
-    /// Draws a line around a mark, `px` away from it.
-    fn ring(&self, over: &mut Scene, mark: &PlacedMark, px: f64, tone: Tone) {
-        let bounds = &mark.bounds;
-        if self.name == FigureName::Map && bounds.width < MOST_OF_A_HEX_PX {
-            let radius = bounds.width.max(bounds.height) / 2.0 + px - 1.0;
-            over.circle(bounds.centre(), radius, tone, Paint::Outline(2.0));
-        } else {
-            let frame = Rect::new(0.0, 0.0, over.width, over.height);
-            over.rect(around(mark, px, &frame), tone, Paint::Outline(2.0));
-        }
-    }
-
-    /// Writes the name of a pinned place over it, within the width of the map.
-    fn name(&self, over: &mut Scene, mark: &PlacedMark) {
-        if self.name != FigureName::Map || mark.bounds.width >= MOST_OF_A_HEX_PX {
-            return;
-        }
-        let rows = self.telling.told(self.name).map(|told| told.table.rows.as_slice()).unwrap_or_default();
-        let Some(row) = rows.iter().find(|row| row.id == mark.mark.id) else { return };
-        let (name, half) = text::measured_by(self.reader.ruler, || {
-            let name = text::fit(find::name(row), NAME, over.width);
-            let half = text::width(&name, NAME) / 2.0;
-            (name, half)
-        });
-        let x = mark.bounds.centre().x.min(over.width - half).max(half);
-        let above = mark.bounds.y - 8.0;
-        let y = if above > NAME.size { above } else { mark.bounds.bottom() + 8.0 + NAME.size };
-        over.text(name, Point::new(x, y), Tone::Ink, NAME, Anchor::Middle);
-    }
-
-    /// Beside its mark: below it where there is room on the chart, else above, within the chart's width.
-    fn place_tooltip(&self) {
-        let (Some(mark), Some(chart)) = (self.shown(), self.node.cast::<HtmlElement>()) else { return };
-        let tooltip: &HtmlElement = self.tooltip.element().unchecked_ref();
-        let (width, height) = (f64::from(tooltip.offset_width()), f64::from(tooltip.offset_height()));
-        let scale = scaled(&chart, &self.scene);
-        let bounds = &mark.bounds;
-        let room = f64::from(chart.client_width()) - width;
-        let left = (bounds.centre().x / scale - width / 2.0).min(room).max(0.0);
-        let below = (bounds.bottom() + 8.0) / scale;
-        let above = (bounds.y - 8.0) / scale - height;
-        let top = if below + height > f64::from(chart.client_height()) && above >= 0.0 { above } else { below };
-        // Set through the object model: a strict policy refuses `style` attributes.
-        let style = tooltip.style();
-        for (name, px) in [("left", left), ("top", top)] {
-            drop(style.set_property(name, &[&svg::px(px), "px"].concat()));
-        }
-    }
-
     fn on_key(&self) -> Callback<KeyboardEvent> {
         let (hear, glides) = (self.hear.clone(), self.glides());
         Callback::from(move |event: KeyboardEvent| {
@@ -458,30 +310,6 @@ impl Chart {
                 hear.emit(message);
             }
         })
-    }
-
-    /// The wheel zooms with Ctrl alone, so that scrolling the page is never taken; Yew's own listener could not stop the browser's zoom.
-    fn listen_to_wheel(&self) -> Option<EventListener> {
-        let (chart, hear) = (self.node.cast::<HtmlElement>()?, self.hear.clone());
-        let options = EventListenerOptions::enable_prevent_default();
-        Some(EventListener::new_with_options(&chart, "wheel", options, move |event| {
-            if let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) {
-                event.prevent_default();
-                hear.emit(Message::Wheel(event.clone()));
-            }
-        }))
-    }
-
-    /// A zoom about the place where the wheel was turned.
-    fn turn(&self, event: &WheelEvent) {
-        let Some(chart) = self.node.cast::<HtmlElement>() else { return };
-        let at = point_in(&chart, event);
-        let about = match self.downwards() {
-            true => at.y / f64::from(chart.client_height().max(1)),
-            false => at.x / f64::from(chart.client_width().max(1)),
-        };
-        let factor = if event.delta_y() < 0.0 { gesture::STEP } else { 1.0 / gesture::STEP };
-        self.glide(Glide::Zoom { factor, about: about.max(0.0).min(1.0) });
     }
 
     /// What a pointer brought up must go by Escape too, though the focus is elsewhere.
@@ -535,37 +363,7 @@ fn message_of(key: &str) -> Option<Message> {
     })
 }
 
-/// Whether the mouse is on its way into the tooltip: on that way it points at none of the marks it comes across.
-fn heads_for(tooltip: &Element, before: Point, now: Point) -> bool {
-    let bounds = tooltip.get_bounding_client_rect();
-    let bounds = Rect::new(bounds.left(), bounds.top(), bounds.width(), bounds.height());
-    let moved = (now.x - before.x).hypot(now.y - before.y);
-    // A tooltip that is not shown has no size; a way that is about straight comes nearer by most of its length.
-    bounds.width > 0.0 && moved > 0.0 && bounds.distance(before) - bounds.distance(now) > moved * 0.6
-}
-
-/// Where a pointer is, in px from the chart's corner.
-fn point_in(chart: &HtmlElement, event: &MouseEvent) -> Point {
-    let corner = chart.get_bounding_client_rect();
-    Point::new(f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top())
-}
-
-/// A place on the chart, in the scene's units.
-fn in_scene(chart: &HtmlElement, scene: &Scene, at: Point) -> Point {
-    let scale = scaled(chart, scene);
-    Point::new(at.x * scale, at.y * scale)
-}
-
 /// Units of the scene in a px of the page: 1, unless the page is narrower than the least that is laid out.
 fn scaled(chart: &HtmlElement, scene: &Scene) -> f64 {
     (scene.width / f64::from(chart.client_width().max(1))).max(1.0)
-}
-
-/// The box around a mark and `px` more, kept inside the frame.
-fn around(mark: &PlacedMark, px: f64, frame: &Rect) -> Rect {
-    let bounds = &mark.bounds;
-    let (x, y) = ((bounds.x - px).max(1.0), (bounds.y - px).max(1.0));
-    let (right, bottom) =
-        ((bounds.right() + px).min(frame.width - 1.0), (bounds.bottom() + px).min(frame.height - 1.0));
-    Rect::new(x, y, (right - x).max(0.0), (bottom - y).max(0.0))
 }
