@@ -20,7 +20,7 @@ use crate::{
     tools,
 };
 use group::Group;
-use report::{Done, Outcome};
+use report::{Done, Outcome, Tools};
 use std::{process::Command, time::Instant};
 use tally::Tally;
 
@@ -37,26 +37,38 @@ pub fn test(options: &Options) -> Result<()> {
     let groups = options.groups();
     // Native tests need nothing that is not there.
     let needs_tools = groups != [Group::Native];
-    let toolbox = step("tools", || match needs_tools {
+    let found = step("tools", || match needs_tools {
         true => toolbox::ensure(&tools::for_tests(&engines)?),
         false => Ok(Toolbox::default()),
-    })?;
-    let tools_time = start.elapsed();
+    });
+    let (toolbox, missing) = match found {
+        Ok(toolbox) => (toolbox, None),
+        Err(error) => (Toolbox::default(), Some(error.to_string())),
+    };
+    let tools = Tools { time: start.elapsed(), are_found: missing.is_none() };
     let mut done: Vec<Done> = Vec::new();
     for group in groups {
-        let next = match group.needs().iter().find(|needed| !is_sound(&done, **needed)) {
-            Some(needed) => skip(group, *needed),
-            None => run_group(group, &toolbox, options, &engines),
+        let needed = group.needs().iter().find(|needed| !is_sound(&done, **needed));
+        let next = match (&missing, needed) {
+            (Some(missing), _) if group != Group::Native => without_tools(group, missing),
+            (_, Some(needed)) => skip(group, *needed),
+            _ => run_group(group, &toolbox, options, &engines),
         };
         done.push(next);
     }
-    let (text, failures) = report::report(tools_time, &done, options);
+    let (text, failures) = report::report(&tools, &done, options);
     println!("\n== Result, {} in all\n{text}", run::duration(start.elapsed()));
     conclude(&done, failures, options)
 }
 
 fn is_sound(done: &[Done], group: Group) -> bool {
     done.iter().any(|one| one.group == group && one.is_sound())
+}
+
+/// A group that needs tools, where one of them is not to be had.
+fn without_tools(group: Group, missing: &str) -> Done {
+    println!("\n== {}: not run, since a tool is missing", group.describe());
+    Done { group, outcome: Outcome::Failed(missing.to_owned()), time: Default::default(), tally: Tally::default() }
 }
 
 fn skip(group: Group, needed: Group) -> Done {

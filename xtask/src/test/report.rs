@@ -69,11 +69,19 @@ impl Done {
     }
 }
 
+/// How the search for tools ended.
+#[derive(Debug)]
+pub struct Tools {
+    pub time: Duration,
+    pub are_found: bool,
+}
+
 /// What is told of these groups, and how many things failed.
-pub fn report(tools: Duration, done: &[Done], options: &Options) -> (String, usize) {
+pub fn report(tools: &Tools, done: &[Done], options: &Options) -> (String, usize) {
     let mut text =
         format!("{:<8} {:<8} {:>12} {:>8} {:>8} {:>8}\n", "group", "result", "time", "passed", "failed", "ignored");
-    text += &format!("{:<8} {:<8} {:>12}\n", "tools", "found", run::duration(tools));
+    let found = if tools.are_found { "found" } else { "FAILED" };
+    text += &format!("{:<8} {found:<8} {:>12}\n", "tools", run::duration(tools.time));
     text.extend(done.iter().map(Done::row));
     text += &ignored(done);
     let failures: Vec<_> = done.iter().flat_map(|one| one.failures(options)).collect();
@@ -100,6 +108,18 @@ fn ignored(done: &[Done]) -> String {
 mod tests {
     use super::*;
 
+    const FOUND: Tools = Tools { time: Duration::from_secs(5), are_found: true };
+
+    #[test]
+    fn a_tool_that_is_missing_fails_what_needs_it_and_nothing_else() {
+        let missing = || Outcome::Failed("chromium could not be installed".into());
+        let groups = [done(Group::Native, Outcome::Passed, ""), done(Group::Page, missing(), "")];
+        let (text, failures) = report(&Tools { are_found: false, ..FOUND }, &groups, &Options::default());
+        assert!(text.contains("\ntools    FAILED          5.0 s\nnative   passed"), "{text}");
+        assert!(text.contains("page: chromium could not be installed\n    cargo xtask test --only page\n"), "{text}");
+        assert_eq!(failures, 1);
+    }
+
     fn done(group: Group, outcome: Outcome, output: &str) -> Done {
         let mut tally = Tally::default();
         output.lines().for_each(|line| tally.read(line));
@@ -116,7 +136,7 @@ mod tests {
             done(Group::Fault, Outcome::Passed, ""),
             done(Group::Page, Outcome::NotRun(Group::Build), ""),
         ];
-        let (text, failures) = report(Duration::from_secs(5), &groups, &Options::default());
+        let (text, failures) = report(&FOUND, &groups, &Options::default());
         let expected = "\
 group    result           time   passed   failed  ignored
 tools    found           5.0 s
@@ -144,7 +164,7 @@ Failed, each with the command that runs it alone:
     fn what_was_ignored_is_counted_by_its_reason_and_is_not_passed() {
         let output = "running 3 tests\ntest a ... ok\ntest b ... ignored, needs real petitions\ntest c ... ignored, left out by --engines\n\ntest result: ok. 1 passed; 0 failed; 2 ignored; 0 measured";
         let groups = [done(Group::Native, Outcome::Passed, output), done(Group::Page, Outcome::Passed, output)];
-        let (text, failures) = report(Duration::ZERO, &groups, &Options::default());
+        let (text, failures) = report(&FOUND, &groups, &Options::default());
         assert!(text.contains("\npage     passed      1 min 2 s        1        0        2\n"), "{text}");
         assert!(text.ends_with("\nIgnored: 2 left out by --engines; 2 needs real petitions.\n"), "{text}");
         assert_eq!(failures, 0);
@@ -154,7 +174,7 @@ Failed, each with the command that runs it alone:
     fn a_program_that_was_killed_is_a_failure_beside_those_of_tests() {
         let output = "running 1 test\n\nfailures:\n    one\n\ntest result: FAILED. 0 passed; 1 failed; 0 ignored\nrunning 1 test\n";
         let group = done(Group::Native, Outcome::Failed("`cargo test` failed".into()), output);
-        let (text, failures) = report(Duration::ZERO, &[group], &Options::default());
+        let (text, failures) = report(&FOUND, &[group], &Options::default());
         assert!(text.contains("native: a program ended before its tests did"), "{text}");
         assert_eq!(failures, 2);
     }
