@@ -24,10 +24,17 @@ const once = (make) => {
   }));
 };
 
+// A host that hangs is given up like one that refuses.
 const text = async (file) => {
-  const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return answer.text();
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), 10000);
+  try {
+    const answer = await fetch(file, { signal: stop.signal });
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return await answer.text();
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
 // Shared by all elements of a page: the look, the program, each story as it is prerendered.
@@ -202,7 +209,7 @@ class PetitionExplainer extends HTMLElement {
     const tell = () => new Promise((told, refused) => {
       const hear = (what, value, label) => {
         if (what === 'told') return told(value);
-        if (what === 'refused') return refused(value);
+        if (what === 'refused') return refused({ reason: value, mayPass: label });
         if (!goesOn()) return;
         if (what === 'ready') this.#settle();
         this.#say(what, what === 'select' ? { id: value, label } : {});
@@ -216,11 +223,15 @@ class PetitionExplainer extends HTMLElement {
       const known = { show: (query) => glue.showInElement(app, query), end: () => glue.endElement(app) };
       if (goesOn()) this.#app = known;
       else known.end();
-    } catch (reason) {
+    } catch (failure) {
       if (!goesOn()) return;
+      const reason = String(failure.reason || failure);
+      const again = make('button', { type: 'button' }, 'Try again');
+      again.hidden = !failure.mayPass;
+      again.addEventListener('click', () => this.#begin());
       // What is prerendered says the same as the app would.
-      if (!this.shadowRoot.getElementById('story')) this.#page.replaceChildren(make('p', { role: 'alert' }, String(reason)), make('slot', {}));
-      this.#say('error', { reason: String(reason) });
+      if (!this.shadowRoot.getElementById('story')) this.#page.replaceChildren(make('p', { role: 'alert' }, reason), again, make('slot', {}));
+      this.#say('error', { reason });
     }
   }
 

@@ -30,7 +30,8 @@ thread_local! {
 
 /// Tells a story in place of `page`, as wide as `column`. `query` is that of the page's own address, `base` the folder of
 /// this site's files, `stories` and `services` what its deployer allows. `hear` is [`Stage::Element`]'s; besides it is
-/// called with `told` and the number by which the element knows its app, or with `refused` and the reason.
+/// called with `told` and the number by which the element knows its app, or with `refused`, the reason, and whether it
+/// may pass.
 #[wasm_bindgen(js_name = tellElement)]
 pub fn tell_element(
     page: Element,
@@ -44,11 +45,11 @@ pub fn tell_element(
     let services = Services::read(&services);
     let site = Site { own: String::new(), base, stories, services };
     spawn_local(async move {
-        let (what, value) = match tell(&page, column, &query, site, hear.clone()).await {
-            Ok(live) => ("told", JsValue::from(kept(live))),
-            Err(failure) => ("refused", JsValue::from(failure.reason)),
+        let (what, value, may_pass) = match tell(&page, column, &query, site, hear.clone()).await {
+            Ok(live) => ("told", JsValue::from(kept(live)), false),
+            Err(failure) => ("refused", JsValue::from(failure.reason), failure.may_pass),
         };
-        drop(hear.call2(&JsValue::NULL, &what.into(), &value));
+        drop(hear.call3(&JsValue::NULL, &what.into(), &value, &may_pass.into()));
     });
 }
 

@@ -369,3 +369,34 @@ async fn an_element_makes_nothing_clickable_that_is_no_control() {
     session.run("shadow().getElementById('progress-log').click()").await;
     session.until("it answers", "shadow().getElementById('progress-log').ariaPressed === 'true'").await;
 }
+
+/// A host that hangs is given up: the app does without what is prerendered.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn a_page_that_does_not_come_is_done_without() {
+    let host = hosted(ours().hold("example-playground.html"), "", ELEMENT).await;
+    let session = Session::open(Engine::Chromium).await;
+    session.hold_timers(10_000).await;
+    host.open(&session).await;
+    host.ours.until_asked("example-playground.html").await;
+    session.pass().await;
+    session.until("it is ready", "said('ready').length === 1").await;
+    host.ours.release();
+}
+
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn a_story_that_does_not_come_can_be_tried_again() {
+    let ours = ours().missing_ending("example-playground.html").hold("example-playground.json");
+    let (host, session) = (hosted(ours, "", ELEMENT).await, Session::open(Engine::Chromium).await);
+    session.hold_timers(10_000).await;
+    host.open(&session).await;
+    host.ours.until_asked("example-playground.json").await;
+    session.pass().await;
+    session.until("the reason is told", "shadow().querySelector('[role=alert]')").await;
+    let reason: String = session.eval("shadow().querySelector('[role=alert]').textContent").await;
+    assert!(reason.contains("did not send the story within 10 seconds"), "{reason}");
+    host.ours.release();
+    session.run("shadow().querySelector('button:not([hidden])').click()").await;
+    session.until("it is ready", "said('ready').length === 1").await;
+}
