@@ -204,8 +204,7 @@ pub fn document(drawn: Vec<Node>, size: (f64, f64), margin: f64, title: &str, de
 }
 
 /// The fonts of the charts: Arial, and those of other systems whose letters are as wide.
-pub const FONTS: &str =
-    "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', 'TeX Gyre Heros', FreeSans, Roboto, sans-serif";
+pub const FONTS: &str = "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', FreeSans, Roboto, sans-serif";
 
 /// The colours of the light theme, for files that leave the page; `static/style.css` has the same, which a test holds.
 pub const LIGHT: [(Tone, &str); 12] = [

@@ -6,6 +6,7 @@ use crate::{
     error::{Error, Result},
     page,
 };
+use serde_json::Value;
 use std::{
     fmt::Write,
     fs,
@@ -107,8 +108,10 @@ fn alone(dist: &Path) -> Result<Vec<&'static str>> {
 
 /// The map that a story's figure loads, where its boundaries have one.
 fn map_of(story: &str) -> Vec<String> {
-    let boundaries = story.split_once("\"boundaries\": \"").and_then(|(_, rest)| rest.split_once('"'));
-    boundaries.map(|(name, _)| format!("../maps/{name}.json")).into_iter().collect()
+    let story: Value = serde_json::from_str(story).unwrap_or_default();
+    let petitions = story["petitions"].as_array().into_iter().flatten();
+    let mut boundaries = petitions.filter_map(|petition| petition["places"]["boundaries"].as_str());
+    boundaries.next().map(|name| format!("../maps/{name}.json")).into_iter().collect()
 }
 
 /// The one script in the folder whose name begins so.
@@ -231,6 +234,18 @@ mod tests {
 
     fn file(kind: Kind, brotli: usize) -> File {
         File { name: format!("{kind:?}"), kind, raw: brotli * 3, brotli }
+    }
+
+    #[test]
+    fn the_map_of_a_story_is_counted_however_its_file_is_written() {
+        let stories = [
+            "{ \"petitions\": [{}, { \"places\": { \"boundaries\": \"2010\" } }] }",
+            "{\"petitions\":[{\"places\":{\"boundaries\":\"2010\"}}]}",
+        ];
+        for story in stories {
+            assert_eq!(map_of(story), ["../maps/2010.json"]);
+        }
+        assert!(map_of("{\"petitions\":[{}]}").is_empty());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! look, the boot and start scripts, and the content policy, in the pages and as the host's header file.
 
 mod card;
+mod compact;
 mod config;
 mod element;
 mod escape;
@@ -72,6 +73,7 @@ async fn write_all() -> Outcome<()> {
         if file != format!("{}.json", story.id) {
             return Err(format!("{}: its id is \"{}\"; expected the file's name", path.display(), story.id));
         }
+        write(&staging.join("stories").join(file), compact::compact(&bytes(path)?))?;
         let page = site.page(story).await?;
         write(&staging.join(format!("{}.html", story.id)), &page)?;
         if story.id == DEFAULT {

@@ -117,9 +117,9 @@ pub fn remedy(atlas: &Atlas) -> Option<String> {
     let file = atlas.places.maps().into_iter().next()?;
     Some(
         [
-            "Whoever publishes this page can mend that: put the HexJSON file of ",
+            "Whoever publishes this page can mend that: the HexJSON file of ",
             place,
-            " on GitHub beside the page, as maps/",
+            " on GitHub goes beside the page, as maps/",
             &file,
             ".",
         ]

@@ -249,7 +249,7 @@ fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public()
         story.unmapped().unwrap().boundaries = boundaries.to_owned();
         summary(&story).into_iter().find(|sentence| sentence.starts_with("Whoever publishes"))
     };
-    let of_2024 = "Whoever publishes this page can mend that: put the HexJSON file of open-innovations/ge-2024 on GitHub beside the page, as maps/2024.json.";
+    let of_2024 = "Whoever publishes this page can mend that: the HexJSON file of open-innovations/ge-2024 on GitHub goes beside the page, as maps/2024.json.";
     assert_eq!(told("2024").as_deref(), Some(of_2024));
     assert!(told("Senedd").unwrap().ends_with("as maps/senedd.json."));
     assert_eq!(told("parishes of Jersey"), None);
