@@ -109,8 +109,8 @@ fn alone(dist: &Path) -> Result<Vec<&'static str>> {
 /// The map that a story's figure loads, where its boundaries have one.
 fn map_of(story: &str) -> Vec<String> {
     let story: Value = serde_json::from_str(story).unwrap_or_default();
-    let petitions = story["petitions"].as_array().into_iter().flatten();
-    let mut boundaries = petitions.filter_map(|petition| petition["places"]["boundaries"].as_str());
+    let petitions = story.get("petitions").and_then(Value::as_array).into_iter().flatten();
+    let mut boundaries = petitions.filter_map(|petition| petition.get("places")?.get("boundaries")?.as_str());
     boundaries.next().map(|name| format!("../maps/{name}.json")).into_iter().collect()
 }
 
