@@ -164,7 +164,9 @@ pub mod announcer {
         let text = text.to_owned();
         wait(SETTLE_MS, move || {
             let Some(region) = region() else { return };
-            region.set_text_content(Some(&text));
+            // The same text once more is no change, and would not be spoken: a second end, say.
+            let is_same = region.text_content().as_ref() == Some(&text);
+            region.set_text_content(Some(&[text.as_str(), if is_same { "\u{a0}" } else { "" }].concat()));
             wait(CLEAR_MS, move || region.set_text_content(Some("")));
         });
     }

@@ -377,11 +377,27 @@ pub fn schema() -> String {
     }
     schema.insert("title".to_owned(), "Petition Explainer story, format 1".into());
     let mut schema = schema.to_value();
+    without_null_defaults(&mut schema);
     // Whether a map keeps the order of its fields is up to whichever crates are built along.
     schema.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Takes out what is said of fields that may be left out: that they are null by default, which no file may say.
+#[cfg(feature = "author")]
+fn without_null_defaults(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            if fields.get("default").is_some_and(Value::is_null) {
+                fields.remove("default");
+            }
+            fields.values_mut().for_each(without_null_defaults);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_null_defaults),
+        _ => {}
+    }
 }
 
 /// A schema of its own for a type of `day`, which knows nothing of stories.

@@ -213,7 +213,7 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
     assert!(dates.is_sorted_by_key(|date| date.get(..4)), "in order: {dates:?}");
     // Pressing one pins it and speaks its heading, nothing more.
     let (id, ..) = &listed[3];
-    visit.run("window.heard = []; new MutationObserver(() => heard.push(announcer.textContent)).observe(announcer, { childList: true, characterData: true, subtree: true })").await;
+    visit.run("window.heard = []; new MutationObserver(() => heard.push(announcer.textContent.trim())).observe(announcer, { childList: true, characterData: true, subtree: true })").await;
     visit.click(&format!("#event-{id} button")).await;
     visit.until_hash(&format!("#pe=1&pin={id}")).await;
     let title = &told.event(id).expect("it").title;
@@ -231,7 +231,7 @@ const LISTEN: &str = "(window.ears || []).forEach((ear) => ear.disconnect());
         return ear;
     };
     window.ears = [
-        hear(announcer, { childList: true, characterData: true, subtree: true }, () => heard.push(announcer.textContent)),
+        hear(announcer, { childList: true, characterData: true, subtree: true }, () => heard.push(announcer.textContent.trim())),
         ...[...document.querySelectorAll('.chart')].map((chart) =>
             hear(chart, { attributeFilter: ['aria-valuetext'] }, () => told.push(chart.getAttribute('aria-valuetext')))),
     ];";

@@ -169,7 +169,7 @@ impl Visit {
 
     /// Waits until the page has spoken this.
     pub async fn until_said(&self, text: &str) {
-        let said = format!("document.getElementById('announcer').textContent === {}", json!(text));
+        let said = format!("document.getElementById('announcer').textContent.trim() === {}", json!(text));
         self.until(&format!("{text:?} is spoken"), &said).await;
     }
 
