@@ -129,7 +129,7 @@ pub fn go_to(id: &str, root: &Document) {
 /// The page has one; where several elements stand on one page, each brings its own, and the one speaks that the reader
 /// is in.
 pub mod announcer {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
 
     use gloo::timers::callback::Timeout;
     use web_sys::Element;
@@ -141,6 +141,7 @@ pub mod announcer {
 
     thread_local! {
         static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+        static ODD: Cell<bool> = const { Cell::new(true) };
         static REGIONS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
     }
 
@@ -164,9 +165,9 @@ pub mod announcer {
         let text = text.to_owned();
         wait(SETTLE_MS, move || {
             let Some(region) = region() else { return };
-            // The same text once more is no change, and would not be spoken: a second end, say.
-            let is_same = region.text_content().as_ref() == Some(&text);
-            region.set_text_content(Some(&[text.as_str(), if is_same { "\u{a0}" } else { "" }].concat()));
+            // The same text once more is no change, and would not be spoken: a second end, say. So every other has a blank.
+            let odd = !ODD.replace(!ODD.get());
+            region.set_text_content(Some(&if odd { [text.as_str(), "\u{a0}"].concat() } else { text }));
             wait(CLEAR_MS, move || region.set_text_content(Some("")));
         });
     }
