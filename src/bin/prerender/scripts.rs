@@ -32,10 +32,27 @@ pub fn naming(path: &Path, files: &[(&str, &Hashed)], texts: &[(&str, &str)]) ->
     }
 }
 
+/// Long names of the glue's own functions, which nothing outside it calls.
+const LOCAL: [(&str, &str); 12] = [
+    ("getArrayJsValueFromWasm0", "$a"),
+    ("takeFromExternrefTable0", "$b"),
+    ("passArrayJsValueToWasm0", "$c"),
+    ("expectedResponseType", "$d"),
+    ("getUint8ArrayMemory0", "$e"),
+    ("addToExternrefTable0", "$f"),
+    ("getArrayU8FromWasm0", "$g"),
+    ("getDataViewMemory0", "$h"),
+    ("getStringFromWasm0", "$j"),
+    ("passStringToWasm0", "$k"),
+    ("makeMutClosure", "$l"),
+    ("isLikeNone", "$m"),
+];
+
 /// The glue between the page and the wasm, without comments and blanks, and with the names that the wasm imports by now.
 pub fn glue(glue: &[u8], names: &[Renamed]) -> Outcome<Vec<u8>> {
     let glue = std::str::from_utf8(glue).map_err(|error| format!("the glue of the wasm is no text: {error}"))?;
-    let places: Vec<(&str, &str)> = names.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
+    let mut places: Vec<(&str, &str)> = names.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
+    places.extend(LOCAL);
     Ok(minifier::js::minify(&fill(glue, &places)).to_string().into_bytes())
 }
 
