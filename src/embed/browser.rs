@@ -141,7 +141,7 @@ pub mod announcer {
 
     thread_local! {
         static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
-        static ODD: Cell<bool> = const { Cell::new(true) };
+        static ODD: Cell<bool> = const { Cell::new(false) };
         static REGIONS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
     }
 
@@ -166,7 +166,7 @@ pub mod announcer {
         wait(SETTLE_MS, move || {
             let Some(region) = region() else { return };
             // The same text once more is no change, and would not be spoken: a second end, say. So every other has a blank.
-            let odd = !ODD.replace(!ODD.get());
+            let odd = ODD.replace(!ODD.get());
             region.set_text_content(Some(&if odd { [text.as_str(), "\u{a0}"].concat() } else { text }));
             wait(CLEAR_MS, move || region.set_text_content(Some("")));
         });

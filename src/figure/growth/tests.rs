@@ -117,7 +117,7 @@ fn every_threshold_and_moment_has_its_words() {
             let petition = story.petitions.first().unwrap();
             for threshold in &petition.thresholds {
                 let name = [&wording::number(threshold.signatures), ": ", &threshold.brings].concat();
-                let start: String = name.chars().take(8).collect();
+                let start: String = name.chars().take(12).collect();
                 assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
             }
             let moments = moments(&histories(&story)).iter().filter(|moment| moment.is_numbered()).count();
