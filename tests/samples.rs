@@ -183,7 +183,7 @@ fn of_a_map_with_half_the_codes_bars_are_drawn_and_the_reason_is_said() {
     let said = figure::says(FigureName::Map).summary(&story).join(" ");
     let why = "The map of the boundaries “2024” that is at hand has only 325 of the 650 constituencies: the chart shows the nations";
     assert!(said.contains(why), "{said}");
-    assert!(said.contains("open-innovations/ge-2024 on GitHub beside the page, as maps/2024.json"), "{said}");
+    assert!(said.contains("open-innovations/ge-2024 on GitHub goes beside the page, as maps/2024.json"), "{said}");
 }
 
 #[test]
