@@ -6,7 +6,7 @@
 //! - [`day`]: civil days, and dates known only to the month or the year
 //! - [`hex`]: where on a map of hexes each constituency stands
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
-//! - [`wording`]: numbers, dates and phrases
+//! - [`words`]: numbers, dates and phrases
 //! - [`official`]: petitions as their services publish them, and the stories they make
 //! - [`scene`]: what drawings are made of: shapes, words, axes, marks
 //! - [`figure`]: figures: what each says of a story, and how it is drawn
@@ -24,4 +24,4 @@ pub mod order;
 pub mod scene;
 pub mod story;
 pub mod view;
-pub mod wording;
+pub mod words;

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use petition_explainer::day::{Date, Moment};
 use petition_explainer::figure;
 use petition_explainer::story::{self, Event, FigureName, Kind, Place, Story, ThresholdKind};
-use petition_explainer::wording::{month_name, number};
+use petition_explainer::words::{month_name, number};
 use serde_json::Value;
 
 const STORY: &str = include_str!("../static/stories/russia-inquiry.json");

@@ -2,7 +2,7 @@
 
 use super::cited;
 use crate::story::{Place, Story};
-use crate::wording;
+use crate::words;
 
 /// The sum of counts; any that a file may hold fit into it.
 pub fn sum<'s>(places: impl Iterator<Item = &'s Place>) -> u64 {
@@ -15,8 +15,8 @@ pub fn sum<'s>(places: impl Iterator<Item = &'s Place>) -> u64 {
 
 /// What the counts of places leave of a petition's own, in a sentence; nothing where they leave none.
 pub fn left_over(whole: u64, sum: u64, what: &str) -> Option<String> {
-    let (own, all) = (wording::number(whole), wording::number(sum));
-    let left = wording::number(whole.abs_diff(sum));
+    let (own, all) = (words::number(whole), words::number(sum));
+    let left = words::number(whole.abs_diff(sum));
     match sum.cmp(&whole) {
         std::cmp::Ordering::Equal => None,
         std::cmp::Ordering::Less => Some(["Not assigned to a ", what, ": ", &left, " of the ", &own, "."].concat()),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::order;
-use crate::wording::fold;
+use crate::words::fold;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,7 @@ impl Cell {
 
     /// A number, read with its thousands apart.
     pub fn number(number: u64) -> Cell {
-        let text = crate::wording::number(number);
+        let text = crate::words::number(number);
         Cell { text, plain: number.to_string(), number: Some(Ratio::new(number, 1)) }
     }
 
@@ -93,7 +93,7 @@ impl Cell {
     /// A date, sorted by its first day.
     pub fn date(date: crate::day::Date) -> Cell {
         let number = Some(Ratio::of(i64::from(date.first_day().0)));
-        Cell { text: crate::wording::date(date), plain: date.to_string(), number }
+        Cell { text: crate::words::date(date), plain: date.to_string(), number }
     }
 
     /// A date, or a gap shown as one.

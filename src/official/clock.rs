@@ -1,7 +1,7 @@
 //! When something was read, and by whose clock: that of a reader's device may be wrong.
 
 use crate::day::Moment;
-use crate::wording;
+use crate::words;
 
 /// A moment by somebody's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,6 @@ impl Stamp {
             Clock::Service => ", by the service’s clock",
             Clock::Device => ", by this device’s clock",
         };
-        ["at ", &wording::moment(self.at), clock].concat()
+        ["at ", &words::moment(self.at), clock].concat()
     }
 }

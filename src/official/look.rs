@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::day::{Date, Day, Moment};
 use crate::story::{LARGEST_COUNT, is_link, is_printable};
-use crate::wording;
+use crate::words;
 
 /// A place in the document; empty where a field is missing, `null` or under something that has no fields.
 #[derive(Clone, Copy)]
@@ -57,7 +57,7 @@ impl<'a> Look<'a> {
     /// A text to show: on one line, without what no page can hold, and not empty.
     pub fn text(self) -> Option<String> {
         let mut text = String::new();
-        for word in self.raw()?.split(|letter: char| wording::is_break(letter) || letter.is_control()) {
+        for word in self.raw()?.split(|letter: char| words::is_break(letter) || letter.is_control()) {
             if !word.is_empty() && !text.is_empty() {
                 text.push(' ');
             }

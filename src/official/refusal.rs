@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::look::Look;
-use crate::wording;
+use crate::words;
 
 /// The largest file that is read, in bytes: some fifty times a petition signed in every constituency and country.
 pub const LARGEST: usize = 5 * 1024 * 1024;
@@ -76,9 +76,9 @@ fn listed(count: usize, first: &[String]) -> String {
     }
     let mut names = first.to_vec();
     if count > names.len() {
-        names.push([&wording::number((count - names.len()) as u64), " more"].concat());
+        names.push([&words::number((count - names.len()) as u64), " more"].concat());
     }
-    ["it is a list of ", &wording::counted(count as u64, "petition"), ": ", &wording::list(&names)].concat()
+    ["it is a list of ", &words::counted(count as u64, "petition"), ": ", &words::list(&names)].concat()
 }
 
 /// The JSON in a file.
@@ -130,8 +130,8 @@ pub fn refusal(document: &Value) -> NotAPetition {
     }
     NotAPetition::Other(match fields.len() {
         0 => "it is JSON, an object without any field".to_owned(),
-        1 => ["it is other JSON, with the field ", &wording::list(&fields)].concat(),
-        _ => ["it is other JSON, with the fields ", &wording::list(&fields)].concat(),
+        1 => ["it is other JSON, with the field ", &words::list(&fields)].concat(),
+        _ => ["it is other JSON, with the fields ", &words::list(&fields)].concat(),
     })
 }
 

@@ -9,7 +9,7 @@ use super::refusal::excerpt;
 use super::site::Site;
 use crate::day::{Date, Day, Moment};
 use crate::story::{Figure, FigureName, Licence, Paragraph, Passage, Source, Story, Threshold};
-use crate::wording;
+use crate::words;
 
 /// The longest title of an event, in characters.
 const LONGEST_TITLE: usize = 79;
@@ -46,10 +46,10 @@ impl Taken {
     /// When what the data say was so: `on 24 November 2024`, or `at 20:02, 24 November 2024`.
     fn words(self) -> String {
         match self {
-            Taken::On(day) => ["on ", &wording::day(day)].concat(),
-            Taken::At(moment) => ["at ", &wording::moment(moment)].concat(),
+            Taken::On(day) => ["on ", &words::day(day)].concat(),
+            Taken::At(moment) => ["at ", &words::moment(moment)].concat(),
             Taken::Read(stamp) => stamp.words(),
-            Taken::Changed(moment) => ["when its data were last changed, at ", &wording::moment(moment)].concat(),
+            Taken::Changed(moment) => ["when its data were last changed, at ", &words::moment(moment)].concat(),
             Taken::Unknown(_) => "on a day not recorded".to_owned(),
         }
     }
@@ -58,7 +58,7 @@ impl Taken {
     fn data(self) -> String {
         match self {
             Taken::Changed(moment) => {
-                ["official data as last changed by its service at ", &wording::moment(moment)].concat()
+                ["official data as last changed by its service at ", &words::moment(moment)].concat()
             }
             taken => ["official data taken ", &taken.words()].concat(),
         }
@@ -68,7 +68,7 @@ impl Taken {
     fn date(self) -> String {
         match self {
             Taken::Unknown(_) => "on a day not recorded".to_owned(),
-            taken => wording::day(taken.day()),
+            taken => words::day(taken.day()),
         }
     }
 }
@@ -176,13 +176,13 @@ fn title(told: &[Telling]) -> String {
         [] => "No petition".to_owned(),
         [one] => match &one.official.action {
             Some(action) if one.official.state == State::Open => {
-                ["Petitioners ask: ", &wording::quote(action)].concat()
+                ["Petitioners ask: ", &words::quote(action)].concat()
             }
-            Some(action) => ["Petitioners asked: ", &wording::quote(action)].concat(),
+            Some(action) => ["Petitioners asked: ", &words::quote(action)].concat(),
             None => one.name.clone(),
         },
         several => {
-            let count = wording::sentence(&wording::small_number(several.len()));
+            let count = words::sentence(&words::small_number(several.len()));
             [&count, " petitions, and what became of them"].concat()
         }
     }
@@ -200,9 +200,9 @@ fn standfirst(told: &[Telling]) -> String {
                 );
             }
             if several.len() > names.len() {
-                names.push([&wording::number((several.len() - names.len()) as u64), " more"].concat());
+                names.push([&words::number((several.len() - names.len()) as u64), " more"].concat());
             }
-            wording::stopped(["This page tells of ", &names.join("; ")].concat())
+            words::stopped(["This page tells of ", &names.join("; ")].concat())
         }
     }
 }
@@ -214,9 +214,9 @@ fn notice(petitions: &[Official], taken: Taken) -> String {
             publishers.push(petition.site.publisher());
         }
     }
-    let of = if publishers.is_empty() { "none".to_owned() } else { wording::list(&publishers) };
+    let of = if publishers.is_empty() { "none".to_owned() } else { words::list(&publishers) };
     let stood = match taken {
-        Taken::Changed(moment) => ["when last changed by their service, at ", &wording::moment(moment)].concat(),
+        Taken::Changed(moment) => ["when last changed by their service, at ", &words::moment(moment)].concat(),
         taken => taken.words(),
     };
     [
@@ -246,7 +246,7 @@ fn licence(petitions: &[Official]) -> Licence {
 fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
     let whose = match told {
         [one] => one.inside.clone(),
-        several => [&wording::small_number(several.len()), " petitions"].concat(),
+        several => [&words::small_number(several.len()), " petitions"].concat(),
     };
     let on = taken.date();
     let mut figures = Vec::new();
@@ -269,14 +269,14 @@ fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
         add(
             FigureName::Growth,
             &["How signatures grew on ", &whose],
-            &["Signatures over time, as they were read, up to ", &wording::day(story.edition)],
+            &["Signatures over time, as they were read, up to ", &words::day(story.edition)],
         );
     }
     if !story.events.is_empty() || told.iter().all(|one| !is_counted(one)) {
         add(
             FigureName::Timeline,
             &["What happened to ", &whose],
-            &["Dated milestones in the official data, up to ", &wording::day(story.edition)],
+            &["Dated milestones in the official data, up to ", &words::day(story.edition)],
         );
     }
     if !story.intervals.is_empty() {
@@ -301,24 +301,24 @@ fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
 
 /// ` against the thresholds of 10,000 and 100,000`.
 fn thresholds(thresholds: &[Threshold]) -> String {
-    let numbers: Vec<String> = thresholds.iter().map(|threshold| wording::number(threshold.signatures)).collect();
+    let numbers: Vec<String> = thresholds.iter().map(|threshold| words::number(threshold.signatures)).collect();
     match numbers.len() {
         0 => String::new(),
-        1 => [" against the threshold of ", &wording::list(&numbers)].concat(),
-        _ => [" against the thresholds of ", &wording::list(&numbers)].concat(),
+        1 => [" against the threshold of ", &words::list(&numbers)].concat(),
+        _ => [" against the thresholds of ", &words::list(&numbers)].concat(),
     }
 }
 
 impl Telling<'_> {
     /// Its own words, in quotation marks.
     fn asked(&self) -> Option<String> {
-        self.official.action.as_deref().map(wording::quote)
+        self.official.action.as_deref().map(words::quote)
     }
 
     /// `14,846 signatures`.
     fn count(&self) -> String {
         match self.official.signatures {
-            Some(count) => wording::counted(count, "signature"),
+            Some(count) => words::counted(count, "signature"),
             None => "a number of signatures that is not recorded".to_owned(),
         }
     }
@@ -330,12 +330,12 @@ impl Telling<'_> {
         let taken = self.counted_when().words();
         let mut text = match &official.state {
             State::Rejected => {
-                let when = official.rejected.map_or(String::new(), |day| [" on ", &wording::day(day)].concat());
+                let when = official.rejected.map_or(String::new(), |day| [" on ", &words::day(day)].concat());
                 [&to, " was rejected", &when].concat()
             }
             State::Open => [&to, " was open ", &taken, ", with ", &count].concat(),
             State::Closed | State::Completed => match official.closed {
-                Some(day) => [&to, " closed on ", &wording::day(day), " with ", &count].concat(),
+                Some(day) => [&to, " closed on ", &words::day(day), " with ", &count].concat(),
                 None => [&to, " is closed, with ", &count].concat(),
             },
             State::Other(word) => [&to, " stood as “", word, "” ", &taken, ", with ", &count].concat(),
@@ -344,7 +344,7 @@ impl Telling<'_> {
         text.push('.');
         for more in [self.answered(), self.debated()].into_iter().flatten() {
             text.push(' ');
-            text.push_str(&wording::stopped(more));
+            text.push_str(&words::stopped(more));
         }
         text
     }
@@ -353,20 +353,20 @@ impl Telling<'_> {
         let response = self.official.response.as_ref()?;
         let by = self.official.site.government();
         Some(match (response.responded, response.published) {
-            (Some(day), _) => ["The ", by, " responded on ", &wording::day(day)].concat(),
-            (None, Some(day)) => ["A response of the ", by, " was published on ", &wording::day(day)].concat(),
+            (Some(day), _) => ["The ", by, " responded on ", &words::day(day)].concat(),
+            (None, Some(day)) => ["A response of the ", by, " was published on ", &words::day(day)].concat(),
             (None, None) => ["The ", by, " responded, on a day that is not recorded"].concat(),
         })
     }
 
     fn debated(&self) -> Option<String> {
-        let on = |day: Option<Day>| day.map_or(String::new(), |day| [" on ", &wording::day(day)].concat());
+        let on = |day: Option<Day>| day.map_or(String::new(), |day| [" on ", &words::day(day)].concat());
         match (self.official.debate.as_ref().map(|debate| debate.outcome), self.official.debate_scheduled_for) {
             (Some(Outcome::Held(day)), _) => Some(["It was debated", &on(day)].concat()),
             (Some(Outcome::NotHeld(day)), _) => {
-                Some(["It was decided not to debate it; the decision was published on ", &wording::day(day)].concat())
+                Some(["It was decided not to debate it; the decision was published on ", &words::day(day)].concat())
             }
-            (_, Some(day)) => Some(["A debate was scheduled for ", &wording::day(day)].concat()),
+            (_, Some(day)) => Some(["A debate was scheduled for ", &words::day(day)].concat()),
             _ => None,
         }
     }
@@ -414,7 +414,7 @@ impl Telling<'_> {
         let official = self.official;
         let mut passages = Vec::new();
         let mut add = |heading: &[&str], texts: Vec<String>| {
-            let paragraph = |text| Paragraph { text: wording::stopped(text), sources: vec![self.id.clone()] };
+            let paragraph = |text| Paragraph { text: words::stopped(text), sources: vec![self.id.clone()] };
             if !texts.is_empty() {
                 let heading = heading.concat();
                 passages.push(Passage { after, heading, paragraphs: texts.into_iter().map(paragraph).collect() });
@@ -424,9 +424,9 @@ impl Telling<'_> {
             add(&["Why ", &self.inside, " was rejected"], vec![reason]);
         }
         let details =
-            official.details.iter().map(|details| ["The petitioners wrote: ", &wording::quote(details)].concat());
+            official.details.iter().map(|details| ["The petitioners wrote: ", &words::quote(details)].concat());
         add(&["More of what ", &self.inside, " says"], details.collect());
-        let note = official.committee_note.iter().map(|note| ["The Committee wrote: ", &wording::quote(note)].concat());
+        let note = official.committee_note.iter().map(|note| ["The Committee wrote: ", &words::quote(note)].concat());
         add(&["A note of the Petitions Committee on ", &self.inside], note.collect());
         passages
     }
@@ -446,7 +446,7 @@ impl Telling<'_> {
         });
         let mut text = ["Reason recorded: ", code.as_deref().unwrap_or("none by name")].concat();
         if let Some(details) = &rejection.details {
-            text = [&wording::stopped(text), " The service wrote: ", &wording::quote(details)].concat();
+            text = [&words::stopped(text), " The service wrote: ", &words::quote(details)].concat();
         }
         Some(text)
     }

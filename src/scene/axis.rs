@@ -10,7 +10,7 @@ use plotters::coord::types::RangedCoordf64;
 use super::Font;
 use super::text;
 use crate::day::{Date, Day};
-use crate::wording;
+use crate::words;
 
 /// A place on an axis and the words there.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +89,7 @@ impl Axis {
 }
 
 fn signature_tick(at: f64) -> Tick {
-    Tick { at, label: wording::number(at.round() as u64) }
+    Tick { at, label: words::number(at.round() as u64) }
 }
 
 /// The least of 1, 2, 2.5 or 5 times a power of ten that is not below `step`, and at least 1.
@@ -164,8 +164,8 @@ impl TimeStep {
     fn label(self, day: Day) -> String {
         let date = Date::of(day);
         match self {
-            TimeStep::Days(_) => wording::short_date(date),
-            TimeStep::Months(_) => wording::short_date(Date { day: None, ..date }),
+            TimeStep::Days(_) => words::short_date(date),
+            TimeStep::Months(_) => words::short_date(Date { day: None, ..date }),
             TimeStep::Years(_) => date.year.to_string(),
         }
     }

@@ -23,7 +23,7 @@ use crate::scene::svg::{self, Node};
 use crate::scene::{Band, Frame, text};
 use crate::scene::{PlacedMark, Point, Scene, Step};
 use crate::story::FigureName;
-use crate::wording;
+use crate::words;
 
 /// What a reader does to a chart.
 pub enum Message {
@@ -253,7 +253,7 @@ impl Chart {
     fn tell(&self) {
         let Some(chart) = self.node.cast::<Element>() else { return };
         let (now, count) = (self.stand().unwrap_or_default() + 1, self.scene.marks.len());
-        let number = |number: usize| wording::number(number as u64);
+        let number = |number: usize| words::number(number as u64);
         let text = match self.scene.marks.get(now - 1) {
             Some(mark) => [&mark.mark.label, ". ", &number(now), " of ", &number(count)].concat(),
             None => "Nothing is shown here".to_owned(),

@@ -11,7 +11,7 @@ use super::telling::Telling;
 use crate::embed::browser::announcer::say;
 use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::story::{Actor, FigureName, Kind, Story};
-use crate::wording;
+use crate::words;
 
 /// The controls of a figure; `reader` chooses, and is absent on the prerendered page.
 pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
@@ -92,7 +92,7 @@ impl Panel<'_> {
     fn actors(&self, story: &Story) -> Html {
         let present = Actor::ALL.iter().filter(|actor| story.events.iter().any(|event| event.actor == **actor));
         let chips = present.map(|actor| {
-            let words = wording::actor(*actor);
+            let words = words::actor(*actor);
             let said = [words, " shown or hidden"].concat();
             self.button(actor.id(), words, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
         });
@@ -151,9 +151,9 @@ impl Panel<'_> {
         let chips = present.map(|kind| {
             let chosen = self.settings.kind == Some(kind);
             let count = story.findings.iter().filter(|finding| finding.kind == kind).count() as u64;
-            let said = [wording::kind(kind), ": ", &wording::counted(count, "finding")].concat();
+            let said = [words::kind(kind), ": ", &words::counted(count, "finding")].concat();
             let said = if chosen { "All kinds of answer".to_owned() } else { said };
-            self.button(kind.id(), wording::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
+            self.button(kind.id(), words::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
         });
         html! { <div class="chips" role="group" aria-label="Show only answers of the kind">{ for chips }</div> }
     }

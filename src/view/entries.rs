@@ -14,7 +14,7 @@ use crate::embed::browser::announcer::say;
 use crate::figure::Settings;
 use crate::figure::timeline::ordered;
 use crate::story::{Event, Finding, Section, Story};
-use crate::wording;
+use crate::words;
 
 /// All events in order, each with what is told of it and its sources.
 pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
@@ -24,7 +24,7 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
         let detail = event.detail.as_ref().map(|detail| html! { <p>{ detail }</p> });
         html! {
             <li key={event.id.clone()} id={["event-", &event.id].concat()}>
-                <p class="when">{ when(event) }<span class="actor">{ wording::actor(event.actor) }</span></p>
+                <p class="when">{ when(event) }<span class="actor">{ words::actor(event.actor) }</span></p>
                 { title(event, act) }
                 { for detail }
                 { citations(story, &event.sources) }
@@ -33,14 +33,14 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
     });
     html! {
         <details class="fold entries" id="timeline-entries">
-            <summary>{ ["Read it as a list: ", &wording::counted(count, "event")].concat() }</summary>
+            <summary>{ ["Read it as a list: ", &words::counted(count, "event")].concat() }</summary>
             <ol class="events">{ for items }</ol>
         </details>
     }
 }
 
 fn when(event: &Event) -> Html {
-    let words = wording::dates(event.date, event.until);
+    let words = words::dates(event.date, event.until);
     html! { <time datetime={event.date.to_string()}>{ words }</time> }
 }
 
@@ -109,7 +109,7 @@ fn finding_entry(telling: &Shared<Telling>, finding: &Finding, pin: Option<&str>
 }
 
 fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
-    let place = finding.place.as_ref().map(|place| html! { <p class="place">{ wording::sentence(place) }</p> });
+    let place = finding.place.as_ref().map(|place| html! { <p class="place">{ words::sentence(place) }</p> });
     let part = |heading: &str, text: Option<&String>, rest: Html| {
         let body = match text {
             Some(text) => html! { <p>{ text }</p> },
@@ -119,7 +119,7 @@ fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
     };
     html! {
         <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
-            <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ wording::kind(finding.kind) }</span></h4>
+            <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
                 { part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
                 { part("The answer", finding.answer.as_ref(), html! {}) }

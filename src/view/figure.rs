@@ -21,7 +21,7 @@ use super::telling::{Telling, Told};
 use crate::embed::browser::announcer::say;
 use crate::scene::Mark;
 use crate::story::FigureName;
-use crate::wording;
+use crate::words;
 
 /// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
 const LISTED: usize = 60;
@@ -304,7 +304,7 @@ fn sources(telling: &Shared<Telling>, name: FigureName) -> Html {
             .map(|source| html! { <li>{ source_line(source) }</li> });
         html! {
             <details class="fold" id={[name.id(), "-sources"].concat()}>
-                <summary>{ ["Sources of this figure: ", &wording::number(ids.len() as u64)].concat() }</summary>
+                <summary>{ ["Sources of this figure: ", &words::number(ids.len() as u64)].concat() }</summary>
                 <ul>{ for items }</ul>
             </details>
         }

@@ -9,7 +9,7 @@ use super::telling::Told;
 use crate::embed::browser::announcer::say;
 use crate::figure::Table;
 use crate::figure::table::Row;
-use crate::wording::{self, fold};
+use crate::words::{self, fold};
 
 /// The most places that are suggested at a time.
 const MOST: usize = 8;
@@ -46,7 +46,7 @@ impl Find {
                 let all = found(&told.table, &typed);
                 let what = if all.len() == 1 { " place found" } else { " places found" };
                 if !typed.trim().is_empty() {
-                    say(&[&wording::number(all.len() as u64), what].concat());
+                    say(&[&words::number(all.len() as u64), what].concat());
                 }
                 self.found = all.into_iter().take(MOST).collect();
                 self.marked = 0;
@@ -158,7 +158,7 @@ fn said(row: &Row) -> String {
     match row.cells.as_slice() {
         [name, count, share, rank, ..] => match count.number {
             Some(number) => {
-                let count = wording::counted(number.part().unsigned_abs(), "signature");
+                let count = words::counted(number.part().unsigned_abs(), "signature");
                 let joint = if rank.text.is_empty() { "" } else { ", " };
                 [&name.text, ": ", &count, ", ", &share.text, " of all", joint, &rank.text].concat()
             }

@@ -6,7 +6,7 @@ use crate::embed::browser::announcer::say;
 use crate::figure::timeline;
 use crate::scene::zoom;
 use crate::story::Story;
-use crate::wording;
+use crate::words;
 
 /// A gesture or key that moves what a chart shows along its axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,7 +48,7 @@ pub fn glide(story: &Story, reader: &Reader, glide: Glide) -> bool {
     };
     if next != shown {
         reader.act.emit(Action::Zoom((next != whole).then_some(next)));
-        say(&[&wording::day(next.0), " to ", &wording::day(next.1)].concat());
+        say(&[&words::day(next.0), " to ", &words::day(next.1)].concat());
     }
     next != shown
 }

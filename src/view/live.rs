@@ -14,7 +14,7 @@ use crate::embed::poll::Poll;
 use crate::embed::service::{Asked, Services};
 use crate::official::{self, Count, Official, Stamp, Taken};
 use crate::story::{FigureName, State, Story};
-use crate::wording;
+use crate::words;
 
 /// The official petition that a story is made of.
 pub struct Source {
@@ -98,7 +98,7 @@ impl Live {
         let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
         count.tell(petition, stamp);
         if before != Some(count.signatures) {
-            let counted = wording::counted(count.signatures, "signature");
+            let counted = words::counted(count.signatures, "signature");
             say(&[&petition.name, ": ", &counted, " ", &stamp.words()].concat());
         }
         self.show(story);

@@ -15,7 +15,7 @@ use crate::day::Date;
 use crate::embed::address::Choices;
 use crate::scene::text::Ruler;
 use crate::story::{FigureName, Passage, Petition, Story};
-use crate::wording;
+use crate::words;
 
 /// What the prerendered page needs.
 #[derive(Properties, PartialEq)]
@@ -120,7 +120,7 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
                     <h1 id="title" tabindex="-1">{ story.title.as_str() }</h1>
                     <p key={story.standfirst.clone()} class="standfirst">{ story.standfirst.as_str() }</p>
                     <p class="edition">
-                        { "Edition of " }<time datetime={Date::of(story.edition).to_string()}>{ wording::day(story.edition) }</time>
+                        { "Edition of " }<time datetime={Date::of(story.edition).to_string()}>{ words::day(story.edition) }</time>
                     </p>
                     { for notice }
                 </header>
@@ -165,7 +165,7 @@ fn petition(story: &Story, petition: &Petition) -> Html {
     };
     let answer = match &petition.response {
         Some(response) => {
-            let when = wording::when("response", response.on, response.published);
+            let when = words::when("response", response.on, response.published);
             html! {
                 <p>
                     <strong>{ [&response.by, ", ", &when, ". "].concat() }</strong>
@@ -179,7 +179,7 @@ fn petition(story: &Story, petition: &Petition) -> Html {
     html! {
         <li class="petition">
             <h3>{ name }</h3>
-            <p>{ ["It ", &wording::stopped(wording::asks(petition)), " "].concat() }{ citations(story, &petition.sources) }</p>
+            <p>{ ["It ", &words::stopped(words::asks(petition)), " "].concat() }{ citations(story, &petition.sources) }</p>
             { for petition.argued.as_ref().map(line) }{ answer }{ for petition.related.as_ref().map(line) }
         </li>
     }
@@ -225,7 +225,7 @@ fn from(telling: &Shared<Telling>) -> Html {
         html! {
             <footer class="alone">
                 { "From " }<a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a>
-                { [", edition of ", &wording::day(story.edition), ". ", notice].concat() }
+                { [", edition of ", &words::day(story.edition), ". ", notice].concat() }
             </footer>
         }
     })

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::story::{Source, Story};
-use crate::wording;
+use crate::words;
 
 /// The number by which the page cites a source, counted from 1; `None` where the story has no such source.
 fn citation(story: &Story, id: &str) -> Option<usize> {
@@ -29,7 +29,7 @@ pub fn source_line(source: &Source) -> Html {
     };
     let mut rest = String::new();
     if let Some(date) = source.date {
-        rest.push_str(&[", ", &wording::date(date)].concat());
+        rest.push_str(&[", ", &words::date(date)].concat());
     }
     if let Some(licence) = &source.licence {
         rest.push_str(&[". ", licence].concat());

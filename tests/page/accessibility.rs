@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::story::FigureName;
-use petition_explainer::wording;
+use petition_explainer::words;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -58,7 +58,7 @@ async fn assert_told(visit: &Visit) {
     assert!(looked_for > 60, "too few marks: {looked_for}");
     for finding in &story.findings {
         assert!(texts.iter().any(|text| text.contains(&finding.title)), "{:?} is not told", finding.title);
-        assert!(texts.contains(wording::kind(finding.kind)), "{:?} is not told", finding.kind);
+        assert!(texts.contains(words::kind(finding.kind)), "{:?} is not told", finding.kind);
         assert!(texts.iter().any(|text| text.contains(finding.said.trim())), "{:?} is not told", finding.said);
     }
     for event in &story.events {

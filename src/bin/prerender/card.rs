@@ -6,7 +6,7 @@ use petition_explainer::figure::{self, Says, Settings};
 use petition_explainer::scene::{Anchor, Dash, Font, Point, Rect, Scene, Tone};
 use petition_explainer::scene::{Frame, svg, text};
 use petition_explainer::story::{Figure, FigureName, Story};
-use petition_explainer::wording;
+use petition_explainer::words;
 
 use crate::Outcome;
 
@@ -92,12 +92,12 @@ fn foot(story: &Story, says: &dyn Says) -> String {
     let others = publishers.len().saturating_sub(MOST_PUBLISHERS - 1);
     if others > MOST_PUBLISHERS - 1 {
         publishers.truncate(MOST_PUBLISHERS - 1);
-        publishers.push([&wording::small_number(others), " others"].concat());
+        publishers.push([&words::small_number(others), " others"].concat());
     }
-    let edition = ["Edition of ", &wording::day(story.edition)].concat();
+    let edition = ["Edition of ", &words::day(story.edition)].concat();
     match publishers.as_slice() {
         [] => edition,
-        _ => [&edition, ". Source: ", &wording::list(&publishers)].concat(),
+        _ => [&edition, ". Source: ", &words::list(&publishers)].concat(),
     }
 }
 

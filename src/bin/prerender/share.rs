@@ -7,7 +7,7 @@ use std::path::Path;
 use petition_explainer::embed::code::{CODES, Code, SHARED, fill};
 use petition_explainer::story::{Figure, Story};
 use petition_explainer::view::downloads::share_file;
-use petition_explainer::wording;
+use petition_explainer::words;
 
 use crate::escape::escape;
 use crate::files::text;
@@ -64,7 +64,7 @@ impl Desk {
             ("PAGE", page_file(story)),
             ("ID", story.id.clone()),
             ("BASE", escape(&base)),
-            ("EDITION", wording::day(story.edition)),
+            ("EDITION", words::day(story.edition)),
             ("EXAMPLE", escape(&example)),
             ("FIGURES", figures),
             ("SHARED", all(&SHARED)),
@@ -118,7 +118,7 @@ fn values(story: &Story, base: &str) -> Vec<(&'static str, String)> {
         ("story", story.id.clone()),
         ("title", story.title.clone()),
         ("whole", story.title.clone()),
-        ("edition", wording::day(story.edition)),
+        ("edition", words::day(story.edition)),
         ("scheme", "light".to_owned()),
         ("height", "720".to_owned()),
         ("data", String::new()),

@@ -7,7 +7,7 @@ use crate::figure::{Arrangement, Draws, Settings, empty};
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::plane::{DrawError, Element, Mesh, Plane, TICK_FONT_PX};
 use crate::scene::{Anchor, Dash, Font, Frame, Paint, Point, Rect, Scene, Tone, text};
-use crate::wording;
+use crate::words;
 
 /// A bar of no length is still a bar, in px.
 pub(super) const MIN_BAR_PX: f64 = 3.0;
@@ -88,7 +88,7 @@ fn length_axis(bars: &[Bar], width: f64) -> Axis {
     let mut ticks = vec![Tick { at: 0.0, label: "0".to_owned() }];
     let mut count = step;
     while count <= last {
-        ticks.push(Tick { at: f64::from(count) * unit, label: wording::counted(u64::from(count), noun) });
+        ticks.push(Tick { at: f64::from(count) * unit, label: words::counted(u64::from(count), noun) });
         count += step;
     }
     Axis { domain: 0.0..longest, ticks, log: false }

@@ -6,7 +6,7 @@ use crate::figure::table::{Cell, Ratio, Row, numbers, words};
 use crate::figure::{self, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
-use crate::wording;
+use crate::words;
 
 const NO_SPAN: &str = "No span of time between two events is recorded here.";
 /// More bars than this are not looked through: the longest are drawn, the rest stand in the table.
@@ -33,13 +33,13 @@ impl figure::Says for Says {
         for span in &spans {
             (longest, shortest) = (longest.max(span.days()), shortest.min(span.days()));
         }
-        let count = wording::sentence(&wording::small_number(spans.len()));
+        let count = words::sentence(&words::small_number(spans.len()));
         if spans.len() == 1 {
             return vec![[&count, " span of time is measured here. ", &extreme(&spans, "It is", "", longest)].concat()];
         }
         let mut sentences = vec![[&count, " spans of time are measured here, each between two dated events."].concat()];
         if longest == shortest {
-            sentences.push(["Each lasted ", &wording::days(longest), "."].concat());
+            sentences.push(["Each lasted ", &words::days(longest), "."].concat());
         } else {
             sentences.push(extreme(&spans, "The longest is", "The longest are", longest));
             sentences.push(extreme(&spans, "The shortest is", "The shortest are", shortest));
@@ -88,7 +88,7 @@ impl figure::Says for Says {
             bars.push(span.bar(bars.len()));
         }
         let more = spans(story).len() - bars.len();
-        let more = (more > 0).then(|| ["and ", &wording::number(more as u64), " more in the table"].concat());
+        let more = (more > 0).then(|| ["and ", &words::number(more as u64), " more in the table"].concat());
         let empty = bars.is_empty().then(|| NO_SPAN.to_owned());
         figure::Plan::Answers(Plan { bars, more, empty })
     }
@@ -107,17 +107,17 @@ impl Span<'_> {
     }
 
     pub(super) fn words(&self) -> String {
-        wording::span(self.first, self.last)
+        words::span_between(self.first, self.last)
     }
 
     /// The span in words, where they say more than the number of days does.
     fn other_words(&self) -> Option<String> {
-        Some(self.words()).filter(|words| *words != wording::days(self.days()))
+        Some(self.words()).filter(|words| *words != words::days(self.days()))
     }
 
     /// `1,491 days, about 4 years and 1 month`.
     fn length(&self) -> String {
-        let days = wording::days(self.days());
+        let days = words::days(self.days());
         match self.other_words() {
             Some(words) => [&days, ", ", &words].concat(),
             None => days,
@@ -125,7 +125,7 @@ impl Span<'_> {
     }
 
     fn dates(&self) -> String {
-        wording::dates(Date::of(self.first), Some(Date::of(self.last)))
+        words::dates(Date::of(self.first), Some(Date::of(self.last)))
     }
 
     fn mark(&self, row: usize) -> Mark {
@@ -151,12 +151,12 @@ impl Span<'_> {
         let outcome = &self.interval.outcome;
         let words = self
             .other_words()
-            .map(|beside| Words { with_outcome: [&wording::sentence(&beside), ". ", outcome].concat(), beside });
+            .map(|beside| Words { with_outcome: [&words::sentence(&beside), ". ", outcome].concat(), beside });
         Bar {
             mark: self.mark(row),
             title: self.interval.title.clone(),
             outcome: outcome.clone(),
-            days: wording::days(self.days()),
+            days: words::days(self.days()),
             words,
             first: self.first,
             last: self.last,
@@ -204,8 +204,8 @@ fn extreme(spans: &[Span], one: &str, more: &str, days: i32) -> String {
         }
     }
     match (last, names.len()) {
-        (Some(span), 1) => [one, " ", &wording::list(&names), ": ", &span.length(), " (", &span.dates(), ")."].concat(),
-        (_, 2 | 3) => [more, " ", &wording::list(&names), ": ", &wording::days(days), " each."].concat(),
-        (_, count) => [more, " ", &wording::small_number(count), " of ", &wording::days(days), " each."].concat(),
+        (Some(span), 1) => [one, " ", &words::list(&names), ": ", &span.length(), " (", &span.dates(), ")."].concat(),
+        (_, 2 | 3) => [more, " ", &words::list(&names), ": ", &words::days(days), " each."].concat(),
+        (_, count) => [more, " ", &words::small_number(count), " of ", &words::days(days), " each."].concat(),
     }
 }

@@ -6,7 +6,7 @@ use crate::day::{Date, Day};
 use crate::figure::{Arrangement, Draws, Says as _, Settings, Table};
 use crate::scene::{DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
 use crate::story::{FigureName, Interval, Story};
-use crate::wording;
+use crate::words;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 const FILES: [&[u8]; 2] = [
@@ -162,7 +162,7 @@ fn every_bar_says_its_days_and_its_span_in_words() {
             let scene = draw(&story, Frame::new(width), &settings(arrangement)).unwrap();
             let texts = texts(&scene);
             for span in spans(&story) {
-                assert!(texts.contains(&wording::days(span.days()).as_str()), "{width}");
+                assert!(texts.contains(&words::days(span.days()).as_str()), "{width}");
                 // Beside a bar on the calendar there may be room for the days alone.
                 let may_lack = arrangement == Arrangement::Calendar && width >= 720.0;
                 assert!(may_lack || texts.join(" ").to_lowercase().contains(&span.words()), "{width} {}", span.words());

@@ -7,7 +7,7 @@ use crate::figure::{self, Table};
 use crate::order;
 use crate::scene::Mark;
 use crate::story::{Petition, Place, Story};
-use crate::wording;
+use crate::words;
 
 const NO_COUNTRY: &str = "No signatures by country are recorded in this story.";
 /// A country with this many times the count of the next, or more, stands apart.
@@ -29,20 +29,20 @@ impl figure::Says for Says {
         let (apart, others) = countries.apart();
         let mut sentences = Vec::new();
         if let Some(apart) = apart {
-            let own = [" of all ", &wording::number(countries.whole)].concat();
-            let (count, share) = (wording::counted(apart.signatures, "signature"), countries.share(apart));
+            let own = [" of all ", &words::number(countries.whole)].concat();
+            let (count, share) = (words::counted(apart.signatures, "signature"), countries.share(apart));
             let name = &countries.petition.name;
             sentences.push([name, ": ", &apart.name, ", ", &count, ", ", &share, &own, "."].concat());
         }
         let mut named: Vec<String> = Vec::new();
         for place in others.iter().take(NAMED) {
-            named.push([&place.name, " (", &wording::number(place.signatures), ")"].concat());
+            named.push([&place.name, " (", &words::number(place.signatures), ")"].concat());
         }
         let from = if apart.is_some() { "Other countries" } else { "Countries" };
-        let total = wording::counted(sum(others.iter().copied()), "signature");
-        let count = wording::number(others.len() as u64);
+        let total = words::counted(sum(others.iter().copied()), "signature");
+        let count = words::number(others.len() as u64);
         let first = if others.len() > NAMED { "; the most from " } else { ": " };
-        let named = wording::list(&named);
+        let named = words::list(&named);
         sentences.push([from, ": ", &count, " with ", &total, " together", first, &named, "."].concat());
         sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), "country"));
         sentences
@@ -102,12 +102,12 @@ impl<'s> Countries<'s> {
     }
 
     fn share(&self, place: &Place) -> String {
-        wording::share_of_all(place.signatures, self.whole)
+        words::share_of_all(place.signatures, self.whole)
     }
 
     /// `14,125 signatures, 95.1% of all`.
     fn told(&self, place: &Place) -> String {
-        [&wording::counted(place.signatures, "signature"), ", ", &self.share(place), " of all"].concat()
+        [&words::counted(place.signatures, "signature"), ", ", &self.share(place), " of all"].concat()
     }
 
     fn mark(&self, place: &Place, series: usize) -> Mark {
@@ -136,8 +136,8 @@ impl<'s> Countries<'s> {
             name: place.name.clone(),
             signatures: place.signatures,
             total_signatures: self.whole.max(place.signatures).max(1),
-            count: wording::number(place.signatures),
-            share: [&self.share(place), " of all ", &wording::number(self.whole)].concat(),
+            count: words::number(place.signatures),
+            share: [&self.share(place), " of all ", &words::number(self.whole)].concat(),
             others: "All others, on a scale of their own".to_owned(),
         }
     }
@@ -145,8 +145,8 @@ impl<'s> Countries<'s> {
 
 /// Sums up the countries that are not drawn; one alone is no more than the line that would sum it up.
 fn rest(others: &[&Place]) -> Option<String> {
-    let total = wording::number(sum(others.iter().copied()));
-    (others.len() > 1).then(|| [&wording::number(others.len() as u64), " others: ", &total].concat())
+    let total = words::number(sum(others.iter().copied()));
+    (others.len() > 1).then(|| [&words::number(others.len() as u64), " others: ", &total].concat())
 }
 
 pub(super) fn is_far_above(first: u64, second: u64) -> bool {

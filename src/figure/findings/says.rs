@@ -5,7 +5,7 @@ use crate::figure::table::{Cell, Row, words};
 use crate::figure::{Table, cited};
 use crate::scene::Mark;
 use crate::story::{Finding, Kind, Section, Story};
-use crate::wording;
+use crate::words;
 
 /// See [`crate::figure::Says`].
 pub struct Says;
@@ -69,7 +69,7 @@ fn planned(section: &Section, finding: &Finding, row: usize) -> plan::Finding {
         mark: mark(section, finding, row),
         title: finding.title.clone(),
         kind: finding.kind,
-        kind_label: wording::kind(finding.kind).to_owned(),
+        kind_label: words::kind(finding.kind).to_owned(),
     }
 }
 
@@ -84,7 +84,7 @@ fn marks(plan: Plan) -> Vec<Mark> {
 fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
     let mut about = finding.about.clone();
     about.push(section.id.clone());
-    let kind = wording::kind(finding.kind).to_ascii_lowercase();
+    let kind = words::kind(finding.kind).to_ascii_lowercase();
     Mark {
         id: finding.id.clone(),
         label: [&section.title, ": ", &finding.title, "; ", &kind].concat(),
@@ -116,8 +116,8 @@ fn summary(story: &Story) -> Vec<String> {
             sentences.push(["One finding is recorded here, in “", section, "”: ", &kinds.concat(), "."].concat());
         }
         _ => {
-            let of = ["Of ", &wording::small_number(count), " findings, "].concat();
-            sentences.push([&of, &wording::list(&kinds), "."].concat());
+            let of = ["Of ", &words::small_number(count), " findings, "].concat();
+            sentences.push([&of, &words::list(&kinds), "."].concat());
         }
     }
     sentences.extend(sections_without(story));
@@ -130,12 +130,12 @@ fn summary(story: &Story) -> Vec<String> {
 /// `five were answered otherwise`; nothing where no finding is of the kind.
 fn counted_kind(story: &Story, kind: Kind) -> Option<String> {
     let count = story.findings.iter().filter(|finding| finding.kind == kind).count();
-    let number = wording::small_number(count);
+    let number = words::small_number(count);
     let was = if count == 1 { " was " } else { " were " };
     match (count, kind) {
         (0, _) => None,
         (_, Kind::NotRecorded) => Some(["for ", &number, " no answer is recorded here"].concat()),
-        _ => Some([&number, was, &wording::kind(kind).to_ascii_lowercase()].concat()),
+        _ => Some([&number, was, &words::kind(kind).to_ascii_lowercase()].concat()),
     }
 }
 
@@ -153,9 +153,9 @@ fn sections_without(story: &Story) -> Option<String> {
         return None;
     }
     let which = if names.len() <= MAX_NAMES {
-        wording::list(&names)
+        words::list(&names)
     } else {
-        [&wording::number(names.len() as u64), " of its ", &wording::counted(story.sections.len() as u64, "section")]
+        [&words::number(names.len() as u64), " of its ", &words::counted(story.sections.len() as u64, "section")]
             .concat()
     };
     Some(["No finding is recorded here for ", &which, "."].concat())
@@ -195,7 +195,7 @@ fn row(section: &Section, finding: &Finding) -> Row {
         Cell::text(&*finding.title),
         Cell::text(&*finding.said),
         maybe(&finding.place),
-        Cell::text(wording::kind(finding.kind)),
+        Cell::text(words::kind(finding.kind)),
         maybe(&finding.answer),
         maybe(&finding.since),
     ];

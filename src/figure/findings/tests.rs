@@ -8,7 +8,7 @@ use super::*;
 use crate::figure::{self, Draws as _, Says as _, Settings, Table};
 use crate::scene::{DrawError, Frame, Mark, Point, Rect, Scene, Shape};
 use crate::story::{FigureName, Finding, Kind, Story};
-use crate::wording;
+use crate::words;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 const FILES: [&[u8]; 2] = [
@@ -137,7 +137,7 @@ fn words_stay_inside_their_tile() {
 fn every_tile_names_its_kind_and_kinds_differ_in_shape() {
     let scene = draw(&story(), Frame::new(720.0), &Settings::default()).unwrap();
     let named = |kind: &str| texts(&scene).iter().filter(|text| **text == kind).count();
-    assert_eq!(Kind::ALL.iter().map(|kind| named(wording::kind(*kind))).collect::<Vec<_>>(), [0, 1, 5, 1, 3]);
+    assert_eq!(Kind::ALL.iter().map(|kind| named(words::kind(*kind))).collect::<Vec<_>>(), [0, 1, 5, 1, 3]);
     let glyph = |kind: &Kind| {
         let mut scene = Scene::new(20.0, 20.0);
         draw_glyph(&mut scene, Point::new(2.0, 2.0), *kind);

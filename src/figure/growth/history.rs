@@ -5,7 +5,7 @@ use crate::day::{Date, Day};
 use crate::figure::progress::most_signed;
 use crate::scene::Mark;
 use crate::story::{Petition, State, Story};
-use crate::wording;
+use crate::words;
 
 /// With more readings than these a dot for each would be a smear.
 const MAX_DOTS: usize = 400;
@@ -117,7 +117,7 @@ impl<'s> History<'s> {
         for (index, (reading, at)) in petition.readings.iter().zip(&self.curve.points).enumerate() {
             if index % every == 0 || index == last {
                 let id = ["/", &(index + 1).to_string()].concat();
-                let words = wording::counted(reading.signatures, "signature");
+                let words = words::counted(reading.signatures, "signature");
                 let detail = ["A reading of ", &petition.name].concat();
                 let date = Date::of(reading.at.london_day());
                 moments.push(self.moment(Kind::Reading, &id, date, (at.0, Some(at.1)), &words, Some(&detail)));
@@ -138,7 +138,7 @@ impl<'s> History<'s> {
         }
         for threshold in &petition.thresholds {
             if let Some(reached) = threshold.reached {
-                let number = wording::number(threshold.signatures);
+                let number = words::number(threshold.signatures);
                 let at = self.crossing(reached, threshold.signatures);
                 let id = ["/reached-", &threshold.signatures.to_string()].concat();
                 let words = [&number, " signatures reached"].concat();
@@ -158,7 +158,7 @@ impl<'s> History<'s> {
         }
         if let Some(date) = self.counted_on {
             let closing = if petition.closed.is_some() { " at closing" } else { "" };
-            let words = [&wording::counted(petition.signatures, "signature"), closing].concat();
+            let words = [&words::counted(petition.signatures, "signature"), closing].concat();
             let detail = petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat());
             let at = self.curve.points.last().map(|last| (last.0, Some(last.1)));
             add(Kind::Count, "/count", date, at, &words, detail.as_deref());
@@ -230,7 +230,7 @@ impl Moment<'_> {
 
     /// `18 March 2019, 12,671 signatures`.
     pub(super) fn label(&self) -> String {
-        [&wording::date(self.date), ", ", &self.words].concat()
+        [&words::date(self.date), ", ", &self.words].concat()
     }
 
     /// It belongs to its petition, and to the events of the petition that day.

@@ -7,7 +7,7 @@ use crate::day::Date;
 use crate::figure::{Table, cited};
 use crate::scene::Mark;
 use crate::story::{Petition, Story};
-use crate::wording;
+use crate::words;
 
 /// With more thresholds than these their words have no room.
 const MAX_LINES: usize = 4;
@@ -72,12 +72,12 @@ fn summary(story: &Story) -> Vec<String> {
 
 /// `Petition 1: 34 readings, from 12 February 2019 (8 signatures) to 30 March 2019 (14,000 signatures).`
 fn readings(petition: &Petition) -> String {
-    let count = wording::counted(petition.readings.len() as u64, "reading");
+    let count = words::counted(petition.readings.len() as u64, "reading");
     let mut sentence = [&petition.name, ": ", &count].concat();
     for (joint, reading) in [(", from ", petition.readings.first()), (" to ", petition.readings.last())] {
         if let Some(reading) = reading {
-            let signatures = wording::counted(reading.signatures, "signature");
-            sentence.push_str(&[joint, &wording::day(reading.at.london_day()), " (", &signatures, ")"].concat());
+            let signatures = words::counted(reading.signatures, "signature");
+            sentence.push_str(&[joint, &words::day(reading.at.london_day()), " (", &signatures, ")"].concat());
         }
     }
     sentence.push('.');
@@ -86,10 +86,10 @@ fn readings(petition: &Petition) -> String {
 
 /// `10,000 signatures reached on 6 March 2019, 23 days after it opened.`
 fn sentence(moment: &Moment) -> String {
-    let mut sentence = [&wording::sentence(&moment.words), " on ", &wording::date(moment.date)].concat();
+    let mut sentence = [&words::sentence(&moment.words), " on ", &words::date(moment.date)].concat();
     let opened = moment.petition.opened.and_then(Date::exact);
     if let (Some(opened), Some(day), true) = (opened, moment.date.exact(), moment.kind != Kind::Opened) {
-        sentence.push_str(&[", ", &wording::days(opened.days_until(day)), " after it opened"].concat());
+        sentence.push_str(&[", ", &words::days(opened.days_until(day)), " after it opened"].concat());
     }
     sentence.push('.');
     sentence
@@ -98,7 +98,7 @@ fn sentence(moment: &Moment) -> String {
 /// The days up to the count of which nothing is known.
 fn unread(history: &History) -> Option<String> {
     let (first, last) = history.unread()?;
-    Some(["No readings recorded", &history.of_whom, " from ", &wording::dates(first, Some(last)), "."].concat())
+    Some(["No readings recorded", &history.of_whom, " from ", &words::dates(first, Some(last)), "."].concat())
 }
 
 /// The count of a petition whose day the story does not tell.
@@ -106,7 +106,7 @@ fn undated(history: &History) -> Option<String> {
     if history.counted_on.is_some() {
         return None;
     }
-    let count = wording::counted(history.petition.signatures, "signature");
+    let count = words::counted(history.petition.signatures, "signature");
     let of = history.petition.counted.as_deref().unwrap_or("on a day that is not recorded");
     Some([&history.petition.name, ", last count: ", &count, " ", of, "."].concat())
 }
@@ -125,11 +125,11 @@ fn without_readings(story: &Story) -> Option<String> {
             more += 1;
         }
     }
-    let more_words = [&wording::number(more), " more"].concat();
+    let more_words = [&words::number(more), " more"].concat();
     if more > 0 {
         names.push(&more_words);
     }
-    if names.is_empty() { None } else { Some(["No readings recorded: ", &wording::list(&names), "."].concat()) }
+    if names.is_empty() { None } else { Some(["No readings recorded: ", &words::list(&names), "."].concat()) }
 }
 
 /// The petitions with readings whose curves have no room.
@@ -138,7 +138,7 @@ fn left_out(story: &Story) -> Option<String> {
     for petition in &story.petitions {
         count += u64::from(!petition.readings.is_empty());
     }
-    let left = wording::counted(count.checked_sub(MAX_CURVES as u64 + 1)? + 1, "more petition");
+    let left = words::counted(count.checked_sub(MAX_CURVES as u64 + 1)? + 1, "more petition");
     Some(["The readings of ", &left, " are in the table."].concat())
 }
 
@@ -181,7 +181,7 @@ fn thresholds(histories: &[History], highest: u64) -> Vec<Threshold> {
         for threshold in &history.petition.thresholds {
             let signatures = threshold.signatures;
             if !lines.iter().any(|other| other.signatures == signatures) {
-                let words = [&wording::number(signatures), ": ", &threshold.brings].concat();
+                let words = [&words::number(signatures), ": ", &threshold.brings].concat();
                 // A linear axis would have to squeeze the curve for it.
                 let is_beyond = (highest as f64) < signatures as f64 * 0.4;
                 lines.push(Threshold { signatures, words, is_beyond });
@@ -198,7 +198,7 @@ fn thresholds(histories: &[History], highest: u64) -> Vec<Threshold> {
 fn head(histories: &[History], thresholds: &[Threshold]) -> Head {
     let title = match histories {
         [History { petition, .. }] => match petition.opened {
-            Some(opened) => [&petition.name, ", opened ", &wording::date(opened)].concat(),
+            Some(opened) => [&petition.name, ", opened ", &words::date(opened)].concat(),
             None => petition.name.clone(),
         },
         _ => "Signatures, by days since opening".to_owned(),

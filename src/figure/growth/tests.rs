@@ -7,7 +7,7 @@ use super::{Plan, Says};
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
 use crate::scene::{self, Anchor, Frame, Mark, Rect, Scene};
 use crate::story::{FigureName, Petition, Reading, Story, read};
-use crate::wording;
+use crate::words;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 
@@ -116,7 +116,7 @@ fn every_threshold_and_moment_has_its_words() {
                 .collect();
             let petition = story.petitions.first().unwrap();
             for threshold in &petition.thresholds {
-                let name = [&wording::number(threshold.signatures), ": ", &threshold.brings].concat();
+                let name = [&words::number(threshold.signatures), ": ", &threshold.brings].concat();
                 let start: String = name.chars().take(12).collect();
                 assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
             }

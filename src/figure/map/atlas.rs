@@ -3,7 +3,7 @@
 use crate::hex::{Hex, Layout};
 use crate::order;
 use crate::story::{Petition, Places, Story};
-use crate::wording;
+use crate::words;
 
 /// A place of the petition, of the map, or of both.
 pub struct Spot<'s> {
@@ -77,13 +77,13 @@ impl<'s> Atlas<'s> {
     /// `15th of 650`, `joint 3rd of 650`.
     pub fn rank(&self, spot: &Spot) -> String {
         let joint = if spot.joint { "joint " } else { "" };
-        let all = wording::number(self.places.constituencies.len() as u64);
-        [joint, &wording::ordinal(spot.rank), " of ", &all].concat()
+        let all = words::number(self.places.constituencies.len() as u64);
+        [joint, &words::ordinal(spot.rank as u64), " of ", &all].concat()
     }
 
     /// The share of a count in all the petition's signatures: `0.15%`.
     pub fn share(&self, count: u64) -> String {
-        wording::fine_share_of_all(count, self.places.whole)
+        words::fine_share_of_all(count, self.places.whole)
     }
 
     /// The places with a count: their names while they are few, else how many.
@@ -95,13 +95,13 @@ impl<'s> Atlas<'s> {
                 names.push(&place.name);
             }
         }
-        if names.len() <= FEW { wording::list(&names) } else { self.counted(names.len() as u64) }
+        if names.len() <= FEW { words::list(&names) } else { self.counted(names.len() as u64) }
     }
 
     /// `1 constituency`, `533 constituencies`.
     pub fn counted(&self, count: u64) -> String {
         let (one, several) = self.places.nouns();
-        [&*wording::number(count), " ", if count == 1 { one } else { several }].concat()
+        [&*words::number(count), " ", if count == 1 { one } else { several }].concat()
     }
 }
 

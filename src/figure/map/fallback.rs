@@ -5,7 +5,7 @@ use super::plan::Row;
 use crate::figure::table::{self, Cell};
 use crate::order;
 use crate::scene::Mark;
-use crate::wording;
+use crate::words;
 
 /// The nations by the first letter of their constituencies' codes.
 const NATIONS: [(&str, &str); 4] = [("E", "England"), ("S", "Scotland"), ("W", "Wales"), ("N", "Northern Ireland")];
@@ -45,7 +45,7 @@ fn row(id: &str, name: &str, signatures: u64, label: String) -> Row {
 
 fn told(atlas: &Atlas, count: u64) -> String {
     let share = atlas.share(count);
-    [&wording::counted(count, "signature"), ", ", &share, " of all"].concat()
+    [&words::counted(count, "signature"), ", ", &share, " of all"].concat()
 }
 
 struct Nation {
@@ -102,7 +102,7 @@ pub fn reason(atlas: &Atlas) -> String {
     let why = match atlas.places.strays {
         None => ["No map of the boundaries “", boundaries, "” is at hand"].concat(),
         Some(known) => {
-            let known = wording::number(known as u64);
+            let known = words::number(known as u64);
             let all = atlas.counted(atlas.places.constituencies.len() as u64);
             ["The map of the boundaries “", boundaries, "” that is at hand has only ", &known, " of the ", &all]
                 .concat()

@@ -11,7 +11,7 @@ use crate::hex::Layout;
 use crate::order;
 use crate::scene::Mark;
 use crate::story::Story;
-use crate::wording;
+use crate::words;
 
 const NO_PLACE: &str = "No signatures by constituency are recorded in this story.";
 
@@ -35,16 +35,16 @@ impl figure::Says for Says {
         let mut sentences = Vec::new();
         if let (Some(least), Some(most)) = (counts.first(), counts.last()) {
             let most =
-                [&atlas.with(*most), ", ", &wording::number(*most), " (", &atlas.share(*most), " of all)"].concat();
+                [&atlas.with(*most), ", ", &words::number(*most), " (", &atlas.share(*most), " of all)"].concat();
             if counts.len() == 1 {
                 sentences.push([&own.name, ": signatures are recorded in one ", one, ", ", &most, "."].concat());
             } else {
-                let least = [&atlas.with(*least), ", ", &wording::number(*least), "."].concat();
+                let least = [&atlas.with(*least), ", ", &words::number(*least), "."].concat();
                 sentences.push([&own.name, ": the most signatures in ", &most, "; the fewest in ", &least].concat());
                 let all = atlas.counted(counts.len() as u64);
                 let middle = counts.get((counts.len() - 1) / 2).copied().unwrap_or_default();
                 sentences
-                    .push(["At least half of the ", &all, " have ", &wording::number(middle), " or fewer."].concat());
+                    .push(["At least half of the ", &all, " have ", &words::number(middle), " or fewer."].concat());
             }
         }
         sentences.extend(steps(&atlas, &counts));
@@ -69,7 +69,7 @@ impl figure::Says for Says {
             }
             let has_nations = !rows.is_empty();
             let mut spots: Vec<(String, &Spot)> =
-                atlas.spots.iter().map(|spot| (wording::fold(spot.name), spot)).collect();
+                atlas.spots.iter().map(|spot| (words::fold(spot.name), spot)).collect();
             order::by(&mut spots, |a, b| a.0.cmp(&b.0));
             for (_, spot) in spots {
                 let share = |count| Cell::share(atlas.share(count), count, atlas.places.whole);
@@ -90,7 +90,7 @@ impl figure::Says for Says {
             }
         }
         let mut columns = vec![
-            words(wording::sentence(one)),
+            words(words::sentence(one)),
             numbers("Signatures"),
             numbers("Share of all"),
             numbers("Rank"),
@@ -122,7 +122,7 @@ fn mark(atlas: &Atlas, spot: &Spot) -> Mark {
     let said = match spot.signatures {
         Some(count) => {
             let share = atlas.share(count);
-            [&wording::counted(count, "signature"), ", ", &share, " of all, ", &atlas.rank(spot)].concat()
+            [&words::counted(count, "signature"), ", ", &share, " of all, ", &atlas.rank(spot)].concat()
         }
         None => "not recorded".to_owned(),
     };
@@ -136,11 +136,11 @@ fn steps(atlas: &Atlas, counts: &[u64]) -> Option<String> {
     let classes = Classes::of(counts, Steps::default()).all;
     let mut ranges = Vec::new();
     for class in &classes {
-        ranges.push(range(wording::number(class.min), wording::number(class.max)));
+        ranges.push(range(words::number(class.min), words::number(class.max)));
     }
     let apart = if counts.first() == Some(&0) { "; those with 0 stand apart." } else { "." };
-    let (several, steps) = (atlas.places.nouns().1, wording::small_number(classes.len()));
-    let sentence = ["In ", &steps, " steps of about as many ", several, " each: ", &wording::list(&ranges), apart];
+    let (several, steps) = (atlas.places.nouns().1, words::small_number(classes.len()));
+    let sentence = ["In ", &steps, " steps of about as many ", several, " each: ", &words::list(&ranges), apart];
     (atlas.layout.is_some() && classes.len() > 1).then(|| sentence.concat())
 }
 
@@ -162,7 +162,7 @@ fn legend(atlas: &Atlas) -> Legend {
         share: "Share of all signatures".to_owned(),
         quantile: key(atlas, &counts, Steps::Quantile),
         equal: key(atlas, &counts, Steps::Equal),
-        zero: any(Some(0)).then(|| wording::number(0)),
+        zero: any(Some(0)).then(|| words::number(0)),
         not_recorded: any(None).then(|| "not recorded".to_owned()),
     }
 }
@@ -171,7 +171,7 @@ fn key(atlas: &Atlas, counts: &[u64], steps: Steps) -> Key {
     let classes = Classes::of(counts, steps);
     let (mut signatures, mut shares) = (Vec::new(), Vec::new());
     for class in &classes.all {
-        signatures.push(range(wording::number(class.min), wording::number(class.max)));
+        signatures.push(range(words::number(class.min), words::number(class.max)));
         shares.push(range(atlas.share(class.min), atlas.share(class.max)));
     }
     Key { classes, signatures, shares }

@@ -3,7 +3,7 @@
 
 use crate::day::{Date, Moment};
 use crate::story::{Petition, Reading, State};
-use crate::wording;
+use crate::words;
 
 /// Counts closer together than this say little, in minutes.
 const LEAST_APART: i64 = 10;
@@ -46,7 +46,7 @@ fn since(opened: Moment, last: &Reading) -> Option<Pace> {
 /// When the next threshold would be reached at a pace.
 fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
     let threshold = petition.thresholds.iter().find(|threshold| threshold.signatures > last.signatures)?;
-    let number = wording::number(threshold.signatures);
+    let number = words::number(threshold.signatures);
     let wait = pace.minutes_to(threshold.signatures - last.signatures)?;
     let reached = last.at.minutes.checked_add(wait).filter(|minutes| *minutes < FARTHEST.minutes)?;
     let day = Moment { minutes: reached }.london_day();
@@ -56,7 +56,7 @@ fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
             "At that pace it would not reach ",
             &number,
             " by ",
-            &wording::day(deadline),
+            &words::day(deadline),
             ", the day it is due to close. That is arithmetic, not a forecast.",
         ]
         .concat(),
@@ -64,7 +64,7 @@ fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
             "At that pace it would reach ",
             &number,
             " on ",
-            &wording::day(day),
+            &words::day(day),
             ". That is arithmetic, not a forecast.",
         ]
         .concat(),
@@ -79,13 +79,13 @@ fn lately(seen: &[Reading]) -> Option<String> {
     if minutes < LEAST_APART {
         return None;
     }
-    let before = [" in the ", &wording::counted(minutes as u64, "minute"), " before that count"].concat();
+    let before = [" in the ", &words::counted(minutes as u64, "minute"), " before that count"].concat();
     Some(match last.signatures.checked_sub(first.signatures) {
         // Services take signatures back that they find to be invalid.
-        None => ["The count fell by ", &wording::number(first.signatures - last.signatures), &before, "."].concat(),
+        None => ["The count fell by ", &words::number(first.signatures - last.signatures), &before, "."].concat(),
         Some(more) => {
             let pace = Pace { signatures: more, minutes: minutes as u64 };
-            [&wording::counted(more, "signature"), " came", &before, ": ", &pace.words(), "."].concat()
+            [&words::counted(more, "signature"), " came", &before, ": ", &pace.words(), "."].concat()
         }
     })
 }
@@ -100,8 +100,8 @@ impl Pace {
         };
         let tenths = rounded(10);
         let a_day = match tenths {
-            0..100 => [&wording::number(tenths / 10), ".", &(tenths % 10).to_string()].concat(),
-            _ => wording::number(rounded(1)),
+            0..100 => [&words::number(tenths / 10), ".", &(tenths % 10).to_string()].concat(),
+            _ => words::number(rounded(1)),
         };
         ["about ", &a_day, " signatures a day"].concat()
     }

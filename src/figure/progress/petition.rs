@@ -2,14 +2,14 @@
 
 use crate::day::Date;
 use crate::story::{Petition, State};
-use crate::wording;
+use crate::words;
 
 /// All that is said of a petition, tersely; first its count of the most that was needed.
 pub(super) fn label(petition: &Petition) -> String {
-    let number = wording::number;
+    let number = words::number;
     let counted = match petition.thresholds.last() {
         Some(highest) => [&number(petition.signatures), " of ", &number(highest.signatures), " signatures"].concat(),
-        None => wording::counted(petition.signatures, "signature"),
+        None => words::counted(petition.signatures, "signature"),
     };
     let mut label = [&petition.name, ": ", &counted].concat();
     if let Some(counted) = &petition.counted {
@@ -27,10 +27,10 @@ pub(super) fn label(petition: &Petition) -> String {
 pub(super) fn shares(petition: &Petition) -> String {
     let mut shares = Vec::new();
     for threshold in &petition.thresholds {
-        let share = wording::share_of_threshold(petition.signatures, threshold.signatures);
-        shares.push([&share, " of ", &wording::number(threshold.signatures)].concat());
+        let share = words::share_of_threshold(petition.signatures, threshold.signatures);
+        shares.push([&share, " of ", &words::number(threshold.signatures)].concat());
     }
-    wording::list(&shares)
+    words::list(&shares)
 }
 
 pub(super) fn was_debated(petition: &Petition) -> bool {
@@ -73,5 +73,5 @@ pub(super) fn debated(petition: &Petition) -> String {
 
 /// What was done, and when: `answered 18 March 2019`, `answered, response published 18 March 2019`.
 fn acted(done: &str, what: &str, on: Option<Date>, published: Option<Date>) -> String {
-    [done, if on.is_some() { " " } else { ", " }, &wording::when(what, on, published)].concat()
+    [done, if on.is_some() { " " } else { ", " }, &words::when(what, on, published)].concat()
 }

@@ -8,7 +8,7 @@ use super::table::table;
 use crate::figure::{Scale, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Petition, Story, Threshold};
-use crate::wording;
+use crate::words;
 
 /// Rows beyond these, those with the fewest signatures, are left to the table.
 pub(super) const MAX_ROWS: usize = 24;
@@ -56,7 +56,7 @@ impl crate::figure::Says for Says {
 }
 
 fn mark(petition: &Petition, series: usize) -> Mark {
-    let mut detail = wording::stopped(wording::sentence(&wording::asks(petition)));
+    let mut detail = words::stopped(words::sentence(&words::asks(petition)));
     for more in [petition.argued.as_deref().unwrap_or_default(), petition.related.as_deref().unwrap_or_default()] {
         if !more.is_empty() {
             detail.push_str(&[" ", more].concat());
@@ -105,10 +105,10 @@ fn extremes(petitions: &[Petition]) -> String {
             if petition.signatures < least.signatures { petition } else { least },
         ));
     }
-    let mut sentence = ["Of ", &wording::number(petitions.len() as u64), " petitions the most signed is "].concat();
+    let mut sentence = ["Of ", &words::number(petitions.len() as u64), " petitions the most signed is "].concat();
     if let Some((most, least)) = ends {
         for (joint, petition) in [("", most), (", the least signed ", least)] {
-            let count = wording::number(petition.signatures);
+            let count = words::number(petition.signatures);
             sentence.push_str(&[joint, &petition.name, " with ", &count].concat());
         }
     }
@@ -125,13 +125,13 @@ fn among(petitions: &[Petition], chosen: &dyn Fn(&Petition) -> bool) -> String {
             names.push(&petition.name);
         }
     }
-    let (count, all) = (names.len(), wording::small_number(petitions.len()));
+    let (count, all) = (names.len(), words::small_number(petitions.len()));
     match count {
         0 => "none".to_owned(),
         2 if count == petitions.len() => "both".to_owned(),
         _ if count == petitions.len() => ["all ", &all].concat(),
-        1..=MAX_SENTENCES => wording::list(&names),
-        _ => [&wording::small_number(count), " of ", &all].concat(),
+        1..=MAX_SENTENCES => words::list(&names),
+        _ => [&words::small_number(count), " of ", &all].concat(),
     }
 }
 
@@ -147,21 +147,21 @@ pub(super) fn plan(story: &Story) -> Plan {
         rows.push(row(petition, *index, log_start));
     }
     let left_out = (story.petitions.len() - rows.len()) as u64;
-    let words = || ["and ", &wording::number(left_out), " more in the table"].concat();
+    let words = || ["and ", &words::number(left_out), " more in the table"].concat();
     Plan { rows, lines: lines(&chosen), counts, left_out: (left_out > 0).then(words), nothing: NO_PETITION.to_owned() }
 }
 
 fn row(petition: &Petition, series: usize, log_start: u64) -> Row {
-    let start = wording::number(log_start);
+    let start = words::number(log_start);
     Row {
         mark: mark(petition, series),
         signatures: petition.signatures,
         thresholds: petition.thresholds.iter().map(|threshold| threshold.signatures).collect(),
         name: petition.name.clone(),
-        asks: wording::asks(petition),
-        standing: [&wording::sentence(&standing(petition)), "."].concat(),
+        asks: words::asks(petition),
+        standing: [&words::sentence(&standing(petition)), "."].concat(),
         counted: petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat()),
-        count: wording::number(petition.signatures),
+        count: words::number(petition.signatures),
         noun: (if petition.signatures == 1 { "signature" } else { "signatures" }).to_owned(),
         shares: shares(petition),
         log_start: if petition.signatures == 0 { ["0 is off this scale, from ", &start].concat() } else { start },
@@ -202,7 +202,7 @@ fn lines(petitions: &[(usize, &Petition)]) -> Vec<Line> {
     }
     let line = |(signatures, brings): (u64, Vec<&str>)| Line {
         signatures,
-        words: [&wording::number(signatures), ": ", &brings.join(", or ")].concat(),
+        words: [&words::number(signatures), ": ", &brings.join(", or ")].concat(),
     };
     lines.into_iter().map(line).collect()
 }

@@ -3,7 +3,7 @@
 use super::petition::{debated, shares, was_debated};
 use crate::figure::table::{Cell, Row, Table, numbers, words};
 use crate::story::{Petition, Response, Story, Threshold};
-use crate::wording;
+use crate::words;
 
 pub(super) fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
@@ -36,7 +36,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
     for threshold in &petition.thresholds {
         let joint = if reached.is_empty() { "" } else { "; " };
         let when = when_reached(petition, threshold);
-        reached.push_str(&[joint, &wording::number(threshold.signatures), ": ", &when].concat());
+        reached.push_str(&[joint, &words::number(threshold.signatures), ": ", &when].concat());
     }
     let (response, debate) = (petition.response.as_ref(), petition.debate.as_ref());
     let debate_cell = match debate {
@@ -45,8 +45,8 @@ fn cells(petition: &Petition) -> Vec<Cell> {
     };
     vec![
         Cell::text(&*petition.name),
-        if petition.quoted { Cell::text(wording::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
-        Cell::text(wording::standing(petition)),
+        if petition.quoted { Cell::text(words::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
+        Cell::text(words::standing(petition)),
         Cell::number(petition.signatures),
         Cell::text(petition.counted.as_deref().unwrap_or("final count")),
         share_cell(petition),
@@ -74,7 +74,7 @@ fn answered(response: &Response) -> Cell {
     match (response.on, response.published) {
         (None, Some(published)) => Cell {
             number: Cell::date(published).number,
-            ..Cell::text(wording::when("response", None, Some(published)))
+            ..Cell::text(words::when("response", None, Some(published)))
         },
         (on, _) => Cell::maybe_date(on),
     }
@@ -83,7 +83,7 @@ fn answered(response: &Response) -> Cell {
 fn when_reached(petition: &Petition, threshold: &Threshold) -> String {
     let is_reached = petition.signatures >= threshold.signatures;
     match (threshold.reached, &threshold.reached_note) {
-        (Some(day), _) => wording::date(day),
+        (Some(day), _) => words::date(day),
         (None, Some(note)) => note.clone(),
         (None, None) => (if is_reached { "day not recorded" } else { "not reached" }).to_owned(),
     }

@@ -7,7 +7,7 @@ use crate::scene::plane::DrawError;
 use crate::scene::zoom::View;
 use crate::scene::{Anchor, Band, Font, Frame, Paint, Point, Rect, Scene, Tone, text};
 use crate::story::Actor;
-use crate::wording;
+use crate::words;
 
 pub(super) const TITLE: Font = Font::regular(13.0);
 pub(super) const SMALL: Font = Font::regular(12.0);
@@ -58,7 +58,7 @@ pub(super) fn is_chosen(actor: Actor, settings: &Settings) -> bool {
 /// A sentence in the middle of a room where nothing is left to draw.
 pub(super) fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
     let words =
-        ["No events between ", &wording::day(view.0), " and ", &wording::day(view.1), " for these actors"].concat();
+        ["No events between ", &words::day(view.0), " and ", &words::day(view.1), " for these actors"].concat();
     let lines = text::wrap(&words, TITLE, room.width - 16.0);
     let height = lines.len() as f64 * NOTE_PX;
     let middle = room.centre().x;
@@ -70,7 +70,7 @@ pub(super) fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
 /// How many events lie before the plot or after it; nothing where there are none.
 pub(super) fn paint_end(scene: &mut Scene, count: usize, (before, after): (&str, &str), at: Point, anchor: Anchor) {
     if count > 0 {
-        let words = [before, &wording::number(count as u64), after].concat();
+        let words = [before, &words::number(count as u64), after].concat();
         scene.text(words, at, Tone::Secondary, SMALL, anchor);
     }
 }

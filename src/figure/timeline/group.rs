@@ -4,7 +4,7 @@ use super::plan::{Event, Plan};
 use super::when::{ends, short_dates};
 use crate::day::Date;
 use crate::scene::Mark;
-use crate::wording;
+use crate::words;
 
 /// How many events of a group its mark names.
 const NAMED: usize = 5;
@@ -17,7 +17,7 @@ pub(super) fn mark(plan: &Plan, events: &[&Event], series: usize) -> Option<Mark
         return Some(mark);
     }
     let (from, to) = dates(events)?;
-    mark.label = [&count(events.len()), ", ", &wording::dates(from, Some(to))].concat();
+    mark.label = [&count(events.len()), ", ", &words::dates(from, Some(to))].concat();
     mark.detail = None;
     for (index, event) in events.iter().enumerate() {
         if index > 0 {
@@ -30,7 +30,7 @@ pub(super) fn mark(plan: &Plan, events: &[&Event], series: usize) -> Option<Mark
         }
     }
     if events.len() > NAMED {
-        let rest = wording::number((events.len() - NAMED) as u64);
+        let rest = words::number((events.len() - NAMED) as u64);
         mark.label.push_str(&["; and ", &rest, " more"].concat());
     }
     Some(mark)
@@ -65,5 +65,5 @@ fn dates(events: &[&Event]) -> Option<(Date, Date)> {
 }
 
 fn count(events: usize) -> String {
-    wording::counted(events as u64, "event")
+    words::counted(events as u64, "event")
 }

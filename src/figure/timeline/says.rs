@@ -11,7 +11,7 @@ use crate::order;
 use crate::scene::Mark;
 use crate::scene::zoom::View;
 use crate::story::{self, Actor, Story};
-use crate::wording;
+use crate::words;
 
 /// See [`crate::figure::Says`].
 pub struct Says;
@@ -100,7 +100,7 @@ pub(super) fn plan(story: &Story) -> Plan {
     }
     let mut lanes = Vec::with_capacity(actors.len());
     for actor in actors {
-        lanes.push(Lane { actor, name: wording::actor(actor).to_owned() });
+        lanes.push(Lane { actor, name: words::actor(actor).to_owned() });
     }
     let nothing = events.is_empty().then(|| NOTHING.to_owned());
     Plan { lanes, events, domain_days: domain(story), key: key(), nothing }
@@ -108,10 +108,10 @@ pub(super) fn plan(story: &Story) -> Plan {
 
 fn planned(event: &story::Event, lane: usize) -> Event {
     let when = when(event);
-    let dates = wording::dates(event.date, Some(when.last()));
+    let dates = words::dates(event.date, Some(when.last()));
     let mark = Mark {
         id: event.id.clone(),
-        label: [&dates, ", ", wording::actor(event.actor), ": ", &event.title].concat(),
+        label: [&dates, ", ", words::actor(event.actor), ": ", &event.title].concat(),
         detail: event.detail.clone(),
         about: event.about.clone(),
         series: lane,
@@ -137,7 +137,7 @@ fn summary(story: &Story) -> Vec<String> {
     for event in &events {
         whens.push(when(event));
     }
-    let dates = ends(&whens).map(|(first, last)| wording::dates(first, Some(last))).unwrap_or_default();
+    let dates = ends(&whens).map(|(first, last)| words::dates(first, Some(last))).unwrap_or_default();
     let mut sentences = vec![[&count(events.len()), ", ", &dates, "."].concat(), by_actor(story)];
     sentences.extend(longest_gap(&events));
     sentences.extend(busiest_month(&events));
@@ -151,9 +151,9 @@ fn by_actor(story: &Story) -> String {
         for event in &story.events {
             count += u64::from(event.actor == actor);
         }
-        parts.push([wording::actor(actor), " ", &wording::number(count)].concat());
+        parts.push([words::actor(actor), " ", &words::number(count)].concat());
     }
-    ["By who acted: ", &wording::list(&parts), "."].concat()
+    ["By who acted: ", &words::list(&parts), "."].concat()
 }
 
 /// The longest stretch in which nothing can have happened; at least so long where a date is not known to the day.
@@ -175,17 +175,17 @@ fn longest_gap(events: &[&story::Event]) -> Option<String> {
     }
     let (start, end) = (when(before).last(), after.date);
     let is_known = start.day.is_some() && end.day.is_some();
-    let span = if is_known { wording::span } else { wording::span_at_least };
+    let span = if is_known { words::span_between } else { words::span_at_least };
     let length = span(start.last_day(), end.first_day());
     let sentence = [
         "The longest stretch without an event lies between “",
         &before.title,
         "” (",
-        &wording::date(start),
+        &words::date(start),
         ") and “",
         &after.title,
         "” (",
-        &wording::date(end),
+        &words::date(end),
         "): ",
         &length,
         ".",
@@ -195,7 +195,7 @@ fn longest_gap(events: &[&story::Event]) -> Option<String> {
 
 /// `6 events`.
 fn count(events: usize) -> String {
-    wording::counted(events as u64, "event")
+    words::counted(events as u64, "event")
 }
 
 /// The month with most events, among those known to the month; nothing where no month has two.
@@ -213,10 +213,10 @@ fn busiest_month(events: &[&story::Event]) -> Option<String> {
             Ordering::Less => {}
         }
     }
-    let busiest = wording::date(busiest?);
+    let busiest = words::date(busiest?);
     Some(match ties {
         1 => [&busiest, " has most: ", &count(max), "."].concat(),
-        _ => [&wording::number(ties), " months have most: ", &count(max), " each."].concat(),
+        _ => [&words::number(ties), " months have most: ", &count(max), " each."].concat(),
     })
 }
 
@@ -226,7 +226,7 @@ fn table(story: &Story) -> Table {
         let cells = vec![
             Cell::date(event.date),
             event.until.map_or_else(none, Cell::date),
-            Cell::text(wording::actor(event.actor)),
+            Cell::text(words::actor(event.actor)),
             Cell::text(event.title.as_str()),
             event.detail.as_deref().map_or_else(none, Cell::text),
         ];

@@ -2,7 +2,7 @@
 
 use crate::day::Date;
 use crate::scene::zoom::View;
-use crate::wording;
+use crate::words;
 
 /// When something happened: on a date, or from one to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -47,10 +47,10 @@ pub(super) fn ends(all: &[When]) -> Option<(Date, Date)> {
 
 /// `18 Mar 2019`, `Mar 2019–Oct 2019`, for narrow margins.
 pub(super) fn short_dates(first: Date, last: Date) -> String {
-    let mut dates = wording::short_date(first);
+    let mut dates = words::short_date(first);
     if last != first {
         dates.push('–');
-        dates.push_str(&wording::short_date(last));
+        dates.push_str(&words::short_date(last));
     }
     dates
 }

@@ -6,7 +6,7 @@ use super::super::site::Site;
 use super::{Telling, date, fitting};
 use crate::day::Day;
 use crate::story::{Actor, Event, Interval, Story, ThresholdKind};
-use crate::wording;
+use crate::words;
 
 /// So much of a text is told with an event, in characters.
 const MOST_DETAIL: usize = 300;
@@ -42,16 +42,16 @@ impl Milestones<'_> {
 
     fn opening(&mut self) {
         let (of, official) = (self.of, self.of.official);
-        let asked = of.asked().map(|asked| wording::stopped(["It asked: ", &asked].concat()));
+        let asked = of.asked().map(|asked| words::stopped(["It asked: ", &asked].concat()));
         self.add("opened", official.opened, Actor::Petitioners, &[&of.name, " opens"], asked);
-        let reason = of.reason().map(wording::stopped);
+        let reason = of.reason().map(words::stopped);
         self.add("rejected", official.rejected, Actor::Parliament, &[&of.name, " rejected"], reason);
     }
 
     fn thresholds(&mut self) {
         let of = self.of;
         for threshold in &of.official.thresholds {
-            let number = wording::number(threshold.signatures);
+            let number = words::number(threshold.signatures);
             let detail = ["At this number: ", of.official.site.brings(threshold.kind), "."].concat();
             let title = [&of.name, " reaches ", &number, " signatures"];
             self.add(word_of(threshold.kind), threshold.reached, Actor::Petitioners, &title, Some(detail));
@@ -75,7 +75,7 @@ impl Milestones<'_> {
             return self.add(RESPONSE, response.published, Actor::Government, &title, Some(detail));
         };
         let later = response.published.filter(|day| *day != responded);
-        let detail = later.map(|day| ["The service published it on ", &wording::day(day), "."].concat());
+        let detail = later.map(|day| ["The service published it on ", &words::day(day), "."].concat());
         let responds = if of.official.site == Site::Jersey { " respond to " } else { " responds to " };
         self.add(RESPONSE, Some(responded), Actor::Government, &[government, responds, &of.inside], detail);
     }
@@ -85,11 +85,11 @@ impl Milestones<'_> {
         let (of, official) = (self.of, self.of.official);
         let inside = &*of.inside;
         if let Some(day) = official.debate_scheduled_for {
-            let title = ["Debate of ", inside, " scheduled for ", &wording::day(day)];
+            let title = ["Debate of ", inside, " scheduled for ", &words::day(day)];
             self.add("scheduled", official.debate_scheduled_on, Actor::Parliament, &title, None);
         }
         let overview = official.debate.as_ref().and_then(|debate| debate.overview.as_deref());
-        let overview = overview.map(|text| wording::stopped(wording::quote(&excerpt(text, MOST_DETAIL))));
+        let overview = overview.map(|text| words::stopped(words::quote(&excerpt(text, MOST_DETAIL))));
         let outcome = official.debate.as_ref().map(|debate| debate.outcome);
         match outcome {
             Some(Outcome::Held(day)) => {
@@ -130,7 +130,7 @@ impl Milestones<'_> {
         for (number, business) in of.official.business.iter().enumerate() {
             let mut detail = String::new();
             if let Some(body) = &business.body {
-                detail = [&wording::stopped(wording::quote(&excerpt(body, MOST_DETAIL))), " "].concat();
+                detail = [&words::stopped(words::quote(&excerpt(body, MOST_DETAIL))), " "].concat();
             }
             for part in ["The service lists it as other business. It was not a debate of ", &*of.inside, "."] {
                 detail.push_str(part);
@@ -167,7 +167,7 @@ impl Telling<'_> {
             ("the response", "It was answered.")
         };
         for threshold in &self.official.thresholds {
-            let (word, number) = (word_of(threshold.kind), wording::number(threshold.signatures));
+            let (word, number) = (word_of(threshold.kind), words::number(threshold.signatures));
             spans.add("opened", word, &["opening to ", &number, " signatures"], "It reached the number.");
             let from = [&number, " signatures to "].concat();
             match (threshold.kind, outcome) {

@@ -8,7 +8,7 @@ use super::super::site::Site;
 use super::{Taken, Telling, date};
 use crate::day::Day;
 use crate::story::{self, Debate, Decision, Petition, Places, Reading, State, Threshold};
-use crate::wording;
+use crate::words;
 
 /// Of an answer's text without a summary, so many characters are quoted.
 const MOST_QUOTED: usize = 600;
@@ -35,7 +35,7 @@ impl Telling<'_> {
             argued: official
                 .background
                 .as_deref()
-                .map(|background| wording::stopped(["The petitioners wrote: ", &wording::quote(background)].concat())),
+                .map(|background| words::stopped(["The petitioners wrote: ", &words::quote(background)].concat())),
             url: official.page.clone(),
             state: if is_undated && state != State::Rejected { State::Debated } else { state },
             standing: match &official.state {
@@ -58,7 +58,7 @@ impl Telling<'_> {
                 (Some(Outcome::NotHeld(day)), Some(debate)) => Some(Decision {
                     on: None,
                     published: self.not_before_opening(Some(day)).map(date),
-                    said: debate.overview.as_deref().map(wording::quote),
+                    said: debate.overview.as_deref().map(words::quote),
                     sources: self.debate_sources(),
                 }),
                 _ => None,
@@ -124,7 +124,7 @@ impl Telling<'_> {
             }
             // Days that the services filled in later can be out of order.
             let in_order = one.reached.is_none_or(|reached| before.is_none_or(|before| before <= reached));
-            let note = |day| ["recorded as ", &wording::day(day), ", before what must come first"].concat();
+            let note = |day| ["recorded as ", &words::day(day), ", before what must come first"].concat();
             thresholds.push(Threshold {
                 signatures: one.signatures,
                 brings: brings.to_owned(),
@@ -142,18 +142,18 @@ impl Telling<'_> {
         let by = match &*self.official.departments {
             [] if site == Site::Uk => [site.government(), " (department not recorded)"].concat(),
             [] => site.government().to_owned(),
-            names => [site.government(), " (", &wording::list(names), ")"].concat(),
+            names => [site.government(), " (", &words::list(names), ")"].concat(),
         };
         let said = match (&response.summary, &response.details) {
-            (Some(summary), _) => ["The summary of the response: ", &wording::quote(summary)].concat(),
-            (None, Some(details)) => ["The response: ", &wording::quote(&excerpt(details, MOST_QUOTED))].concat(),
+            (Some(summary), _) => ["The summary of the response: ", &words::quote(summary)].concat(),
+            (None, Some(details)) => ["The response: ", &words::quote(&excerpt(details, MOST_QUOTED))].concat(),
             (None, None) => "What the response said is not recorded.".to_owned(),
         };
         story::Response {
             on: self.not_before_opening(response.responded).map(date),
             published: self.not_before_opening(response.published).map(date),
             by,
-            said: wording::stopped(said),
+            said: words::stopped(said),
             sources: vec![self.id.clone()],
         }
     }
@@ -179,17 +179,17 @@ impl Telling<'_> {
     fn related(&self) -> Option<String> {
         let business = &self.official.business;
         let name = |one: &Business| match one.occurred {
-            Some(day) => [&wording::quote(&one.subject), " (", &wording::day(day), ")"].concat(),
-            None => [&wording::quote(&one.subject), " (day not recorded)"].concat(),
+            Some(day) => [&words::quote(&one.subject), " (", &words::day(day), ")"].concat(),
+            None => [&words::quote(&one.subject), " (day not recorded)"].concat(),
         };
         let mut names: Vec<String> = business.iter().take(MOST_BUSINESS).map(name).collect();
         if business.len() > names.len() {
-            names.push([&wording::number((business.len() - names.len()) as u64), " more"].concat());
+            names.push([&words::number((business.len() - names.len()) as u64), " more"].concat());
         }
         let (verb, none) = if business.len() == 1 { ("It was not", "") } else { ("None of these was", "") };
         let text = [
             "Its page lists as other parliamentary business ",
-            &wording::list(&names),
+            &words::list(&names),
             ". ",
             verb,
             none,

@@ -2,7 +2,7 @@
 
 use petition_explainer::scene::{Anchor, Dash, Font, Paint, Point, Rect, Run, Scene, Tone, text};
 use petition_explainer::story::{Petition, Story, Threshold};
-use petition_explainer::wording;
+use petition_explainer::words;
 
 /// More rows than these would be too small.
 const MOST_ROWS: usize = 4;
@@ -32,7 +32,7 @@ pub fn draw(card: &mut Scene, story: &Story, room: Rect) -> bool {
     let mut y = room.y + (rows - row * petitions.len() as f64) / 2.0;
     for petition in petitions {
         let baseline = y + COUNT.size * 0.8;
-        let counted = wording::counted(petition.signatures, "signature");
+        let counted = words::counted(petition.signatures, "signature");
         let (count, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
         // When it was counted, where that is told, in its first words: the page says the rest.
         let counted = petition.counted.as_deref().and_then(|words| words.split(';').next()).unwrap_or_default();
@@ -64,8 +64,8 @@ fn line(card: &mut Scene, x: f64, bar: Rect) {
 /// What the lines stand for, under the last bar: in words where there is room, else as numbers, of which the larger
 /// stands alone where two would touch.
 fn labels(card: &mut Scene, thresholds: &[Threshold], scale: f64, under: Rect) {
-    let wordy = |one: &Threshold| [&wording::number(one.signatures), ": ", &one.brings].concat();
-    let brief = |one: &Threshold| wording::number(one.signatures);
+    let wordy = |one: &Threshold| [&words::number(one.signatures), ": ", &one.brings].concat();
+    let brief = |one: &Threshold| words::number(one.signatures);
     let whole: Vec<Label> = placed(thresholds, &wordy, scale, under);
     let labels = if whole.len() == thresholds.len() { whole } else { placed(thresholds, &brief, scale, under) };
     for Label { text, middle } in labels {

@@ -4,7 +4,7 @@
 /// fold into one.
 ///
 /// ```
-/// use petition_explainer::wording::fold;
+/// use petition_explainer::words::fold;
 /// assert_eq!(fold("Ynys Môn"), "ynys mon");
 /// assert_eq!(fold("Birmingham, Ladywood"), fold("birmingham ladywood"));
 /// assert_eq!(fold("St.-Albans & Co"), "st albans and co");

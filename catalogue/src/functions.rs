@@ -1,0 +1,81 @@
+//! Rust source: a function for each English message, and the patterns of the other languages.
+
+use std::fmt::Write;
+
+use crate::{Kind, Language, Message, Piece, pattern};
+
+/// The functions, and for each other language a list of its patterns by the number of their message.
+#[must_use]
+pub fn functions(english: &Language, others: &[Language]) -> String {
+    let mut source = String::from("// Made from static/languages/ by the crate `catalogue`; see there.\n\n");
+    for (number, message) in english.messages.iter().enumerate() {
+        // Writing to a String cannot fail.
+        let _ = function(&mut source, number, message);
+    }
+    for language in others {
+        let name = language.code.to_uppercase().replace('-', "_");
+        let _ = writeln!(source, "pub(super) static {name}: &[(u16, &str)] = &[");
+        for (number, message) in english.messages.iter().enumerate() {
+            if let Some(translated) = language.message(&message.id) {
+                let _ = writeln!(source, "    ({number}, {}),", literal(translated, &names(message)));
+            }
+        }
+        source.push_str("];\n");
+    }
+    source
+}
+
+fn names(message: &Message) -> Vec<&str> {
+    message.arguments().into_iter().map(|(name, _)| name).collect()
+}
+
+fn function(source: &mut String, number: usize, message: &Message) -> std::fmt::Result {
+    let name = message.id.replace('-', "_");
+    let arguments = message.arguments();
+    for line in documentation(message).lines() {
+        writeln!(source, "///{}{line}", if line.is_empty() { "" } else { " " })?;
+    }
+    let text = literal(message, &names(message));
+    if arguments.is_empty() {
+        return writeln!(source, "pub fn {name}() -> &'static str {{\n    plain({number}, {text})\n}}\n");
+    }
+    let types: Vec<String> = arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), kind.in_rust().0)).collect();
+    writeln!(source, "pub fn {name}({}) -> String {{", types.join(", "))?;
+    let mut values = Vec::new();
+    for (name, kind) in &arguments {
+        let name = name.replace('-', "_");
+        values.push(match kind.in_rust() {
+            (_, Some(worded)) => format!("Arg::Text(&super::{worded}({name}))"),
+            _ if *kind == Kind::Text => format!("Arg::Text({name})"),
+            _ => format!("Arg::Number({name})"),
+        });
+    }
+    writeln!(source, "    fill({number}, {text}, &[{}])\n}}\n", values.join(", "))
+}
+
+fn literal(message: &Message, names: &[&str]) -> String {
+    format!("\"{}\"", pattern(message, names).escape_default())
+}
+
+/// The words with the names of their values, and what is said to translators.
+fn documentation(message: &Message) -> String {
+    let mut words = String::new();
+    describe(&message.pieces, &mut words);
+    let comment = if message.comment.is_empty() { String::new() } else { format!("\n\n{}", message.comment) };
+    let tick = if words.contains('`') { "``" } else { "`" };
+    format!("{tick}{}{tick}{comment}", words.trim())
+}
+
+fn describe(pieces: &[Piece], words: &mut String) {
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => words.push_str(&text.replace('\n', " ")),
+            Piece::Argument { name, .. } => words.extend(["{", name, "}"]),
+            Piece::Select { forms, .. } => {
+                if let Some(last) = forms.last() {
+                    describe(&last.pieces, words);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! A message and its pieces.
+
+/// A sentence, label or heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its id: lower-case words with hyphens.
+    pub id: String,
+    /// What stands above it for translators.
+    pub comment: String,
+    /// What it is made of.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Text(String),
+    /// A value that is put in.
+    Argument {
+        /// Its name.
+        name: String,
+        /// What it is.
+        kind: Kind,
+    },
+    /// Words that depend on a number.
+    Select {
+        /// The name of the number.
+        name: String,
+        /// Whether the number is a place in a row (1st, 2nd).
+        ordinal: bool,
+        /// The forms, the last for all other numbers.
+        forms: Vec<Form>,
+    },
+}
+
+/// Words for some numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// For which numbers.
+    pub key: Key,
+    /// The words.
+    pub pieces: Vec<Piece>,
+}
+
+/// The numbers that a form is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// One number.
+    Exactly(u64),
+    /// A plural category.
+    Category(String),
+}
+
+/// What a value is: how a message calls it, and what it is in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `{ $name }`: words of somebody else, a name, a part that is worded already.
+    Text,
+    /// `{ NUMBER($count) }`.
+    Number,
+    /// `{ ORDINAL($place) }`: 1st.
+    Ordinal,
+    /// `{ DATE($date) }`: 18 March 2019.
+    Date,
+    /// `{ SHORTDATE($date) }`: 18 Mar 2019.
+    ShortDate,
+    /// `{ MOMENT($at) }`: 14:32, 24 November 2024.
+    Moment,
+    /// `{ SPAN($span) }`: about 9 months.
+    Span,
+    /// `{ SHARE($share) }`: 14.8%.
+    Share,
+    /// `{ LIST($names) }`: a, b and c.
+    List,
+}
+
+impl Kind {
+    /// Every kind that a message calls by a function.
+    pub const CALLED: [(&'static str, Kind); 8] = [
+        ("NUMBER", Kind::Number),
+        ("ORDINAL", Kind::Ordinal),
+        ("DATE", Kind::Date),
+        ("SHORTDATE", Kind::ShortDate),
+        ("MOMENT", Kind::Moment),
+        ("SPAN", Kind::Span),
+        ("SHARE", Kind::Share),
+        ("LIST", Kind::List),
+    ];
+
+    /// Its type in Rust, and the function of `words` that words it; none where the pattern does that by itself.
+    #[must_use]
+    pub fn in_rust(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Kind::Text => ("&str", None),
+            Kind::Number => ("u64", None),
+            Kind::Ordinal => ("u64", Some("ordinal")),
+            Kind::Date => ("Date", Some("date")),
+            Kind::ShortDate => ("Date", Some("short_date")),
+            Kind::Moment => ("Moment", Some("moment")),
+            Kind::Span => ("Span", Some("span")),
+            Kind::Share => ("Share", Some("share")),
+            Kind::List => ("&[String]", Some("list")),
+        }
+    }
+}
+
+impl Message {
+    /// Its arguments by name, in the order of the alphabet, each once. A number that only chooses a form is a number.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&str, Kind)> {
+        let mut all = Vec::new();
+        arguments(&self.pieces, &mut all);
+        all.sort_by_key(|(name, kind)| (*name, *kind != Kind::Text, *kind == Kind::Number));
+        // A value that is worded and also chooses a form (a place in a row) is taken as what it is worded as.
+        all.dedup_by(|(second, kind), (first, _)| second == first && *kind == Kind::Number);
+        all.dedup();
+        all
+    }
+}
+
+fn arguments<'m>(pieces: &'m [Piece], all: &mut Vec<(&'m str, Kind)>) {
+    for piece in pieces {
+        match piece {
+            Piece::Text(_) => {}
+            Piece::Argument { name, kind } => all.push((name, *kind)),
+            Piece::Select { name, forms, .. } => {
+                all.push((name, Kind::Number));
+                for form in forms {
+                    arguments(&form.pieces, all);
+                }
+            }
+        }
+    }
+}

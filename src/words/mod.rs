@@ -1,0 +1,41 @@
+//! Every sentence: the catalogue, and each language's numbers, dates and plurals.
+//!
+//! A sentence stands in `static/languages/en.ftl` and is said by the function of its name, whose values have types. Values
+//! stay values ([`Share`], [`Span`], dates, numbers) until a message words them.
+
+mod date;
+mod fold;
+mod language;
+mod list;
+mod messages;
+mod names;
+mod number;
+mod old;
+mod pattern;
+mod share;
+mod span;
+
+pub use date::{date, dates, day, moment, short_date};
+pub use fold::fold;
+#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+pub use language::in_language;
+pub use language::{Language, spoken};
+pub use list::{is_break, list, sentence, stopped};
+pub use messages::*;
+pub use names::{actor, asks, kind, standing, state};
+pub use old::{
+    counted, days, fine_share_of_all, share_of_all, share_of_threshold, short_month, small_number, span_at_least, span_between, when,
+};
+pub use number::{decimal, number, ordinal};
+pub use share::{Share, share};
+pub use span::{Span, span};
+
+/// Both sides of a value in a sentence, for a link or other markup to stand in: `around(|name| say(name))`.
+pub fn around(sentence: impl FnOnce(&str) -> String) -> (String, String) {
+    const HERE: &str = "\u{FFFC}";
+    let sentence = sentence(HERE);
+    match sentence.split_once(HERE) {
+        Some((before, after)) => (before.to_owned(), after.to_owned()),
+        None => (sentence, String::new()),
+    }
+}
