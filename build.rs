@@ -32,6 +32,7 @@ fn build() -> io::Result<()> {
         io::Error::other(list.join("\n"))
     })?;
     languages.push(catalogue::pseudo(&english));
-    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo did not say where to write to (OUT_DIR)"))?;
+    let out =
+        env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo did not say where to write to (OUT_DIR)"))?;
     fs::write(Path::new(&out).join("messages.rs"), catalogue::functions(&english, &languages))
 }

@@ -23,7 +23,9 @@ pub fn alone(language: &Language, problems: &mut Vec<Problem>) {
                     let is_there = forms.iter().any(|form| form.key == Key::Category((*category).to_owned()));
                     // A list by number, such as that of months, names its numbers; only other numbers need a form.
                     if !is_there && !(by_number && *category != "other") {
-                        add(format!("a form for the category `{category}` is missing (or a comment `# {SAME_FORMS} …`)"));
+                        add(format!(
+                            "a form for the category `{category}` is missing (or a comment `# {SAME_FORMS} …`)"
+                        ));
                     }
                 }
             }
@@ -40,7 +42,8 @@ pub fn against(english: &Language, language: &Language, problems: &mut Vec<Probl
             None => add("English has no message of this id".to_owned()),
             Some(original) => {
                 let names = |message: &Message| -> String {
-                    let all: Vec<String> = message.arguments().iter().map(|(name, kind)| format!("${name} ({kind:?})")).collect();
+                    let all: Vec<String> =
+                        message.arguments().iter().map(|(name, kind)| format!("${name} ({kind:?})")).collect();
                     all.join(", ")
                 };
                 let (expected, found) = (names(original), names(message));
@@ -58,7 +61,10 @@ fn text(language: &Language, words: &str, add: &mut impl FnMut(String)) {
             add(format!("{why}, in “{words}”"));
         }
     }
-    if words.chars().any(|letter| letter.is_control() || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')) {
+    if words.chars().any(|letter| {
+        letter.is_control()
+            || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    }) {
         add(format!("a control character, in “{}”", words.escape_debug()));
     }
     if language.code == "cy" && words.contains('&') {

@@ -39,7 +39,8 @@ fn function(source: &mut String, number: usize, message: &Message) -> std::fmt::
     if arguments.is_empty() {
         return writeln!(source, "pub fn {name}() -> &'static str {{\n    plain({number}, {text})\n}}\n");
     }
-    let types: Vec<String> = arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), kind.in_rust().0)).collect();
+    let types: Vec<String> =
+        arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), kind.in_rust().0)).collect();
     writeln!(source, "pub fn {name}({}) -> String {{", types.join(", "))?;
     let mut values = Vec::new();
     for (name, kind) in &arguments {

@@ -1,6 +1,8 @@
 //! A language's file, read by `fluent-syntax`, as far as its syntax is used here.
 
-use fluent_syntax::ast::{CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::ast::{
+    CallArguments, Comment, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+};
 
 use crate::{Form, Key, Kind, Language, Message, Piece, Problem};
 

@@ -175,9 +175,7 @@ fn title(told: &[Telling]) -> String {
     match told {
         [] => "No petition".to_owned(),
         [one] => match &one.official.action {
-            Some(action) if one.official.state == State::Open => {
-                ["Petitioners ask: ", &words::quote(action)].concat()
-            }
+            Some(action) if one.official.state == State::Open => ["Petitioners ask: ", &words::quote(action)].concat(),
             Some(action) => ["Petitioners asked: ", &words::quote(action)].concat(),
             None => one.name.clone(),
         },

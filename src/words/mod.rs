@@ -23,10 +23,11 @@ pub use language::{Language, spoken};
 pub use list::{is_break, list, sentence, stopped};
 pub use messages::*;
 pub use names::{actor, asks, kind, standing, state};
-pub use old::{
-    counted, days, fine_share_of_all, share_of_all, share_of_threshold, short_month, small_number, span_at_least, span_between, when,
-};
 pub use number::{decimal, number, ordinal};
+pub use old::{
+    counted, days, fine_share_of_all, share_of_all, share_of_threshold, short_month, small_number, span_at_least,
+    span_between, when,
+};
 pub use share::{Share, share};
 pub use span::{Span, span};
 

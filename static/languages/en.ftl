@@ -36,6 +36,10 @@
     [one] year
    *[other] years
   }
+-minute = { $n ->
+    [one] minute
+   *[other] minutes
+  }
 -event = { $n ->
     [one] event
    *[other] events
@@ -144,3 +148,37 @@ asks-for = asks for { $what }
 asks-in-words = asks: “{ $words }”
 # Somebody did something on a day that is not known
 day-not-recorded = day not recorded
+
+## Progress: each petition against its thresholds
+
+progress-count-of = { NUMBER($count) } of { NUMBER($highest) } signatures
+# What is said of a petition: $count is “14,846 of 100,000 signatures”
+progress-label = { $petition }: { $count }
+# One more thing that is said of a petition
+progress-label-more = { $label }; { $more }
+progress-label-counted = { $label } { $counted }
+progress-share = { SHARE($share) } of { NUMBER($threshold) }
+progress-closed = closed
+progress-open = open
+progress-state-unknown = state not recorded
+progress-rejected = rejected; not put to signatures
+progress-answered = answered { DATE($date) }
+progress-answered-published = answered, response published { DATE($date) }
+progress-answered-unknown = answered, day not recorded
+progress-no-answer = no answer recorded
+progress-not-debated-decided = not debated, as decided { DATE($date) }
+progress-not-debated-published = not debated, as decided, decision published { DATE($date) }
+progress-not-debated-unknown = not debated, as decided, day not recorded
+progress-not-debated = not debated
+progress-no-debate = no debate recorded
+progress-debated = debated { DATE($date) }
+progress-debated-unknown = debated, day not recorded
+# What became of a petition, in one line
+progress-standing-debated = { $debated }; { $answered }
+progress-standing = { $state }; { $answered }; { $debated }
+pace-since-opened = Since it opened, { $petition } has gathered { $pace } up to that count.
+pace-not-by = At that pace it would not reach { NUMBER($threshold) } by { DATE($deadline) }, the day it is due to close. That is arithmetic, not a forecast.
+pace-on = At that pace it would reach { NUMBER($threshold) } on { DATE($day) }. That is arithmetic, not a forecast.
+pace-fell = The count fell by { NUMBER($fewer) } in the { COUNT($minutes, "minute") } before that count.
+pace-lately = { COUNT($more, "signature") } came in the { COUNT($minutes, "minute") } before that count: { $pace }.
+pace-a-day = about { $number } signatures a day

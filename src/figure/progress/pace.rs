@@ -28,9 +28,7 @@ pub fn pace(petition: &Petition) -> Vec<String> {
     let pace = opened.and_then(|opened| since(opened, last));
     if let Some(pace) = pace {
         // When that was, and by whose clock, is said with the count itself.
-        sentences.push(
-            ["Since it opened, ", &petition.name, " has gathered ", &pace.words(), " up to that count."].concat(),
-        );
+        sentences.push(words::pace_since_opened(&pace.words(), &petition.name));
         sentences.extend(next(petition, last, pace));
     }
     sentences.extend(lately(&petition.seen));
@@ -46,28 +44,13 @@ fn since(opened: Moment, last: &Reading) -> Option<Pace> {
 /// When the next threshold would be reached at a pace.
 fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
     let threshold = petition.thresholds.iter().find(|threshold| threshold.signatures > last.signatures)?;
-    let number = words::number(threshold.signatures);
     let wait = pace.minutes_to(threshold.signatures - last.signatures)?;
     let reached = last.at.minutes.checked_add(wait).filter(|minutes| *minutes < FARTHEST.minutes)?;
     let day = Moment { minutes: reached }.london_day();
     let deadline = petition.deadline.map(Date::last_day);
     Some(match deadline.filter(|deadline| day > *deadline) {
-        Some(deadline) => [
-            "At that pace it would not reach ",
-            &number,
-            " by ",
-            &words::day(deadline),
-            ", the day it is due to close. That is arithmetic, not a forecast.",
-        ]
-        .concat(),
-        None => [
-            "At that pace it would reach ",
-            &number,
-            " on ",
-            &words::day(day),
-            ". That is arithmetic, not a forecast.",
-        ]
-        .concat(),
+        Some(deadline) => words::pace_not_by(Date::of(deadline), threshold.signatures),
+        None => words::pace_on(Date::of(day), threshold.signatures),
     })
 }
 
@@ -79,14 +62,11 @@ fn lately(seen: &[Reading]) -> Option<String> {
     if minutes < LEAST_APART {
         return None;
     }
-    let before = [" in the ", &words::counted(minutes as u64, "minute"), " before that count"].concat();
+    let minutes = minutes as u64;
     Some(match last.signatures.checked_sub(first.signatures) {
         // Services take signatures back that they find to be invalid.
-        None => ["The count fell by ", &words::number(first.signatures - last.signatures), &before, "."].concat(),
-        Some(more) => {
-            let pace = Pace { signatures: more, minutes: minutes as u64 };
-            [&words::counted(more, "signature"), " came", &before, ": ", &pace.words(), "."].concat()
-        }
+        None => words::pace_fell(first.signatures - last.signatures, minutes),
+        Some(more) => words::pace_lately(minutes, more, &Pace { signatures: more, minutes }.words()),
     })
 }
 
@@ -99,11 +79,8 @@ impl Pace {
             sum.checked_div(minutes).unwrap_or(0) as u64
         };
         let tenths = rounded(10);
-        let a_day = match tenths {
-            0..100 => [&words::number(tenths / 10), ".", &(tenths % 10).to_string()].concat(),
-            _ => words::number(rounded(1)),
-        };
-        ["about ", &a_day, " signatures a day"].concat()
+        let a_day = if tenths < 100 { words::decimal(tenths, 10) } else { words::number(rounded(1)) };
+        words::pace_a_day(&a_day)
     }
 
     /// So many minutes, begun ones whole, until so many more have signed; none at no pace.

@@ -1,23 +1,21 @@
 //! What is said of one petition: its shares of the thresholds, and what became of it.
 
-use crate::day::Date;
-use crate::story::{Petition, State};
-use crate::words;
+use crate::story::{Petition, Response, State};
+use crate::words::{self, Share};
 
 /// All that is said of a petition, tersely; first its count of the most that was needed.
 pub(super) fn label(petition: &Petition) -> String {
-    let number = words::number;
-    let counted = match petition.thresholds.last() {
-        Some(highest) => [&number(petition.signatures), " of ", &number(highest.signatures), " signatures"].concat(),
-        None => words::counted(petition.signatures, "signature"),
+    let count = match petition.thresholds.last() {
+        Some(highest) => words::progress_count_of(petition.signatures, highest.signatures),
+        None => words::count_signatures(petition.signatures),
     };
-    let mut label = [&petition.name, ": ", &counted].concat();
+    let mut label = words::progress_label(&count, &petition.name);
     if let Some(counted) = &petition.counted {
-        label.push_str(&[" ", counted].concat());
+        label = words::progress_label_counted(counted, &label);
     }
-    for part in [shares(petition), standing(petition)] {
-        if !part.is_empty() {
-            label.push_str(&["; ", &part].concat());
+    for more in [shares(petition), standing(petition)] {
+        if !more.is_empty() {
+            label = words::progress_label_more(&label, &more);
         }
     }
     label
@@ -27,8 +25,8 @@ pub(super) fn label(petition: &Petition) -> String {
 pub(super) fn shares(petition: &Petition) -> String {
     let mut shares = Vec::new();
     for threshold in &petition.thresholds {
-        let share = words::share_of_threshold(petition.signatures, threshold.signatures);
-        shares.push([&share, " of ", &words::number(threshold.signatures)].concat());
+        let share = Share::of_threshold(petition.signatures, threshold.signatures);
+        shares.push(words::progress_share(share, threshold.signatures));
     }
     words::list(&shares)
 }
@@ -44,34 +42,33 @@ pub(super) fn was_answered(petition: &Petition) -> bool {
 /// What became of it: `closed; answered 18 March 2019; not debated`.
 pub(super) fn standing(petition: &Petition) -> String {
     let answered = match &petition.response {
-        Some(response) => acted("answered", "response", response.on, response.published),
-        None => "no answer recorded".to_owned(),
+        Some(Response { on: Some(on), .. }) => words::progress_answered(*on),
+        Some(Response { published: Some(published), .. }) => words::progress_answered_published(*published),
+        Some(_) => words::progress_answered_unknown().to_owned(),
+        None => words::progress_no_answer().to_owned(),
     };
     let debated = debated(petition);
     let standing = match petition.state {
-        State::Debated => return [&debated, "; ", &answered].concat(),
-        State::Rejected => return "rejected; not put to signatures".to_owned(),
-        State::Open => "open",
-        State::Closed => "closed",
-        State::Other => "state not recorded",
+        State::Debated => return words::progress_standing_debated(&answered, &debated),
+        State::Rejected => return words::progress_rejected().to_owned(),
+        State::Open => words::progress_open(),
+        State::Closed => words::progress_closed(),
+        State::Other => words::progress_state_unknown(),
     };
-    let standing = petition.standing.as_deref().unwrap_or(standing);
-    [standing, "; ", &answered, "; ", &debated].concat()
+    words::progress_standing(&answered, &debated, petition.standing.as_deref().unwrap_or(standing))
 }
 
 /// Whether it was debated: a decision against it is more than that it was not, and that more than silence.
 pub(super) fn debated(petition: &Petition) -> String {
     match (&petition.debate, &petition.not_debated) {
-        (None, Some(decision)) if decision.is_decided() && !was_debated(petition) => {
-            acted("not debated, as decided", "decision", decision.on, decision.published)
-        }
-        (None, Some(_)) if !was_debated(petition) => "not debated".to_owned(),
-        (None, None) if !was_debated(petition) => "no debate recorded".to_owned(),
-        (debate, _) => acted("debated", "", debate.as_ref().map(|debate| debate.on), None),
+        (Some(debate), _) => words::progress_debated(debate.on),
+        _ if was_debated(petition) => words::progress_debated_unknown().to_owned(),
+        (None, Some(decision)) if decision.is_decided() => match (decision.on, decision.published) {
+            (Some(on), _) => words::progress_not_debated_decided(on),
+            (None, Some(published)) => words::progress_not_debated_published(published),
+            (None, None) => words::progress_not_debated_unknown().to_owned(),
+        },
+        (None, Some(_)) => words::progress_not_debated().to_owned(),
+        (None, None) => words::progress_no_debate().to_owned(),
     }
-}
-
-/// What was done, and when: `answered 18 March 2019`, `answered, response published 18 March 2019`.
-fn acted(done: &str, what: &str, on: Option<Date>, published: Option<Date>) -> String {
-    [done, if on.is_some() { " " } else { ", " }, &words::when(what, on, published)].concat()
 }

@@ -72,10 +72,9 @@ fn share_cell(petition: &Petition) -> Cell {
 /// The day of an answer; that of its publication is said to be one.
 fn answered(response: &Response) -> Cell {
     match (response.on, response.published) {
-        (None, Some(published)) => Cell {
-            number: Cell::date(published).number,
-            ..Cell::text(words::when("response", None, Some(published)))
-        },
+        (None, Some(published)) => {
+            Cell { number: Cell::date(published).number, ..Cell::text(words::when("response", None, Some(published))) }
+        }
         (on, _) => Cell::maybe_date(on),
     }
 }

@@ -57,8 +57,7 @@ pub(super) fn is_chosen(actor: Actor, settings: &Settings) -> bool {
 
 /// A sentence in the middle of a room where nothing is left to draw.
 pub(super) fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
-    let words =
-        ["No events between ", &words::day(view.0), " and ", &words::day(view.1), " for these actors"].concat();
+    let words = ["No events between ", &words::day(view.0), " and ", &words::day(view.1), " for these actors"].concat();
     let lines = text::wrap(&words, TITLE, room.width - 16.0);
     let height = lines.len() as f64 * NOTE_PX;
     let middle = room.centre().x;
