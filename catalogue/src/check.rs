@@ -5,6 +5,9 @@ use crate::{Key, Language, Message, Piece, Problem, categories};
 /// Begins the line of a comment that says why forms are missing: `# Forms: the same for all numbers.`
 const SAME_FORMS: &str = "Forms:";
 
+/// With so many exact numbers a choice is a list, such as that of months: only all other numbers need a form beside them.
+const LIST: usize = 3;
+
 /// What can be seen in one language alone.
 pub fn alone(language: &Language, problems: &mut Vec<Problem>) {
     for message in &language.messages {
@@ -18,10 +21,9 @@ pub fn alone(language: &Language, problems: &mut Vec<Problem>) {
         each(&message.pieces, &mut |piece| match piece {
             Piece::Text(words) => text(language, words, &mut add),
             Piece::Select { ordinal, forms, .. } if !message.comment.contains(SAME_FORMS) => {
-                let by_number = forms.iter().any(|form| matches!(form.key, Key::Exactly(_)));
+                let by_number = forms.iter().filter(|form| matches!(form.key, Key::Exactly(_))).count() >= LIST;
                 for category in categories(&language.code, *ordinal) {
                     let is_there = forms.iter().any(|form| form.key == Key::Category((*category).to_owned()));
-                    // A list by number, such as that of months, names its numbers; only other numbers need a form.
                     if !is_there && !(by_number && *category != "other") {
                         add(format!(
                             "a form for the category `{category}` is missing (or a comment `# {SAME_FORMS} …`)"

@@ -3,7 +3,7 @@
 use crate::Message;
 
 /// What a language's file holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Language {
     /// Its code: `en`, `cy`.
     pub code: String,
