@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use petition_explainer::day::{Date, Moment};
 use petition_explainer::figure;
 use petition_explainer::story::{self, Event, FigureName, Kind, Place, Story, ThresholdKind};
-use petition_explainer::words::{month_name, number};
+use petition_explainer::words::{month, number};
 use serde_json::Value;
 
 const STORY: &str = include_str!("../static/stories/russia-inquiry.json");
@@ -466,7 +466,7 @@ fn prose(story: &Value) -> Vec<(String, String)> {
 fn take_dates(text: &str) -> (Vec<String>, String) {
     let words: Vec<&str> = text.split_whitespace().collect();
     let month =
-        |word: &str| (1..=12u8).find(|month| month_name(*month) == word.trim_matches(|l: char| !l.is_alphanumeric()));
+        |word: &str| (1..=12u64).find(|number| month(*number) == word.trim_matches(|l: char| !l.is_alphanumeric()));
     let digits = |word: &str| -> Option<u32> {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))

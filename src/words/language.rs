@@ -1,6 +1,6 @@
 //! The language that is spoken, and its plurals.
 
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 use std::cell::Cell;
 
 /// A language: the patterns of its messages, and its grammar.
@@ -55,13 +55,18 @@ impl Language {
     }
 }
 
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 impl Language {
     /// Welsh: a proof that the machine can speak it, not yet offered to readers.
     pub const WELSH: Language =
         Language { code: "cy", patterns: super::messages::CY, plural: welsh, ordinal: welsh_ordinal };
     /// English with accents and 40% longer, for tests: what is read without accents has escaped the catalogue.
     pub const PSEUDO: Language = Language { code: "en-XA", patterns: super::messages::EN_XA, ..Language::ENGLISH };
+
+    /// The language of a code; none where it is not known.
+    pub fn of_code(code: &str) -> Option<&'static Language> {
+        [&Language::ENGLISH, &Language::WELSH, &Language::PSEUDO].into_iter().find(|language| language.code == code)
+    }
 
     /// The pattern of a message, in English where this language has none.
     pub(super) fn pattern(&self, number: u16, english: &'static str) -> &'static str {
@@ -72,9 +77,14 @@ impl Language {
     }
 }
 
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+/// The language that is spoken until another is asked for.
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+const FIRST: &Language =
+    if cfg!(all(feature = "pseudo", target_arch = "wasm32")) { &Language::PSEUDO } else { &Language::ENGLISH };
+
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 thread_local! {
-    static SPOKEN: Cell<&'static Language> = const { Cell::new(&Language::ENGLISH) };
+    static SPOKEN: Cell<&'static Language> = const { Cell::new(FIRST) };
 }
 
 /// Does something in a language; afterwards the one of before is spoken again.
@@ -84,7 +94,7 @@ thread_local! {
 /// assert_eq!(words::in_language(&Language::WELSH, || words::month(3)), "Mawrth");
 /// assert_eq!(words::month(3), "March");
 /// ```
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 pub fn in_language<R>(language: &'static Language, act: impl FnOnce() -> R) -> R {
     /// Speaks the former language again, even where the act panics.
     struct Back(&'static Language);
@@ -98,13 +108,13 @@ pub fn in_language<R>(language: &'static Language, act: impl FnOnce() -> R) -> R
 }
 
 /// The language that is spoken now.
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 pub fn spoken() -> &'static Language {
     SPOKEN.get()
 }
 
 /// The language that is spoken now: the reader's program has English alone.
-#[cfg(not(any(test, feature = "languages", not(target_arch = "wasm32"))))]
+#[cfg(not(any(test, feature = "pseudo", not(target_arch = "wasm32"))))]
 pub fn spoken() -> &'static Language {
     &Language::ENGLISH
 }
@@ -124,7 +134,7 @@ fn english_ordinal(place: u64) -> Plural {
     }
 }
 
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 fn welsh(count: u64) -> Plural {
     match count {
         0 => Plural::Zero,
@@ -136,7 +146,7 @@ fn welsh(count: u64) -> Plural {
     }
 }
 
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 fn welsh_ordinal(place: u64) -> Plural {
     match place {
         0 | 7..=9 => Plural::Zero,

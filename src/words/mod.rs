@@ -17,7 +17,7 @@ mod span;
 
 pub use date::{date, dates, day, moment, short_date};
 pub use fold::fold;
-#[cfg(any(test, feature = "languages", not(target_arch = "wasm32")))]
+#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 pub use language::in_language;
 pub use language::{Language, spoken};
 pub use list::{is_break, list, sentence, stopped};

@@ -9,6 +9,8 @@ mod driver;
 mod engine;
 mod hands;
 mod host;
+#[path = "../support/pseudo.rs"]
+mod known;
 mod server;
 mod session;
 mod typeface;
@@ -31,6 +33,7 @@ mod petition;
 mod pointer;
 mod policy;
 mod prerendered;
+mod pseudo;
 mod published;
 mod share;
 mod strange;

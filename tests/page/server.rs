@@ -68,6 +68,11 @@ impl Site {
         Site::of(folder("PAGE_DIST_FAULT"))
     }
 
+    /// The page in a made-up language.
+    pub fn pseudo() -> Site {
+        Site::of(folder("PAGE_DIST_PSEUDO"))
+    }
+
     fn of(root: PathBuf) -> Site {
         Site {
             root,

@@ -15,6 +15,12 @@ pub const DIST: &str = "dist";
 /// How the address reaches the program that writes the pages, which trunk starts.
 const SITE_VARIABLE: &str = "PETITION_EXPLAINER_URL";
 
+/// How the language of the pages reaches it.
+const LANGUAGE_VARIABLE: &str = "PETITION_EXPLAINER_LANGUAGE";
+
+/// The feature that makes the page speak a made-up language, for tests, and that language's code.
+pub const PSEUDO: (&str, &str) = ("pseudo", "en-XA");
+
 /// The address of the folder in which the page will stand.
 #[derive(Debug)]
 pub struct Site(String);
@@ -73,6 +79,10 @@ pub fn release(toolbox: &Toolbox, site: Option<&Site>, dist: &str, feature: Opti
     if let Some(feature) = feature {
         trunk.args(["--features", feature]);
     }
+    match feature {
+        Some(feature) if feature == PSEUDO.0 => trunk.env(LANGUAGE_VARIABLE, PSEUDO.1),
+        _ => trunk.env_remove(LANGUAGE_VARIABLE),
+    };
     match site {
         Some(Site(url)) => trunk.env(SITE_VARIABLE, url),
         None => trunk.env_remove(SITE_VARIABLE),

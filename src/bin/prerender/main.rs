@@ -32,6 +32,7 @@ use std::{env, fs};
 
 use petition_explainer::story;
 use petition_explainer::view::downloads::share_file;
+use petition_explainer::words::{self, Language};
 
 use files::{bytes, files, write};
 use pages::Pages;
@@ -42,15 +43,27 @@ const DEFAULT: &str = "russia-inquiry";
 
 type Outcome<T> = Result<T, String>;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match write_all().await {
+/// The language that the pages speak, by its code. English without it, the only one that is offered to readers yet.
+const LANGUAGE_VARIABLE: &str = "PETITION_EXPLAINER_LANGUAGE";
+
+fn main() -> ExitCode {
+    match write_in_language() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// On this thread alone, where the language is spoken.
+fn write_in_language() -> Outcome<()> {
+    let code = env::var(LANGUAGE_VARIABLE).unwrap_or_else(|_| Language::ENGLISH.code.to_owned());
+    let language = Language::of_code(&code)
+        .ok_or_else(|| format!("{LANGUAGE_VARIABLE}: no language \"{code}\" is known; expected en-GB"))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| format!("nothing can be run: {error}"))?;
+    words::in_language(language, || runtime.block_on(write_all()))
 }
 
 async fn write_all() -> Outcome<()> {

@@ -1,6 +1,6 @@
 //! The commands that run a group's tests.
 
-use super::{DIST_FAULT, Options};
+use super::{DIST_FAULT, DIST_PSEUDO, Options};
 use crate::{
     build,
     engine::Engine,
@@ -47,6 +47,7 @@ pub fn page(toolbox: &Toolbox, options: &Options, engines: &[Engine]) -> Result<
     let mut cargo = of_the_page("page", toolbox, engines)?;
     cargo.args(options.real_petitions().iter().flat_map(|feature| ["--features", feature]));
     cargo.env("PAGE_DIST_FAULT", path(DIST_FAULT)?);
+    cargo.env("PAGE_DIST_PSEUDO", path(DIST_PSEUDO)?);
     options.narrow(&mut cargo);
     Ok(cargo)
 }

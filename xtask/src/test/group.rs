@@ -9,13 +9,15 @@ pub enum Group {
     Wasm,
     Build,
     Fault,
+    Pseudo,
     Page,
     Hear,
 }
 
 impl Group {
     /// In the order in which they run: the quick ones first.
-    pub const ALL: [Group; 6] = [Group::Native, Group::Wasm, Group::Build, Group::Fault, Group::Page, Group::Hear];
+    pub const ALL: [Group; 7] =
+        [Group::Native, Group::Wasm, Group::Build, Group::Fault, Group::Pseudo, Group::Page, Group::Hear];
 
     /// Its name in `--only` and in the report.
     pub fn name(self) -> &'static str {
@@ -24,6 +26,7 @@ impl Group {
             Group::Wasm => "wasm",
             Group::Build => "build",
             Group::Fault => "fault",
+            Group::Pseudo => "pseudo",
             Group::Page => "page",
             Group::Hear => "hear",
         }
@@ -36,6 +39,7 @@ impl Group {
             Group::Wasm => "tests of the wasm in a browser",
             Group::Build => "the page for readers",
             Group::Fault => "the page that can be made to fail",
+            Group::Pseudo => "the page in a made-up language",
             Group::Page => "tests of the page",
             Group::Hear => "what a screen reader says of the page",
         }
@@ -44,7 +48,7 @@ impl Group {
     /// Which must have passed before.
     pub fn needs(self) -> &'static [Group] {
         match self {
-            Group::Page => &[Group::Build, Group::Fault],
+            Group::Page => &[Group::Build, Group::Fault, Group::Pseudo],
             Group::Hear => &[Group::Build],
             _ => &[],
         }
@@ -52,7 +56,7 @@ impl Group {
 
     /// Whether tests are counted in it; a build has none.
     pub fn has_tests(self) -> bool {
-        !matches!(self, Group::Build | Group::Fault)
+        !matches!(self, Group::Build | Group::Fault | Group::Pseudo)
     }
 
     /// Reads `native,page`: these groups, and those that they need.
@@ -80,13 +84,16 @@ mod tests {
     #[test]
     fn groups_come_with_the_builds_that_they_need_in_the_order_in_which_they_run() {
         let groups = Group::parse_list("page,native").unwrap();
-        assert_eq!(groups, [Group::Native, Group::Build, Group::Fault, Group::Page]);
+        assert_eq!(groups, [Group::Native, Group::Build, Group::Fault, Group::Pseudo, Group::Page]);
         assert_eq!(Group::parse_list("wasm,wasm").unwrap(), [Group::Wasm]);
     }
 
     #[test]
     fn a_mistyped_group_is_refused_with_those_that_there_are() {
         let error = Group::parse_list("pages").unwrap_err().to_string();
-        assert_eq!(error, "no group `pages`: choose among native, wasm, build, fault, page, hear, joined by commas");
+        assert_eq!(
+            error,
+            "no group `pages`: choose among native, wasm, build, fault, pseudo, page, hear, joined by commas"
+        );
     }
 }

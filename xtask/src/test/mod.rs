@@ -27,6 +27,9 @@ use tally::Tally;
 /// A build whose app can be made to fail. It is kept far from `dist/`: readers must never get it.
 const DIST_FAULT: &str = "target/dist-fault";
 
+/// A build that speaks a made-up language. As with the other, readers must never get it.
+const DIST_PSEUDO: &str = "target/dist-pseudo";
+
 /// Runs the tests asked for.
 ///
 /// # Errors
@@ -88,6 +91,7 @@ fn run_group(group: Group, toolbox: &Toolbox, options: &Options, engines: &[Engi
         }),
         Group::Build => build::for_readers(toolbox, None).map(|()| Outcome::Passed),
         Group::Fault => build::release(toolbox, None, DIST_FAULT, Some("fault")).map(|()| Outcome::Passed),
+        Group::Pseudo => build::release(toolbox, None, DIST_PSEUDO, Some(build::PSEUDO.0)).map(|()| Outcome::Passed),
         Group::Page => command::page(toolbox, options, engines).and_then(|mut cargo| watch(&mut cargo, &mut tally)),
         Group::Hear => command::hear(toolbox, options, engines).and_then(|mut cargo| watch(&mut cargo, &mut tally)),
     };

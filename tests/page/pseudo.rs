@@ -1,0 +1,104 @@
+//! The page in a made-up language: longer words have room, and no English has escaped the catalogue.
+
+use petition_explainer::story::FigureName;
+
+use crate::engine::Engine;
+use crate::known::Known;
+use crate::server::{Server, Site};
+use crate::session::Session;
+
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+const LEGIBLE: &str = include_str!("legible.js");
+const STORY: &str = include_str!("../../static/stories/russia-inquiry.json");
+const MAP: &str = include_str!("../../static/maps/2010.json");
+
+/// Everything that is read or spoken: texts, and the attributes that readers or screen readers meet.
+const TEXTS: &str = "(() => {
+    const texts = [document.title], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('script, style')) texts.push(walk.currentNode.data);
+    for (const name of ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder'])
+      for (const element of document.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name));
+    return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  })()";
+
+/// Texts outside the drawings that are wider than their box, or push the page to the side.
+const CUT: &str = "(() => {
+    const cut = [];
+    if (document.documentElement.scrollWidth > innerWidth) cut.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll('main *, footer *')) {
+      const style = getComputedStyle(element);
+      if (style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && element.checkVisibility() && element.clientWidth > 1)
+        cut.push(element.outerHTML.slice(0, 120));
+    }
+    return cut;
+  })()";
+
+struct Visit {
+    server: Server,
+    session: Session,
+    known: Known,
+}
+
+impl Visit {
+    async fn new() -> Visit {
+        let server = Site::pseudo().start().await;
+        let session = Session::open(Engine::Chromium).await;
+        Visit { server, session, known: Known::of(&[STORY, MAP]) }
+    }
+
+    async fn open(&self, page: &str) {
+        self.session.goto(&self.server.url(page)).await;
+    }
+
+    async fn assert_no_english(&self, when: &str) {
+        let texts: Vec<String> = self.session.eval(TEXTS).await;
+        assert!(texts.iter().any(|text| text.contains('⟧')), "{when}: the page speaks the made-up language");
+        let mut bare: Vec<String> = Vec::new();
+        for text in &texts {
+            bare.extend(self.known.bare(text).into_iter().map(|word| format!("“{word}” in {text:.120}")));
+        }
+        assert!(bare.is_empty(), "{when}: {} pieces of English:\n{}", bare.len(), bare.join("\n"));
+    }
+
+    async fn assert_has_room(&self, when: &str) {
+        let told = self.session.driver.execute(LEGIBLE, Vec::new()).await.expect("the drawings are looked at");
+        let (faults, seen): (Vec<String>, Vec<String>) = told.convert().expect("faults, and the figures seen");
+        assert_eq!(seen, FigureName::ALL.iter().map(|name| name.id()).collect::<Vec<_>>(), "{when}");
+        assert!(faults.is_empty(), "{when}, {} faults:\n{}", faults.len(), faults.join("\n"));
+        let cut: Vec<String> = self.session.eval(CUT).await;
+        assert!(cut.is_empty(), "{when}, cut:\n{}", cut.join("\n"));
+    }
+}
+
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn longer_words_have_room() {
+    let visit = Visit::new().await;
+    visit.session.window(WIDTHS[0], 900).await;
+    visit.open("index.html").await;
+    visit.session.app_started().await;
+    for width in WIDTHS {
+        visit.session.window(width, 900).await;
+        visit.session.drawn().await;
+        visit.assert_has_room(&format!("with script, {width} px")).await;
+    }
+    visit.session.without_script().await;
+    visit.open("index.html").await;
+    for width in WIDTHS {
+        visit.session.window(width, 900).await;
+        visit.assert_has_room(&format!("without script, {width} px")).await;
+    }
+}
+
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn no_english_has_escaped_the_catalogue() {
+    let visit = Visit::new().await;
+    visit.session.window(1280, 900).await;
+    visit.open("index.html").await;
+    visit.session.app_started().await;
+    visit.assert_no_english("once the app stands").await;
+    visit.session.without_script().await;
+    visit.open("index.html").await;
+    visit.assert_no_english("without script").await;
+}
