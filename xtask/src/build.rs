@@ -3,7 +3,7 @@
 use crate::{
     compress,
     error::{Error, Result},
-    run,
+    run, standard_library,
     toolbox::{self, Toolbox},
     tools,
 };
@@ -87,6 +87,7 @@ pub fn release(toolbox: &Toolbox, site: Option<&Site>, dist: &str, feature: Opti
         Some(Site(url)) => trunk.env(SITE_VARIABLE, url),
         None => trunk.env_remove(SITE_VARIABLE),
     };
+    standard_library::along(&mut trunk);
     run::run(&mut trunk)
 }
 

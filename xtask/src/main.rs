@@ -18,6 +18,7 @@ mod page;
 mod run;
 mod serve;
 mod size;
+mod standard_library;
 mod test;
 mod tool;
 mod toolbox;
