@@ -44,6 +44,14 @@
     [one] event
    *[other] events
   }
+-section = { $n ->
+    [one] section
+   *[other] sections
+  }
+-point = { $n ->
+    [one] point
+   *[other] points
+  }
 
 ## Numbers, dates and lists
 
@@ -76,6 +84,8 @@ month-short = { $month ->
    *[other] Dec
   }
 date-day = { $day } { $month } { $year }
+# 18 Mar, on an axis that says the year elsewhere
+date-in-year = { $day } { $month }
 date-month = { $month } { $year }
 date-to-date = { DATE($from) } to { DATE($until) }
 # 14:32, 24 November 2024, by the clocks of London
@@ -102,6 +112,21 @@ number-in-words = { $number ->
     [10] ten
    *[other] { NUMBER($number) }
   }
+# The same at the start of a sentence: “Five of the 45 events …”
+number-at-start = { $number ->
+    [0] No
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+   *[other] { NUMBER($number) }
+  }
 count-signatures = { COUNT($count, "signature") }
 count-petitions = { COUNT($count, "petition") }
 count-events = { COUNT($count, "event") }
@@ -121,6 +146,8 @@ share-over = over { $number }%
 list-comma = { $items }, { $next }
 # The last: “a, b and c”
 list-and = { $items } and { $last }
+# “a; b”, and the next where there are more
+list-semicolon = { $items }; { $next }
 # Somebody’s words
 quote = “{ $words }”
 
@@ -182,3 +209,87 @@ pace-on = At that pace it would reach { NUMBER($threshold) } on { DATE($day) }. 
 pace-fell = The count fell by { NUMBER($fewer) } in the { COUNT($minutes, "minute") } before that count.
 pace-lately = { COUNT($more, "signature") } came in the { COUNT($minutes, "minute") } before that count: { $pace }.
 pace-a-day = about { $number } signatures a day
+
+## Timeline: what happened and who acted
+
+timeline-nothing = No events are recorded.
+# An event: “18 March 2019, Government: Government responds to petition 239406”
+timeline-label = { $dates }, { $actor }: { $title }
+# One of several events that are drawn as one: “Committee: Russia report published”
+timeline-one-of-group = { $actor }: { $title }
+# $dates is “21 July 2020 to 22 July 2020”; $events are such parts, with semicolons between them
+timeline-group = { COUNT($count, "event") }, { $dates }, { $events }
+timeline-group-more = { COUNT($count, "event") }, { $dates }, { $events }; and { NUMBER($more) } more
+# Over an event’s title: “18 Mar 2019 · Government”, and over those of several: “5 events · Jul 2020”
+timeline-heading = { $dates } · { $actor }
+timeline-heading-group = { COUNT($count, "event") } · { $dates }
+timeline-short-dates = { SHORTDATE($from) }–{ SHORTDATE($until) }
+# The key: what a dot, an outlined bar, a filled bar and a disc mean
+timeline-key-day = on a day
+timeline-key-within = some time within
+timeline-key-lasted = lasted
+timeline-key-several = several events
+timeline-nothing-between = No events between { DATE($from) } and { DATE($until) } for these actors
+# How many events lie beyond an end of the drawing; the arrow points there
+timeline-earlier-left = ← { NUMBER($count) } earlier
+timeline-later-right = { NUMBER($count) } later →
+timeline-earlier-above = ↑ { NUMBER($count) } earlier
+timeline-later-below = ↓ { NUMBER($count) } later
+timeline-count = { COUNT($count, "event") }, { $dates }.
+# “Five of the 45 events fall on 21 and 22 July 2020.” $some is “Five”; $first is “21”, or “30 June 2020” where the month
+# of the last day is another. There are three days at most.
+timeline-busiest-days = { $some } of the { COUNT($all, "event") } fall { $days ->
+    [1] on { DATE($last) }
+    [2] on { $first } and { DATE($last) }
+   *[other] in three days, from { $first } to { DATE($last) }
+  }.
+# The longest time without an event: “between 2023 and July 2025”
+timeline-silence = Little is told between { DATE($from) } and { DATE($until) }.
+timeline-busiest-month = { DATE($month) } has most: { COUNT($count, "event") }.
+timeline-busiest-months = { NUMBER($months) } months have most: { COUNT($count, "event") } each.
+timeline-table = What happened, in order of time
+timeline-column-date = Date
+timeline-column-until = Until
+timeline-column-actor = Who acted
+timeline-column-title = What happened
+timeline-column-detail = Detail
+
+## Findings: what a report found, and what was answered
+
+findings-nothing = No finding is recorded here.
+# In the place of a finding, in a section of the report that has none
+findings-none-in-section = no finding recorded here
+# In a table’s cell
+findings-gap = not recorded here
+# A finding, the section of the report it stands in, and the kind of its answer, by its number
+findings-label = { $section }: { $title }; { $kind ->
+    [0] accepted
+    [1] partly accepted
+    [2] answered otherwise
+    [3] rejected
+   *[other] not recorded
+  }
+# The only finding of a story; the kind of its answer is by its number, as above
+findings-one = One finding is recorded here, in “{ $section }”: { $kind ->
+    [0] one was accepted
+    [1] one was partly accepted
+    [2] one was answered otherwise
+    [3] one was rejected
+   *[other] for one no answer is recorded here
+  }.
+# Points are what the report found: “On 3 of 10 points …”
+findings-without-reply = On { NUMBER($without) } of { COUNT($all, "point") } we found no words of the reply.
+findings-none-with-reply = On none of the { COUNT($all, "point") } did we find words of the reply.
+findings-all-with-reply = On each of the { COUNT($all, "point") } we found words of the reply.
+findings-sections-without = No finding is recorded here for { LIST($sections) }.
+# Where too many sections have none for their names to stand here
+findings-sections-without-many = No finding is recorded here for { NUMBER($without) } of its { COUNT($all, "section") }.
+findings-judgement = The kinds of answer are the editor’s judgement.
+findings-table = What was found, what was answered and what came since
+findings-column-section = Section
+findings-column-title = Finding
+findings-column-said = What was said
+findings-column-place = Where in the report
+findings-column-kind = Kind of answer
+findings-column-answer = Answer
+findings-column-since = Since
