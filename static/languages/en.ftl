@@ -293,3 +293,243 @@ findings-column-place = Where in the report
 findings-column-kind = Kind of answer
 findings-column-answer = Answer
 findings-column-since = Since
+
+## What is not a petition
+
+# $what is what it is instead, such as “it is empty”; so are the messages below these two
+official-refused = { $what }; expected a petition’s JSON, as its page has at the address with .json at the end
+official-refused-list = { $what }; expected one petition; open one of them
+refused-too-large = it has more than 5 MB, far more than any petition
+refused-empty = it is empty
+refused-not-text = it is not text in the encoding UTF-8
+refused-web-page = it is a web page (HTML), not JSON
+refused-cut-off = it is cut off: the JSON ends before it is complete
+refused-not-json = it cannot be read as JSON from line { $line } on
+refused-empty-list = it is a list without any petition in it
+# Each of $petitions is such as “583881 “Hold an inquiry””, and the last may be “2 more”
+refused-list = it is a list of { COUNT($count, "petition") }: { LIST($petitions) }
+refused-list-item = { $number } “{ $words }”
+refused-story = it is a story of Petition Explainer
+refused-other-list = it is JSON, a list of something other than petitions
+refused-bare = it is JSON, but a bare value
+refused-count = it is the count of a petition, without the petition
+refused-no-field = it is JSON, an object without any field
+refused-fields = { $count ->
+    [one] it is other JSON, with the field { LIST($fields) }
+   *[other] it is other JSON, with the fields { LIST($fields) }
+  }
+
+## Stories made of official petitions: names
+
+# A petition at the start of a sentence, and inside one. $number may begin with letters: “PE1234”
+petition-uk = Petition { $number }
+petition-uk-inside = petition { $number }
+petition-senedd = Senedd petition { $number }
+petition-scotland = Scottish petition { $number }
+petition-jersey = Jersey petition { $number }
+# In the place of a petition’s number
+petition-number-not-recorded = (number not recorded)
+parliament-uk = the UK Parliament
+parliament-senedd = the Senedd
+parliament-scotland = the Scottish Parliament
+parliament-jersey = the States Assembly of Jersey
+# Where it was debated
+chamber-uk = Parliament (which chamber is not recorded)
+chamber-jersey = the States Assembly
+government-uk = UK Government
+government-senedd = Welsh Government
+government-scotland = Scottish Government
+government-jersey = Ministers of Jersey
+publisher-uk = UK Government and Parliament petitions
+publisher-senedd = Senedd petitions
+publisher-scotland = Scottish Parliament petitions
+publisher-jersey = States Assembly of Jersey petitions
+# What a number of signatures brings, as in “10,000: a Government response”
+brings-ministers-response = a response from Ministers
+brings-response = a Government response
+brings-referral = referral to the Petitions Committee
+brings-debate = a debate is considered
+link-video = video
+link-transcript = transcript
+link-briefing = research briefing
+link-engagement = public engagement
+link-summary = summary
+# The end of a list that is too long
+official-more = { NUMBER($count) } more
+# In the place of a count: “closed on 11 August 2019 with a number of signatures that is not recorded”
+official-count-not-recorded = a number of signatures that is not recorded
+# In the place of what it asks for: “asks for something that is not recorded”
+official-asks-not-recorded = something that is not recorded
+official-completed = completed
+
+## Stories made of official petitions: when the data were taken
+
+# These stand in other sentences as $when: “was open on 24 November 2024”
+official-when-day = on { DATE($day) }
+official-when-moment = at { MOMENT($at) }
+official-when-service = at { MOMENT($at) }, by the service’s clock
+official-when-device = at { MOMENT($at) }, by this device’s clock
+official-when-changed = when its data were last changed, at { MOMENT($at) }
+official-when-unknown = on a day not recorded
+official-data = official data taken { $when }
+official-data-changed = official data as last changed by its service at { MOMENT($at) }
+# How a count is dated: “24,846 signatures at 20:02, 24 November 2024, while it was open”
+official-count-open = { $when }, while it was open
+official-count-rejected = by the service before it was rejected
+official-count-none = as 0 here, since the data record no number
+official-licence = Open Government Licence v3.0
+official-licence-some = Open Government Licence v3.0 for those of the UK Parliament; for the others no licence is recorded
+official-licence-none = licence not recorded
+# $publishers is “Senedd petitions and Scottish Parliament petitions”, or what follows
+official-notice = Made from the official petition data ({ $publishers }) as they stood { $when }. This page adds nothing to them but arithmetic and what it calls its own words, and is not an official site. “Not recorded” means only that the data do not say.
+official-notice-changed = Made from the official petition data ({ $publishers }) as they stood when last changed by their service, at { MOMENT($at) }. This page adds nothing to them but arithmetic and what it calls its own words, and is not an official site. “Not recorded” means only that the data do not say.
+official-no-publisher = none
+
+## Stories made of official petitions: the beginning
+
+official-title-none = No petition
+official-title-asks = Petitioners ask: “{ $words }”
+official-title-asked = Petitioners asked: “{ $words }”
+# $number is “Three”
+official-title-several = { $number } { NOUN($count, "petition") }, and what became of them
+official-no-petition = No petition was given.
+# Each of $petitions is as in the next message, or the petition alone; between them stand semicolons. It gets its full
+# stop where the last one’s words bring none.
+official-about = This page tells of { $petitions }
+official-about-one = { $petition }, “{ $words }”
+# $count is “14,846 signatures”, $when “on 24 November 2024”
+official-rejected = { $petition } to { $parliament } was rejected.
+official-rejected-on = { $petition } to { $parliament } was rejected on { DATE($day) }.
+official-open = { $petition } to { $parliament } was open { $when }, with { $count }.
+official-closed = { $petition } to { $parliament } is closed, with { $count }.
+official-closed-on = { $petition } to { $parliament } closed on { DATE($day) } with { $count }.
+# $state is the service’s word: “under consideration”
+official-stood = { $petition } to { $parliament } stood as “{ $state }” { $when }, with { $count }.
+official-had = { $petition } to { $parliament } had { $count } { $when }.
+official-responded = The { $government } responded on { DATE($day) }.
+official-response-published = A response of the { $government } was published on { DATE($day) }.
+official-response-undated = The { $government } responded, on a day that is not recorded.
+official-debated = It was debated.
+official-debated-on = It was debated on { DATE($day) }.
+official-not-debated = It was decided not to debate it; the decision was published on { DATE($day) }.
+official-debate-to-come = A debate was scheduled for { DATE($day) }.
+# Titles of sources; $data is “official data taken on 24 November 2024”
+official-source = { $petition }: “{ $words }”, { $data }
+official-source-without-words = { $petition }, { $data }
+# $what is “video”
+official-source-debate = Debate of { $petition }: { $what }
+official-linked-by = Linked by { $publisher }
+
+## Stories made of official petitions: figures
+
+# “two petitions”
+official-whose-several = { $number } { NOUN($count, "petition") }
+official-progress-one = { $count } on { $petition }
+official-progress-several = How far { $petitions } got
+official-progress-measure = Signatures, { $date }
+official-progress-measure-against = Signatures against the { $count ->
+    [one] threshold
+   *[other] thresholds
+  } of { LIST($thresholds) }, { $date }
+official-progress-measure-each = Signatures against the thresholds of each, { $date }
+official-growth = How signatures grew on { $petitions }
+official-growth-measure = Signatures over time, as they were read, up to { DATE($edition) }
+official-timeline = What happened to { $petitions }
+official-timeline-measure = Dated milestones in the official data, up to { DATE($edition) }
+official-answers = How long each step took
+official-answers-measure = Days between dated milestones of { $petitions }
+official-map = Where { $petition } was signed
+official-map-measure = Signatures by constituency, { $date }
+official-map-measure-parishes = Signatures by parish, { $date }
+official-countries = Countries in which { $petition } was signed
+official-countries-measure = Signatures by country, { $date }
+
+## Stories made of official petitions: passages
+
+official-heading-rejected = Why { $petition } was rejected
+official-heading-details = More of what { $petition } says
+official-heading-note = A note of the Petitions Committee on { $petition }
+# These and what follows get their full stop where the words bring none.
+official-petitioners-wrote = The petitioners wrote: “{ $words }”
+official-committee-wrote = The Committee wrote: “{ $words }”
+official-service-wrote = The service wrote: “{ $words }”
+official-reason-not-recorded = The data do not record why it was rejected.
+# $code is the service’s word, such as “duplicate”; $reason is one of the next messages
+official-reason = Reason recorded: “{ $code }”, in this page’s own words: { $reason }.
+official-reason-unknown = Reason recorded: “{ $code }”, as the service calls it.
+official-reason-none = Reason recorded: none by name.
+reason-duplicate = there was a petition on the same matter already
+reason-irrelevant = it was about something that the Government or Parliament is not responsible for
+reason-no-action = it was not clear what the Government or Parliament was asked to do
+reason-already-happening = what it asked for was happening already
+reason-honours = it was about honours or appointments
+reason-fake-name = it was started under a name that was not real
+reason-foi = it asked for what a freedom of information request is for
+reason-personal = it was about a personal matter
+reason-local = it was about a local matter
+reason-joke = it was a joke, an advertisement or nonsense
+reason-operational = it was about a decision that is somebody else’s to take
+reason-no-reply = its petitioner did not reply
+
+## Stories made of official petitions: what a petition’s entry says
+
+# A threshold’s day that cannot be right
+official-reached-early = recorded as { DATE($day) }, before what must come first
+official-by-departments = { $government } ({ LIST($departments) })
+official-by-no-department = { $government } (department not recorded)
+official-response-summary = The summary of the response: “{ $words }”
+official-response-words = The response: “{ $words }”
+official-response-not-recorded = What the response said is not recorded.
+official-business-on = “{ $subject }” ({ DATE($day) })
+official-business-undated = “{ $subject }” (day not recorded)
+official-related = Its page lists as other parliamentary business { LIST($business) }. { $count ->
+    [one] It was not a debate of it.
+   *[other] None of these was a debate of it.
+  }
+
+## Stories made of official petitions: events
+
+# Titles of events; $petition begins a sentence in some of them and stands inside it in others
+official-opens = { $petition } opens
+official-is-rejected = { $petition } rejected
+official-reaches = { $petition } reaches { COUNT($signatures, "signature") }
+official-is-referred = { $petition } referred to the Petitions Committee
+official-is-considered = { $petition } comes under consideration
+official-responds = { $government } responds to { $petition }
+# Of a body whose name is a plural: “Ministers of Jersey respond to …”
+official-respond = { $government } respond to { $petition }
+official-response-is-published = Response of the { $government } to { $petition } published
+official-debate-scheduled = Debate of { $petition } scheduled for { DATE($day) }
+official-is-debated = { $petition } is debated
+official-decision-published = Decision not to debate { $petition } published
+official-outcome-published = Outcome on a debate of { $petition } published
+official-debate-day = Day set for a debate of { $petition }
+official-closes = { $petition } closes
+official-closes-with = { $petition } closes with { COUNT($signatures, "signature") }
+official-is-completed = { $petition }: the Committee is done with it
+official-business = Related business: { $subject }
+# What is said with them
+official-it-asked = It asked: “{ $words }”
+official-at-this-number = At this number: { $brings }.
+official-published-later = The service published it on { DATE($day) }.
+official-response-day-unknown = The data do not record the day of the response itself.
+official-debate-unclear = The data do not say whether it was debated.
+official-debate-not-said = The data do not say that it was held.
+official-business-no-debate = The service lists it as other business. It was not a debate of { $petition }.
+# Spans of time: what is measured …
+official-span-to-number = { $petition }: from opening to { COUNT($signatures, "signature") }
+official-span-to-response = { $petition }: from opening to the response
+official-span-to-published = { $petition }: from opening to the publication of the response
+official-span-to-debate = { $petition }: from opening to the debate
+official-span-number-to-response = { $petition }: from { COUNT($signatures, "signature") } to the response
+official-span-number-to-published = { $petition }: from { COUNT($signatures, "signature") } to the publication of the response
+official-span-number-to-referral = { $petition }: from { COUNT($signatures, "signature") } to the referral
+official-span-number-to-debate = { $petition }: from { COUNT($signatures, "signature") } to the debate
+official-span-number-to-decision = { $petition }: from { COUNT($signatures, "signature") } to the publication of the decision
+# … and how it ended
+official-outcome-number = It reached the number.
+official-outcome-answered = It was answered.
+official-outcome-published-response = The response was published.
+official-outcome-referred = It was referred.
+official-outcome-debated = It was debated.
+official-outcome-not-debated = It was decided not to debate it.
