@@ -747,6 +747,70 @@ mod telling {
     }
 
     #[test]
+    fn one_signature_is_one() {
+        let story = told(petition_with("uk-open", "/data/attributes/threshold_for_debate", json!(1)));
+        assert_eq!(event(&story, "petition-900001-debate-threshold").title, "Petition 900001 reaches 1 signature");
+        assert!(intervals(&story).iter().any(|(title, _)| *title == "from opening to 1 signature"));
+    }
+
+    /// All that a reader sees of a story but the places.
+    fn texts(story: &Story) -> Vec<String> {
+        let mut texts = vec![story.title.clone(), story.standfirst.clone(), story.licence.name.clone()];
+        texts.extend(story.notice.clone());
+        texts.extend(story.sources.iter().flat_map(|source| [source.title.clone(), source.publisher.clone()]));
+        texts.extend(story.figures.iter().flat_map(|figure| [figure.headline.clone(), figure.subtitle.clone()]));
+        for petition in &story.petitions {
+            texts.extend([petition.name.clone(), petition.asks.clone()]);
+            let maybe = [&petition.argued, &petition.standing, &petition.counted, &petition.related];
+            texts.extend(maybe.into_iter().flatten().cloned());
+            texts.extend(petition.thresholds.iter().map(|threshold| threshold.brings.clone()));
+            texts.extend(petition.thresholds.iter().filter_map(|threshold| threshold.reached_note.clone()));
+            texts.extend(petition.response.iter().flat_map(|response| [response.by.clone(), response.said.clone()]));
+            texts.extend(petition.debate.iter().map(|debate| debate.place.clone()));
+        }
+        texts.extend(story.events.iter().map(|event| event.title.clone()));
+        texts.extend(story.events.iter().filter_map(|event| event.detail.clone()));
+        texts.extend(story.intervals.iter().flat_map(|one| [one.title.clone(), one.outcome.clone()]));
+        for passage in &story.passages {
+            texts.push(passage.heading.clone());
+            texts.extend(passage.paragraphs.iter().map(|paragraph| paragraph.text.clone()));
+        }
+        texts
+    }
+
+    /// The texts in a document, without the names of its fields, in small letters.
+    fn add_texts(value: &Value, texts: &mut String) {
+        match value {
+            Value::String(text) => texts.push_str(&[" ", &text.to_lowercase()].concat()),
+            Value::Array(items) => items.iter().for_each(|item| add_texts(item, texts)),
+            Value::Object(fields) => fields.values().for_each(|field| add_texts(field, texts)),
+            _ => {}
+        }
+    }
+
+    /// The made-up language has accents on all letters, so that a word without any is the petition's own, or has escaped
+    /// the catalogue.
+    #[test]
+    fn in_another_language_only_the_petitions_words_are_english() {
+        use petition_explainer::words::{Language, in_language};
+        let mut looked_at = 0;
+        for (name, _) in PETITIONS {
+            let mut own = String::new();
+            add_texts(&json_of(name), &mut own);
+            let story = in_language(&Language::PSEUDO, || story_of(name));
+            for text in texts(&story) {
+                for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.len() > 2) {
+                    looked_at += 1;
+                    assert!(!word.is_ascii() || own.contains(&word.to_lowercase()), "{name}: “{word}” in “{text}”");
+                }
+            }
+        }
+        let empty = in_language(&Language::PSEUDO, || refusal(b"{}"));
+        assert!(!empty.split_whitespace().any(|word| word.len() > 2 && word.is_ascii()), "{empty}");
+        assert!(looked_at > 2_000, "{looked_at} words");
+    }
+
+    #[test]
     fn a_count_that_is_not_recorded_shows_no_bar() {
         let story = told(petition_with("uk-open", "/data/attributes/signature_count", Value::Null));
         assert!(!figures(&story).contains(&FigureName::Progress));

@@ -144,8 +144,7 @@ impl Asked {
     }
 
     fn name(&self) -> String {
-        let kind = if self.site == Site::Uk { "petition" } else { self.site.petition() };
-        [kind, " ", &self.number].concat()
+        self.site.petition_inside(&self.number)
     }
 
     /// What came in between, in words.

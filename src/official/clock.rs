@@ -24,10 +24,9 @@ pub enum Clock {
 impl Stamp {
     /// `at 20:02, 24 November 2024, by this device’s clock`.
     pub fn words(self) -> String {
-        let clock = match self.clock {
-            Clock::Service => ", by the service’s clock",
-            Clock::Device => ", by this device’s clock",
-        };
-        ["at ", &words::moment(self.at), clock].concat()
+        match self.clock {
+            Clock::Service => words::official_when_service(self.at),
+            Clock::Device => words::official_when_device(self.at),
+        }
     }
 }

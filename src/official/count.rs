@@ -6,6 +6,7 @@ use super::petition::Official;
 use super::refusal::{NotAPetition, document, refusal};
 use crate::day::{Date, Day, Moment};
 use crate::story::{self, Reading, ThresholdKind};
+use crate::words;
 
 /// A petition's count, and the milestones that may come with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Count {
     pub fn tell(&self, petition: &mut story::Petition, stamp: Stamp) {
         let at = stamp.at;
         petition.signatures = self.signatures;
-        petition.counted = Some([&stamp.words(), ", while it was open"].concat());
+        petition.counted = Some(words::official_count_open(&stamp.words()));
         // An hour of them says how it goes now.
         petition.seen.retain(|reading| reading.at.minutes + 60 >= at.minutes);
         petition.seen.push(Reading { at, signatures: self.signatures });

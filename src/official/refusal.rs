@@ -46,39 +46,31 @@ pub enum NotAPetition {
 impl fmt::Display for NotAPetition {
     /// One sentence: what it is, and what was expected.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const EXPECTED: &str = "expected a petition’s JSON, as its page has at the address with .json at the end";
         let what = match self {
-            NotAPetition::TooLarge => "it has more than 5 MB, far more than any petition".to_owned(),
-            NotAPetition::Empty => "it is empty".to_owned(),
-            NotAPetition::NotText => "it is not text in the encoding UTF-8".to_owned(),
-            NotAPetition::WebPage => "it is a web page (HTML), not JSON".to_owned(),
-            NotAPetition::CutOff => "it is cut off: the JSON ends before it is complete".to_owned(),
-            NotAPetition::NotJson { line } => {
-                ["it cannot be read as JSON from line ", &line.to_string(), " on"].concat()
+            NotAPetition::TooLarge => words::refused_too_large(),
+            NotAPetition::Empty => words::refused_empty(),
+            NotAPetition::NotText => words::refused_not_text(),
+            NotAPetition::WebPage => words::refused_web_page(),
+            NotAPetition::CutOff => words::refused_cut_off(),
+            NotAPetition::NotJson { line } => &words::refused_not_json(&line.to_string()),
+            NotAPetition::List { count: 0, .. } => words::refused_empty_list(),
+            NotAPetition::List { count, first } => {
+                return f.write_str(&words::official_refused_list(&listed(*count, first)));
             }
-            NotAPetition::List { count, first } => listed(*count, first),
-            NotAPetition::Other(what) => what.clone(),
+            NotAPetition::Other(what) => what,
         };
-        f.write_str(&what)?;
-        f.write_str("; ")?;
-        f.write_str(match self {
-            NotAPetition::List { count: 1.., .. } => "expected one petition; open one of them",
-            _ => EXPECTED,
-        })
+        f.write_str(&words::official_refused(what))
     }
 }
 
 impl std::error::Error for NotAPetition {}
 
 fn listed(count: usize, first: &[String]) -> String {
-    if count == 0 {
-        return "it is a list without any petition in it".to_owned();
-    }
     let mut names = first.to_vec();
     if count > names.len() {
-        names.push([&words::number((count - names.len()) as u64), " more"].concat());
+        names.push(words::official_more((count - names.len()) as u64));
     }
-    ["it is a list of ", &words::counted(count as u64, "petition"), ": ", &words::list(&names)].concat()
+    words::refused_list(count as u64, &names)
 }
 
 /// The JSON in a file.
@@ -102,9 +94,10 @@ pub fn document(bytes: &[u8]) -> Result<Value, NotAPetition> {
 
 /// What JSON that is not a petition is.
 pub fn refusal(document: &Value) -> NotAPetition {
+    let other = |what: &str| NotAPetition::Other(what.to_owned());
     let root = Look(Some(document));
     if root.has("format") && root.has("figures") {
-        return NotAPetition::Other("it is a story of Petition Explainer".to_owned());
+        return other(words::refused_story());
     }
     let lists = [root, root.field("data"), root.field("petitions")];
     if let Some(list) = lists.iter().find(|list| list.0.is_some_and(Value::is_array)) {
@@ -116,36 +109,35 @@ pub fn refusal(document: &Value) -> NotAPetition {
                 first: items.iter().take(MOST_NAMED).filter_map(name).collect(),
             };
         }
-        return NotAPetition::Other("it is JSON, a list of something other than petitions".to_owned());
+        return other(words::refused_other_list());
     }
     if !root.is_object() {
-        return NotAPetition::Other("it is JSON, but a bare value".to_owned());
+        return other(words::refused_bare());
     }
     if root.has("signature_count") && !root.has("title") {
-        return NotAPetition::Other("it is the count of a petition, without the petition".to_owned());
+        return other(words::refused_count());
     }
     let mut fields = Vec::new();
     for name in document.as_object().into_iter().flat_map(|fields| fields.keys()).take(MOST_FIELDS) {
-        fields.push(["“", &excerpt(name, 40), "”"].concat());
+        fields.push(words::quote(&excerpt(name, 40)));
     }
-    NotAPetition::Other(match fields.len() {
-        0 => "it is JSON, an object without any field".to_owned(),
-        1 => ["it is other JSON, with the field ", &words::list(&fields)].concat(),
-        _ => ["it is other JSON, with the fields ", &words::list(&fields)].concat(),
-    })
+    match fields.len() {
+        0 => other(words::refused_no_field()),
+        count => NotAPetition::Other(words::refused_fields(count as u64, &fields)),
+    }
 }
 
 /// A petition of a list by its number and its words, as lists of several kinds write them.
 fn name(item: &Value) -> Option<String> {
     let item = Look(Some(item));
     let attributes = if item.field("attributes").is_object() { item.field("attributes") } else { item };
-    let words = attributes.first(&["action", "title"]).text()?;
+    let asks = attributes.first(&["action", "title"]).text()?;
     let id = item.first(&["id", "pe_number"]);
     let number = id.count().map(|number| number.to_string()).or(id.text());
-    let words = ["“", &excerpt(&words, 60), "”"].concat();
+    let asks = excerpt(&asks, 60);
     Some(match number {
-        Some(number) => [&excerpt(&number, 20), " ", &words].concat(),
-        None => words,
+        Some(number) => words::refused_list_item(&excerpt(&number, 20), &asks),
+        None => words::quote(&asks),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::look::Look;
 use crate::story::{ThresholdKind, choice};
+use crate::words;
 
 choice! {
     /// A petition service, as addresses name it.
@@ -45,43 +46,58 @@ impl Site {
         is_named || (!attributes.has("action") && own.iter().filter(has).count() >= 2)
     }
 
-    /// What a petition of it is called, its number to follow.
-    pub fn petition(self) -> &'static str {
-        match self {
-            Site::Uk => "Petition",
-            Site::Senedd => "Senedd petition",
-            Site::Scotland => "Scottish petition",
-            Site::Jersey => "Jersey petition",
-        }
+    /// What a petition of it is called at the start of a sentence: `Petition 700143`.
+    pub fn petition(self, number: &str) -> String {
+        if self == Site::Uk { words::petition_uk(number) } else { self.petition_inside(number) }
+    }
+
+    /// What a petition of it is called inside a sentence: `petition 700143`.
+    pub fn petition_inside(self, number: &str) -> String {
+        let name = match self {
+            Site::Uk => words::petition_uk_inside,
+            Site::Senedd => words::petition_senedd,
+            Site::Scotland => words::petition_scotland,
+            Site::Jersey => words::petition_jersey,
+        };
+        name(number)
     }
 
     /// Whom it petitions, with its article.
     pub fn parliament(self) -> &'static str {
         match self {
-            Site::Uk => "the UK Parliament",
-            Site::Senedd => "the Senedd",
-            Site::Scotland => "the Scottish Parliament",
-            Site::Jersey => "the States Assembly of Jersey",
+            Site::Uk => words::parliament_uk(),
+            Site::Senedd => words::parliament_senedd(),
+            Site::Scotland => words::parliament_scotland(),
+            Site::Jersey => words::parliament_jersey(),
+        }
+    }
+
+    /// Where its petitions are debated, with its article.
+    pub(super) fn chamber(self) -> &'static str {
+        match self {
+            Site::Uk => words::chamber_uk(),
+            Site::Jersey => words::chamber_jersey(),
+            Site::Senedd | Site::Scotland => self.parliament(),
         }
     }
 
     /// Who responds.
     pub fn government(self) -> &'static str {
         match self {
-            Site::Uk => "UK Government",
-            Site::Senedd => "Welsh Government",
-            Site::Scotland => "Scottish Government",
-            Site::Jersey => "Ministers of Jersey",
+            Site::Uk => words::government_uk(),
+            Site::Senedd => words::government_senedd(),
+            Site::Scotland => words::government_scotland(),
+            Site::Jersey => words::government_jersey(),
         }
     }
 
     /// Who publishes the data.
     pub fn publisher(self) -> &'static str {
         match self {
-            Site::Uk => "UK Government and Parliament petitions",
-            Site::Senedd => "Senedd petitions",
-            Site::Scotland => "Scottish Parliament petitions",
-            Site::Jersey => "States Assembly of Jersey petitions",
+            Site::Uk => words::publisher_uk(),
+            Site::Senedd => words::publisher_senedd(),
+            Site::Scotland => words::publisher_scotland(),
+            Site::Jersey => words::publisher_jersey(),
         }
     }
 
@@ -106,10 +122,10 @@ impl Site {
     /// What a threshold brings, completing "10,000: …".
     pub(super) fn brings(self, kind: ThresholdKind) -> &'static str {
         match (kind, self) {
-            (ThresholdKind::Response, Site::Jersey) => "a response from Ministers",
-            (ThresholdKind::Response, _) => "a Government response",
-            (ThresholdKind::Referral, _) => "referral to the Petitions Committee",
-            (ThresholdKind::Debate, _) => "a debate is considered",
+            (ThresholdKind::Response, Site::Jersey) => words::brings_ministers_response(),
+            (ThresholdKind::Response, _) => words::brings_response(),
+            (ThresholdKind::Referral, _) => words::brings_referral(),
+            (ThresholdKind::Debate, _) => words::brings_debate(),
         }
     }
 }

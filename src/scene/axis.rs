@@ -59,15 +59,31 @@ impl Axis {
 
     /// An axis of time, with ticks at days, months or years as the room of `length` px allows.
     pub fn time(first: Day, last: Day, length: f64, font: Font) -> Axis {
+        Axis::by_step(first, last, length, font).0
+    }
+
+    /// The same ticks with short names, for an axis whose rows beside it say the year: `18 Mar`, `Mar`, and of a January
+    /// among months its year.
+    pub fn time_beside(first: Day, last: Day, length: f64, font: Font) -> Axis {
+        let (mut axis, step) = Axis::by_step(first, last, length, font);
+        for tick in &mut axis.ticks {
+            tick.label = step.short_label(Day(tick.at as i32));
+        }
+        axis
+    }
+
+    fn by_step(first: Day, last: Day, length: f64, font: Font) -> (Axis, TimeStep) {
         let domain = f64::from(first.0)..f64::from(last.0.max(first.0 + 1));
         let mut axis = Axis { domain, ticks: Vec::new(), log: false };
+        let mut step = TimeStep::Days(1);
         for every in TimeStep::ALL {
+            step = every;
             axis.ticks = every.ticks(first, last);
             if axis.ticks_fit(length, font) {
                 break;
             }
         }
-        axis
+        (axis, step)
     }
 
     fn ticks_fit(&self, length: f64, font: Font) -> bool {
@@ -169,6 +185,16 @@ impl TimeStep {
             TimeStep::Years(_) => date.year.to_string(),
         }
     }
+
+    fn short_label(self, day: Day) -> String {
+        match (self, day.parts()) {
+            (TimeStep::Days(_), (_, month, day)) => {
+                words::date_in_year(&day.to_string(), &words::month_short(month.into()))
+            }
+            (TimeStep::Months(_), (_, month @ 2.., _)) => words::month_short(month.into()),
+            (_, (year, ..)) => year.to_string(),
+        }
+    }
 }
 
 impl Ranged for Axis {
@@ -218,6 +244,18 @@ mod tests {
         );
         assert_eq!(labels(&Axis::log_signatures(1000.0, 114_704.0)), ["1,000", "10,000", "100,000"]);
         assert_eq!(labels(&Axis::signatures(0.0, 600.0, 100.0)), ["0", "1"]);
+    }
+
+    #[test]
+    fn ticks_beside_rows_say_the_year_in_january_alone() {
+        let day = |year, month, day| Day::new(year, month, day).unwrap();
+        let labels = |first, last, px| {
+            let axis = Axis::time_beside(first, last, px, Font::regular(12.0));
+            axis.ticks.into_iter().map(|tick| tick.label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(day(2019, 12, 30), day(2020, 1, 2), 960.0), ["30 Dec", "31 Dec", "1 Jan", "2 Jan"]);
+        assert_eq!(labels(day(2019, 11, 1), day(2020, 2, 29), 400.0), ["Nov", "Dec", "2020", "Feb"]);
+        assert_eq!(labels(day(2018, 1, 1), day(2021, 12, 31), 200.0), ["2018", "2019", "2020", "2021"]);
     }
 
     proptest! {

@@ -44,6 +44,14 @@
     [one] event
    *[other] events
   }
+-section = { $n ->
+    [one] section
+   *[other] sections
+  }
+-point = { $n ->
+    [one] point
+   *[other] points
+  }
 
 ## Numbers, dates and lists
 
@@ -76,6 +84,8 @@ month-short = { $month ->
    *[other] Dec
   }
 date-day = { $day } { $month } { $year }
+# 18 Mar, on an axis that says the year elsewhere
+date-in-year = { $day } { $month }
 date-month = { $month } { $year }
 date-to-date = { DATE($from) } to { DATE($until) }
 # 14:32, 24 November 2024, by the clocks of London
@@ -102,6 +112,21 @@ number-in-words = { $number ->
     [10] ten
    *[other] { NUMBER($number) }
   }
+# The same at the start of a sentence: “Five of the 45 events …”
+number-at-start = { $number ->
+    [0] No
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+   *[other] { NUMBER($number) }
+  }
 count-signatures = { COUNT($count, "signature") }
 count-petitions = { COUNT($count, "petition") }
 count-events = { COUNT($count, "event") }
@@ -121,6 +146,8 @@ share-over = over { $number }%
 list-comma = { $items }, { $next }
 # The last: “a, b and c”
 list-and = { $items } and { $last }
+# “a; b”, and the next where there are more
+list-semicolon = { $items }; { $next }
 # Somebody’s words
 quote = “{ $words }”
 
@@ -182,3 +209,327 @@ pace-on = At that pace it would reach { NUMBER($threshold) } on { DATE($day) }. 
 pace-fell = The count fell by { NUMBER($fewer) } in the { COUNT($minutes, "minute") } before that count.
 pace-lately = { COUNT($more, "signature") } came in the { COUNT($minutes, "minute") } before that count: { $pace }.
 pace-a-day = about { $number } signatures a day
+
+## Timeline: what happened and who acted
+
+timeline-nothing = No events are recorded.
+# An event: “18 March 2019, Government: Government responds to petition 239406”
+timeline-label = { $dates }, { $actor }: { $title }
+# One of several events that are drawn as one: “Committee: Russia report published”
+timeline-one-of-group = { $actor }: { $title }
+# $dates is “21 July 2020 to 22 July 2020”; $events are such parts, with semicolons between them
+timeline-group = { COUNT($count, "event") }, { $dates }, { $events }
+timeline-group-more = { COUNT($count, "event") }, { $dates }, { $events }; and { NUMBER($more) } more
+# Over an event’s title: “18 Mar 2019 · Government”, and over those of several: “5 events · Jul 2020”
+timeline-heading = { $dates } · { $actor }
+timeline-heading-group = { COUNT($count, "event") } · { $dates }
+timeline-short-dates = { SHORTDATE($from) }–{ SHORTDATE($until) }
+# The key: what a dot, an outlined bar, a filled bar and a disc mean
+timeline-key-day = on a day
+timeline-key-within = some time within
+timeline-key-lasted = lasted
+timeline-key-several = several events
+timeline-nothing-between = No events between { DATE($from) } and { DATE($until) } for these actors
+# How many events lie beyond an end of the drawing; the arrow points there
+timeline-earlier-left = ← { NUMBER($count) } earlier
+timeline-later-right = { NUMBER($count) } later →
+timeline-earlier-above = ↑ { NUMBER($count) } earlier
+timeline-later-below = ↓ { NUMBER($count) } later
+timeline-count = { COUNT($count, "event") }, { $dates }.
+# “Five of the 45 events fall on 21 and 22 July 2020.” $some is “Five”; $first is “21”, or “30 June 2020” where the month
+# of the last day is another. There are three days at most.
+timeline-busiest-days = { $some } of the { COUNT($all, "event") } fall { $days ->
+    [1] on { DATE($last) }
+    [2] on { $first } and { DATE($last) }
+   *[other] in three days, from { $first } to { DATE($last) }
+  }.
+# The longest time without an event: “between 2023 and July 2025”
+timeline-silence = Little is told between { DATE($from) } and { DATE($until) }.
+timeline-busiest-month = { DATE($month) } has most: { COUNT($count, "event") }.
+timeline-busiest-months = { NUMBER($months) } months have most: { COUNT($count, "event") } each.
+timeline-table = What happened, in order of time
+timeline-column-date = Date
+timeline-column-until = Until
+timeline-column-actor = Who acted
+timeline-column-title = What happened
+timeline-column-detail = Detail
+
+## Findings: what a report found, and what was answered
+
+findings-nothing = No finding is recorded here.
+# In the place of a finding, in a section of the report that has none
+findings-none-in-section = no finding recorded here
+# In a table’s cell
+findings-gap = not recorded here
+# A finding, the section of the report it stands in, and the kind of its answer, by its number
+findings-label = { $section }: { $title }; { $kind ->
+    [0] accepted
+    [1] partly accepted
+    [2] answered otherwise
+    [3] rejected
+   *[other] not recorded
+  }
+# The only finding of a story; the kind of its answer is by its number, as above
+findings-one = One finding is recorded here, in “{ $section }”: { $kind ->
+    [0] one was accepted
+    [1] one was partly accepted
+    [2] one was answered otherwise
+    [3] one was rejected
+   *[other] for one no answer is recorded here
+  }.
+# Points are what the report found: “On 3 of 10 points …”
+findings-without-reply = On { NUMBER($without) } of { COUNT($all, "point") } we found no words of the reply.
+findings-none-with-reply = On none of the { COUNT($all, "point") } did we find words of the reply.
+findings-all-with-reply = On each of the { COUNT($all, "point") } we found words of the reply.
+findings-sections-without = No finding is recorded here for { LIST($sections) }.
+# Where too many sections have none for their names to stand here
+findings-sections-without-many = No finding is recorded here for { NUMBER($without) } of its { COUNT($all, "section") }.
+findings-judgement = The kinds of answer are the editor’s judgement.
+findings-table = What was found, what was answered and what came since
+findings-column-section = Section
+findings-column-title = Finding
+findings-column-said = What was said
+findings-column-place = Where in the report
+findings-column-kind = Kind of answer
+findings-column-answer = Answer
+findings-column-since = Since
+
+## What is not a petition
+
+# $what is what it is instead, such as “it is empty”; so are the messages below these two
+official-refused = { $what }; expected a petition’s JSON, as its page has at the address with .json at the end
+official-refused-list = { $what }; expected one petition; open one of them
+refused-too-large = it has more than 5 MB, far more than any petition
+refused-empty = it is empty
+refused-not-text = it is not text in the encoding UTF-8
+refused-web-page = it is a web page (HTML), not JSON
+refused-cut-off = it is cut off: the JSON ends before it is complete
+refused-not-json = it cannot be read as JSON from line { $line } on
+refused-empty-list = it is a list without any petition in it
+# Each of $petitions is such as “583881 “Hold an inquiry””, and the last may be “2 more”
+refused-list = it is a list of { COUNT($count, "petition") }: { LIST($petitions) }
+refused-list-item = { $number } “{ $words }”
+refused-story = it is a story of Petition Explainer
+refused-other-list = it is JSON, a list of something other than petitions
+refused-bare = it is JSON, but a bare value
+refused-count = it is the count of a petition, without the petition
+refused-no-field = it is JSON, an object without any field
+refused-fields = { $count ->
+    [one] it is other JSON, with the field { LIST($fields) }
+   *[other] it is other JSON, with the fields { LIST($fields) }
+  }
+
+## Stories made of official petitions: names
+
+# A petition at the start of a sentence, and inside one. $number may begin with letters: “PE1234”
+petition-uk = Petition { $number }
+petition-uk-inside = petition { $number }
+petition-senedd = Senedd petition { $number }
+petition-scotland = Scottish petition { $number }
+petition-jersey = Jersey petition { $number }
+# In the place of a petition’s number
+petition-number-not-recorded = (number not recorded)
+parliament-uk = the UK Parliament
+parliament-senedd = the Senedd
+parliament-scotland = the Scottish Parliament
+parliament-jersey = the States Assembly of Jersey
+# Where it was debated
+chamber-uk = Parliament (which chamber is not recorded)
+chamber-jersey = the States Assembly
+government-uk = UK Government
+government-senedd = Welsh Government
+government-scotland = Scottish Government
+government-jersey = Ministers of Jersey
+publisher-uk = UK Government and Parliament petitions
+publisher-senedd = Senedd petitions
+publisher-scotland = Scottish Parliament petitions
+publisher-jersey = States Assembly of Jersey petitions
+# What a number of signatures brings, as in “10,000: a Government response”
+brings-ministers-response = a response from Ministers
+brings-response = a Government response
+brings-referral = referral to the Petitions Committee
+brings-debate = a debate is considered
+link-video = video
+link-transcript = transcript
+link-briefing = research briefing
+link-engagement = public engagement
+link-summary = summary
+# The end of a list that is too long
+official-more = { NUMBER($count) } more
+# In the place of a count: “closed on 11 August 2019 with a number of signatures that is not recorded”
+official-count-not-recorded = a number of signatures that is not recorded
+# In the place of what it asks for: “asks for something that is not recorded”
+official-asks-not-recorded = something that is not recorded
+official-completed = completed
+
+## Stories made of official petitions: when the data were taken
+
+# These stand in other sentences as $when: “was open on 24 November 2024”
+official-when-day = on { DATE($day) }
+official-when-moment = at { MOMENT($at) }
+official-when-service = at { MOMENT($at) }, by the service’s clock
+official-when-device = at { MOMENT($at) }, by this device’s clock
+official-when-changed = when its data were last changed, at { MOMENT($at) }
+official-when-unknown = on a day not recorded
+official-data = official data taken { $when }
+official-data-changed = official data as last changed by its service at { MOMENT($at) }
+# How a count is dated: “24,846 signatures at 20:02, 24 November 2024, while it was open”
+official-count-open = { $when }, while it was open
+official-count-rejected = by the service before it was rejected
+official-count-none = as 0 here, since the data record no number
+official-licence = Open Government Licence v3.0
+official-licence-some = Open Government Licence v3.0 for those of the UK Parliament; for the others no licence is recorded
+official-licence-none = licence not recorded
+# $publishers is “Senedd petitions and Scottish Parliament petitions”, or what follows
+official-notice = Made from the official petition data ({ $publishers }) as they stood { $when }. This page adds nothing to them but arithmetic and what it calls its own words, and is not an official site. “Not recorded” means only that the data do not say.
+official-notice-changed = Made from the official petition data ({ $publishers }) as they stood when last changed by their service, at { MOMENT($at) }. This page adds nothing to them but arithmetic and what it calls its own words, and is not an official site. “Not recorded” means only that the data do not say.
+official-no-publisher = none
+
+## Stories made of official petitions: the beginning
+
+official-title-none = No petition
+official-title-asks = Petitioners ask: “{ $words }”
+official-title-asked = Petitioners asked: “{ $words }”
+# $number is “Three”
+official-title-several = { $number } { NOUN($count, "petition") }, and what became of them
+official-no-petition = No petition was given.
+# Each of $petitions is as in the next message, or the petition alone; between them stand semicolons. It gets its full
+# stop where the last one’s words bring none.
+official-about = This page tells of { $petitions }
+official-about-one = { $petition }, “{ $words }”
+# $count is “14,846 signatures”, $when “on 24 November 2024”
+official-rejected = { $petition } to { $parliament } was rejected.
+official-rejected-on = { $petition } to { $parliament } was rejected on { DATE($day) }.
+official-open = { $petition } to { $parliament } was open { $when }, with { $count }.
+official-closed = { $petition } to { $parliament } is closed, with { $count }.
+official-closed-on = { $petition } to { $parliament } closed on { DATE($day) } with { $count }.
+# $state is the service’s word: “under consideration”
+official-stood = { $petition } to { $parliament } stood as “{ $state }” { $when }, with { $count }.
+official-had = { $petition } to { $parliament } had { $count } { $when }.
+official-responded = The { $government } responded on { DATE($day) }.
+official-response-published = A response of the { $government } was published on { DATE($day) }.
+official-response-undated = The { $government } responded, on a day that is not recorded.
+official-debated = It was debated.
+official-debated-on = It was debated on { DATE($day) }.
+official-not-debated = It was decided not to debate it; the decision was published on { DATE($day) }.
+official-debate-to-come = A debate was scheduled for { DATE($day) }.
+# Titles of sources; $data is “official data taken on 24 November 2024”
+official-source = { $petition }: “{ $words }”, { $data }
+official-source-without-words = { $petition }, { $data }
+# $what is “video”
+official-source-debate = Debate of { $petition }: { $what }
+official-linked-by = Linked by { $publisher }
+
+## Stories made of official petitions: figures
+
+# “two petitions”
+official-whose-several = { $number } { NOUN($count, "petition") }
+official-progress-one = { $count } on { $petition }
+official-progress-several = How far { $petitions } got
+official-progress-measure = Signatures, { $date }
+official-progress-measure-against = Signatures against the { $count ->
+    [one] threshold
+   *[other] thresholds
+  } of { LIST($thresholds) }, { $date }
+official-progress-measure-each = Signatures against the thresholds of each, { $date }
+official-growth = How signatures grew on { $petitions }
+official-growth-measure = Signatures over time, as they were read, up to { DATE($edition) }
+official-timeline = What happened to { $petitions }
+official-timeline-measure = Dated milestones in the official data, up to { DATE($edition) }
+official-answers = How long each step took
+official-answers-measure = Days between dated milestones of { $petitions }
+official-map = Where { $petition } was signed
+official-map-measure = Signatures by constituency, { $date }
+official-map-measure-parishes = Signatures by parish, { $date }
+official-countries = Countries in which { $petition } was signed
+official-countries-measure = Signatures by country, { $date }
+
+## Stories made of official petitions: passages
+
+official-heading-rejected = Why { $petition } was rejected
+official-heading-details = More of what { $petition } says
+official-heading-note = A note of the Petitions Committee on { $petition }
+# These and what follows get their full stop where the words bring none.
+official-petitioners-wrote = The petitioners wrote: “{ $words }”
+official-committee-wrote = The Committee wrote: “{ $words }”
+official-service-wrote = The service wrote: “{ $words }”
+official-reason-not-recorded = The data do not record why it was rejected.
+# $code is the service’s word, such as “duplicate”; $reason is one of the next messages
+official-reason = Reason recorded: “{ $code }”, in this page’s own words: { $reason }.
+official-reason-unknown = Reason recorded: “{ $code }”, as the service calls it.
+official-reason-none = Reason recorded: none by name.
+reason-duplicate = there was a petition on the same matter already
+reason-irrelevant = it was about something that the Government or Parliament is not responsible for
+reason-no-action = it was not clear what the Government or Parliament was asked to do
+reason-already-happening = what it asked for was happening already
+reason-honours = it was about honours or appointments
+reason-fake-name = it was started under a name that was not real
+reason-foi = it asked for what a freedom of information request is for
+reason-personal = it was about a personal matter
+reason-local = it was about a local matter
+reason-joke = it was a joke, an advertisement or nonsense
+reason-operational = it was about a decision that is somebody else’s to take
+reason-no-reply = its petitioner did not reply
+
+## Stories made of official petitions: what a petition’s entry says
+
+# A threshold’s day that cannot be right
+official-reached-early = recorded as { DATE($day) }, before what must come first
+official-by-departments = { $government } ({ LIST($departments) })
+official-by-no-department = { $government } (department not recorded)
+official-response-summary = The summary of the response: “{ $words }”
+official-response-words = The response: “{ $words }”
+official-response-not-recorded = What the response said is not recorded.
+official-business-on = “{ $subject }” ({ DATE($day) })
+official-business-undated = “{ $subject }” (day not recorded)
+official-related = Its page lists as other parliamentary business { LIST($business) }. { $count ->
+    [one] It was not a debate of it.
+   *[other] None of these was a debate of it.
+  }
+
+## Stories made of official petitions: events
+
+# Titles of events; $petition begins a sentence in some of them and stands inside it in others
+official-opens = { $petition } opens
+official-is-rejected = { $petition } rejected
+official-reaches = { $petition } reaches { COUNT($signatures, "signature") }
+official-is-referred = { $petition } referred to the Petitions Committee
+official-is-considered = { $petition } comes under consideration
+official-responds = { $government } responds to { $petition }
+# Of a body whose name is a plural: “Ministers of Jersey respond to …”
+official-respond = { $government } respond to { $petition }
+official-response-is-published = Response of the { $government } to { $petition } published
+official-debate-scheduled = Debate of { $petition } scheduled for { DATE($day) }
+official-is-debated = { $petition } is debated
+official-decision-published = Decision not to debate { $petition } published
+official-outcome-published = Outcome on a debate of { $petition } published
+official-debate-day = Day set for a debate of { $petition }
+official-closes = { $petition } closes
+official-closes-with = { $petition } closes with { COUNT($signatures, "signature") }
+official-is-completed = { $petition }: the Committee is done with it
+official-business = Related business: { $subject }
+# What is said with them
+official-it-asked = It asked: “{ $words }”
+official-at-this-number = At this number: { $brings }.
+official-published-later = The service published it on { DATE($day) }.
+official-response-day-unknown = The data do not record the day of the response itself.
+official-debate-unclear = The data do not say whether it was debated.
+official-debate-not-said = The data do not say that it was held.
+official-business-no-debate = The service lists it as other business. It was not a debate of { $petition }.
+# Spans of time: what is measured …
+official-span-to-number = { $petition }: from opening to { COUNT($signatures, "signature") }
+official-span-to-response = { $petition }: from opening to the response
+official-span-to-published = { $petition }: from opening to the publication of the response
+official-span-to-debate = { $petition }: from opening to the debate
+official-span-number-to-response = { $petition }: from { COUNT($signatures, "signature") } to the response
+official-span-number-to-published = { $petition }: from { COUNT($signatures, "signature") } to the publication of the response
+official-span-number-to-referral = { $petition }: from { COUNT($signatures, "signature") } to the referral
+official-span-number-to-debate = { $petition }: from { COUNT($signatures, "signature") } to the debate
+official-span-number-to-decision = { $petition }: from { COUNT($signatures, "signature") } to the publication of the decision
+# … and how it ended
+official-outcome-number = It reached the number.
+official-outcome-answered = It was answered.
+official-outcome-published-response = The response was published.
+official-outcome-referred = It was referred.
+official-outcome-debated = It was debated.
+official-outcome-not-debated = It was decided not to debate it.

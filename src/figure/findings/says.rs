@@ -1,7 +1,7 @@
 //! What a report found, in words.
 
 use super::plan::{self, Plan};
-use crate::figure::table::{Cell, Row, words};
+use crate::figure::table::{Cell, Row, words as column};
 use crate::figure::{Table, cited};
 use crate::scene::Mark;
 use crate::story::{Finding, Kind, Section, Story};
@@ -32,9 +32,6 @@ impl crate::figure::Says for Says {
     }
 }
 
-const NOTHING: &str = "No finding is recorded here.";
-pub(super) const NO_FINDING: &str = "no finding recorded here";
-pub(super) const GAP: &str = "not recorded here";
 /// More characters of a finding than this are not shown in a tooltip.
 pub(super) const EXCERPT: usize = 160;
 
@@ -60,8 +57,8 @@ pub(super) fn plan(story: &Story) -> Plan {
         let findings = findings.into_iter().map(|finding| planned(section, finding, row)).collect();
         sections.push(plan::Section { id: section.id.clone(), title: section.title.clone(), findings });
     }
-    let nothing = sections.is_empty().then(|| NOTHING.to_owned());
-    Plan { sections, no_finding: NO_FINDING.to_owned(), nothing }
+    let nothing = sections.is_empty().then(|| words::findings_nothing().to_owned());
+    Plan { sections, no_finding: words::findings_none_in_section().to_owned(), nothing }
 }
 
 fn planned(section: &Section, finding: &Finding, row: usize) -> plan::Finding {
@@ -84,10 +81,9 @@ fn marks(plan: Plan) -> Vec<Mark> {
 fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
     let mut about = finding.about.clone();
     about.push(section.id.clone());
-    let kind = words::kind(finding.kind).to_ascii_lowercase();
     Mark {
         id: finding.id.clone(),
-        label: [&section.title, ": ", &finding.title, "; ", &kind].concat(),
+        label: words::findings_label(number_of(finding.kind), &section.title, &finding.title),
         detail: Some(excerpt(&finding.said)),
         about,
         series: row,
@@ -103,40 +99,33 @@ fn excerpt(text: &str) -> String {
 }
 
 fn summary(story: &Story) -> Vec<String> {
-    let count = story.findings.len();
-    let mut sentences = Vec::new();
-    let mut kinds: Vec<String> = Vec::new();
-    for kind in Kind::ALL {
-        kinds.extend(counted_kind(story, *kind));
-    }
-    match (count, story.findings.first()) {
-        (0, _) => sentences.push(NOTHING.to_owned()),
-        (1, Some(finding)) => {
-            let section = story.section(&finding.section).map_or("", |section| section.title.as_str());
-            sentences.push(["One finding is recorded here, in “", section, "”: ", &kinds.concat(), "."].concat());
-        }
-        _ => {
-            let of = ["Of ", &words::small_number(count), " findings, "].concat();
-            sentences.push([&of, &words::list(&kinds), "."].concat());
-        }
-    }
+    let mut sentences = vec![replies(story)];
     sentences.extend(sections_without(story));
-    if count > 0 {
-        sentences.push("The kinds of answer are the editor’s judgement.".to_owned());
+    if !story.findings.is_empty() {
+        sentences.push(words::findings_judgement().to_owned());
     }
     sentences
 }
 
-/// `five were answered otherwise`; nothing where no finding is of the kind.
-fn counted_kind(story: &Story, kind: Kind) -> Option<String> {
-    let count = story.findings.iter().filter(|finding| finding.kind == kind).count();
-    let number = words::small_number(count);
-    let was = if count == 1 { " was " } else { " were " };
-    match (count, kind) {
-        (0, _) => None,
-        (_, Kind::NotRecorded) => Some(["for ", &number, " no answer is recorded here"].concat()),
-        _ => Some([&number, was, &words::kind(kind).to_ascii_lowercase()].concat()),
+/// On how many points there is no reply; of a single one, how it was answered.
+fn replies(story: &Story) -> String {
+    let all = story.findings.len() as u64;
+    let without = story.findings.iter().filter(|finding| finding.answer.is_none()).count() as u64;
+    match story.findings.as_slice() {
+        [] => words::findings_nothing().to_owned(),
+        [finding] => {
+            let section = story.section(&finding.section).map_or("", |section| section.title.as_str());
+            words::findings_one(number_of(finding.kind), section)
+        }
+        _ if without == 0 => words::findings_all_with_reply(all),
+        _ if without == all => words::findings_none_with_reply(all),
+        _ => words::findings_without_reply(all, without),
     }
+}
+
+/// The number by which a sentence calls a kind of answer: its place among them.
+fn number_of(kind: Kind) -> u64 {
+    kind as u64
 }
 
 /// Names the sections without a finding, or counts them where their names would fill the page.
@@ -145,27 +134,25 @@ fn sections_without(story: &Story) -> Option<String> {
     let mut names = Vec::new();
     for section in &story.sections {
         if !story.findings.iter().any(|finding| finding.section == section.id) {
-            names.push(["“", &section.title, "”"].concat());
+            names.push(words::quote(&section.title));
         }
     }
     // With no finding at all the first sentence has said it.
     if names.is_empty() || story.findings.is_empty() {
         return None;
     }
-    let which = if names.len() <= MAX_NAMES {
-        words::list(&names)
-    } else {
-        [&words::number(names.len() as u64), " of its ", &words::counted(story.sections.len() as u64, "section")]
-            .concat()
-    };
-    Some(["No finding is recorded here for ", &which, "."].concat())
+    let (without, all) = (names.len() as u64, story.sections.len() as u64);
+    Some(match names.len() {
+        ..=MAX_NAMES => words::findings_sections_without(&names),
+        _ => words::findings_sections_without_many(all, without),
+    })
 }
 
 fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
     for (section, findings) in by_section(story) {
         if findings.is_empty() {
-            let mut cells = vec![Cell::text(&*section.title), gap(NO_FINDING)];
+            let mut cells = vec![Cell::text(&*section.title), gap(words::findings_none_in_section())];
             cells.resize(7, gap("–"));
             rows.push(Row { id: section.id.clone(), cells });
         }
@@ -174,22 +161,23 @@ fn table(story: &Story) -> Table {
         }
     }
     Table {
-        caption: "What was found, what was answered and what came since".to_owned(),
+        caption: words::findings_table().to_owned(),
         columns: vec![
-            words("Section"),
-            words("Finding"),
-            words("What was said"),
-            words("Where in the report"),
-            words("Kind of answer"),
-            words("Answer"),
-            words("Since"),
+            column(words::findings_column_section()),
+            column(words::findings_column_title()),
+            column(words::findings_column_said()),
+            column(words::findings_column_place()),
+            column(words::findings_column_kind()),
+            column(words::findings_column_answer()),
+            column(words::findings_column_since()),
         ],
         rows,
     }
 }
 
 fn row(section: &Section, finding: &Finding) -> Row {
-    let maybe = |text: &Option<String>| text.as_ref().map_or_else(|| gap(GAP), |text| Cell::text(&**text));
+    let maybe =
+        |text: &Option<String>| text.as_ref().map_or_else(|| gap(words::findings_gap()), |text| Cell::text(&**text));
     let cells = vec![
         Cell::text(&*section.title),
         Cell::text(&*finding.title),

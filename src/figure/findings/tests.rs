@@ -2,7 +2,7 @@
 
 use super::draw::is_shown;
 use super::plan::Section;
-use super::says::{EXCERPT, GAP, NO_FINDING, plan};
+use super::says::{EXCERPT, plan};
 use super::tile::draw_glyph;
 use super::*;
 use crate::figure::{self, Draws as _, Says as _, Settings, Table};
@@ -11,6 +11,9 @@ use crate::story::{FigureName, Finding, Kind, Story};
 use crate::words;
 
 const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
+/// What stands where a section has no finding, and in a cell where something is not recorded.
+const NO_FINDING: &str = "no finding recorded here";
+const GAP: &str = "not recorded here";
 const FILES: [&[u8]; 2] = [
     include_bytes!("../../../static/stories/russia-inquiry.json"),
     include_bytes!("../../../static/stories/example-playground.json"),
@@ -174,18 +177,46 @@ fn labels_and_sentences_read_as_written_by_hand() {
     assert_eq!(
         summary(&story()),
         [
-            "Of ten findings, one was partly accepted, five were answered otherwise, one was rejected and for three no \
-             answer is recorded here.",
+            "On 3 of 10 points we found no words of the reply.",
             "No finding is recorded here for “Cyber”, “Strategy, Co-ordination and Tasking”, “A Hard Target” and \
              “Engagement with Russia”.",
             "The kinds of answer are the editor’s judgement.",
         ]
     );
+}
+
+#[test]
+fn the_first_sentence_counts_what_has_no_reply() {
+    let mut story = story();
+    let replies = |story: &Story| summary(story).swap_remove(0);
+    story.findings.retain(|finding| finding.answer.is_some());
+    assert_eq!(replies(&story), "On each of the 7 points we found words of the reply.");
+    story.findings.iter_mut().for_each(|finding| finding.answer = None);
+    assert_eq!(replies(&story), "On none of the 7 points did we find words of the reply.");
+    story.findings.truncate(2);
+    story.findings[1].answer = Some("It was answered.".to_owned());
+    assert_eq!(replies(&story), "On 1 of 2 points we found no words of the reply.");
+}
+
+#[test]
+fn each_kind_of_answer_has_its_words() {
     let mut story = story();
     story.findings.truncate(1);
-    let one = summary(&story).concat();
-    let start = "One finding is recorded here, in “Disinformation and Influence”: one was answered otherwise.";
-    assert!(one.starts_with(start), "{one}");
+    for (kind, said, label) in [
+        (Kind::Accepted, "one was accepted", "accepted"),
+        (Kind::PartlyAccepted, "one was partly accepted", "partly accepted"),
+        (Kind::AnsweredOtherwise, "one was answered otherwise", "answered otherwise"),
+        (Kind::Rejected, "one was rejected", "rejected"),
+        (Kind::NotRecorded, "for one no answer is recorded here", "not recorded"),
+    ] {
+        story.findings[0].kind = kind;
+        let sentence = format!("One finding is recorded here, in “Disinformation and Influence”: {said}.");
+        assert_eq!(summary(&story)[0], sentence);
+        assert_eq!(
+            marks(&story)[0].label,
+            format!("Disinformation and Influence: No assessment of the referendum; {label}")
+        );
+    }
 }
 
 #[test]

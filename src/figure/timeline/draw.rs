@@ -2,6 +2,7 @@
 
 use super::plan::{Event, Plan};
 use super::{lanes, spine};
+use crate::day::Date;
 use crate::figure::{Draws, Settings, empty};
 use crate::scene::plane::DrawError;
 use crate::scene::zoom::View;
@@ -57,7 +58,7 @@ pub(super) fn is_chosen(actor: Actor, settings: &Settings) -> bool {
 
 /// A sentence in the middle of a room where nothing is left to draw.
 pub(super) fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
-    let words = ["No events between ", &words::day(view.0), " and ", &words::day(view.1), " for these actors"].concat();
+    let words = words::timeline_nothing_between(Date::of(view.0), Date::of(view.1));
     let lines = text::wrap(&words, TITLE, room.width - 16.0);
     let height = lines.len() as f64 * NOTE_PX;
     let middle = room.centre().x;
@@ -67,9 +68,8 @@ pub(super) fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
 }
 
 /// How many events lie before the plot or after it; nothing where there are none.
-pub(super) fn paint_end(scene: &mut Scene, count: usize, (before, after): (&str, &str), at: Point, anchor: Anchor) {
+pub(super) fn paint_end(scene: &mut Scene, count: usize, words: fn(u64) -> String, at: Point, anchor: Anchor) {
     if count > 0 {
-        let words = [before, &words::number(count as u64), after].concat();
-        scene.text(words, at, Tone::Secondary, SMALL, anchor);
+        scene.text(words(count as u64), at, Tone::Secondary, SMALL, anchor);
     }
 }

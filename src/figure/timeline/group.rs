@@ -17,7 +17,7 @@ pub(super) fn mark(plan: &Plan, events: &[&Event], series: usize) -> Option<Mark
         return Some(mark);
     }
     let (from, to) = dates(events)?;
-    mark.label = [&count(events.len()), ", ", &words::dates(from, Some(to))].concat();
+    let mut named = String::new();
     mark.detail = None;
     for (index, event) in events.iter().enumerate() {
         if index > 0 {
@@ -25,33 +25,33 @@ pub(super) fn mark(plan: &Plan, events: &[&Event], series: usize) -> Option<Mark
             mark.about.extend_from_slice(&event.mark.about);
         }
         if index < NAMED {
-            let parts = [if index > 0 { "; " } else { ", " }, plan.name(event), ": ", &event.title];
-            mark.label.push_str(&parts.concat());
+            let one = words::timeline_one_of_group(plan.name(event), &event.title);
+            named = if index > 0 { words::list_semicolon(&named, &one) } else { one };
         }
     }
-    if events.len() > NAMED {
-        let rest = words::number((events.len() - NAMED) as u64);
-        mark.label.push_str(&["; and ", &rest, " more"].concat());
-    }
+    let (count, dates) = (events.len() as u64, words::dates(from, Some(to)));
+    mark.label = match events.len().checked_sub(NAMED) {
+        Some(more @ 1..) => words::timeline_group_more(count, &dates, &named, more as u64),
+        _ => words::timeline_group(count, &dates, &named),
+    };
     Some(mark)
 }
 
 /// `18 Mar 2019 · Government`; of a group its months: `5 events · Jul 2020`.
 pub(super) fn heading(events: &[&Event], by: Option<&str>) -> String {
     if let [event] = events {
-        let (before, by) = by.map_or(("", ""), |by| (" · ", by));
-        return [&event.short_dates, before, by].concat();
+        return by.map_or_else(|| event.short_dates.clone(), |by| words::timeline_heading(by, &event.short_dates));
     }
     let Some((first, last)) = dates(events) else { return String::new() };
     let (first, last) = (Date { day: None, ..first }, Date { day: None, ..last });
-    [&count(events.len()), " · ", &short_dates(first, last)].concat()
+    words::timeline_heading_group(events.len() as u64, &short_dates(first, last))
 }
 
 /// The heading where there is no room for all of it: the date, or of a group the count.
 pub(super) fn brief(events: &[&Event]) -> String {
     match events {
         [event] => event.short_dates.clone(),
-        _ => count(events.len()),
+        _ => words::count_events(events.len() as u64),
     }
 }
 
@@ -62,8 +62,4 @@ fn dates(events: &[&Event]) -> Option<(Date, Date)> {
         whens.push(event.when);
     }
     ends(&whens)
-}
-
-fn count(events: usize) -> String {
-    words::counted(events as u64, "event")
 }

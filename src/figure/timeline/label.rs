@@ -6,6 +6,7 @@ use super::plan::Event;
 use crate::scene::Scene;
 use crate::scene::text;
 use crate::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
+use crate::words;
 
 /// The height of the line of the date, in px.
 pub(super) const DATE_PX: f64 = 15.0;
@@ -35,8 +36,7 @@ impl Label {
     pub(super) fn new(events: &[&Event], room: f64, by: Option<&str>) -> Label {
         let mut titles = String::new();
         for (index, event) in events.iter().take(NAMED).enumerate() {
-            titles.push_str(if index > 0 { "; " } else { "" });
-            titles.push_str(&event.title);
+            titles = if index > 0 { words::list_semicolon(&titles, &event.title) } else { event.title.clone() };
         }
         let mut date = heading(events, by);
         if text::width(&date, SMALL) > room {

@@ -8,6 +8,7 @@ mod group;
 mod key;
 mod label;
 mod lanes;
+mod pace;
 mod plan;
 mod says;
 mod spine;

@@ -1,11 +1,10 @@
 //! What happened and who acted, in words.
 
-use std::cmp::Ordering;
-
+use super::pace::{busiest_days, busiest_month, silence};
 use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
-use crate::figure::table::{Cell, Row, words};
+use crate::figure::table::{Cell, Row, words as column};
 use crate::figure::{Settings, Table, cited};
 use crate::order;
 use crate::scene::Mark;
@@ -37,8 +36,6 @@ impl crate::figure::Says for Says {
         crate::figure::Plan::Timeline(plan(story))
     }
 }
-
-const NOTHING: &str = "No events are recorded.";
 
 /// The events in order of time: by the first day they may mean, the less precise before, then as the story has them.
 pub fn ordered(story: &Story) -> Vec<&story::Event> {
@@ -102,7 +99,7 @@ pub(super) fn plan(story: &Story) -> Plan {
     for actor in actors {
         lanes.push(Lane { actor, name: words::actor(actor).to_owned() });
     }
-    let nothing = events.is_empty().then(|| NOTHING.to_owned());
+    let nothing = events.is_empty().then(|| words::timeline_nothing().to_owned());
     Plan { lanes, events, domain_days: domain(story), key: key(), nothing }
 }
 
@@ -111,7 +108,7 @@ fn planned(event: &story::Event, lane: usize) -> Event {
     let dates = words::dates(event.date, Some(when.last()));
     let mark = Mark {
         id: event.id.clone(),
-        label: [&dates, ", ", words::actor(event.actor), ": ", &event.title].concat(),
+        label: words::timeline_label(words::actor(event.actor), &dates, &event.title),
         detail: event.detail.clone(),
         about: event.about.clone(),
         series: lane,
@@ -121,103 +118,27 @@ fn planned(event: &story::Event, lane: usize) -> Event {
 
 fn key() -> Key {
     Key {
-        on_a_day: "on a day".to_owned(),
-        within: "some time within".to_owned(),
-        lasted: "lasted".to_owned(),
-        several: "several events".to_owned(),
+        on_a_day: words::timeline_key_day().to_owned(),
+        within: words::timeline_key_within().to_owned(),
+        lasted: words::timeline_key_lasted().to_owned(),
+        several: words::timeline_key_several().to_owned(),
     }
 }
 
 fn summary(story: &Story) -> Vec<String> {
     let events = ordered(story);
-    if events.is_empty() {
-        return vec![NOTHING.to_owned()];
-    }
     let mut whens = Vec::with_capacity(events.len());
     for event in &events {
         whens.push(when(event));
     }
-    let dates = ends(&whens).map(|(first, last)| words::dates(first, Some(last))).unwrap_or_default();
-    let mut sentences = vec![[&count(events.len()), ", ", &dates, "."].concat(), by_actor(story)];
-    sentences.extend(longest_gap(&events));
-    sentences.extend(busiest_month(&events));
+    let Some((first, last)) = ends(&whens) else {
+        return vec![words::timeline_nothing().to_owned()];
+    };
+    let mut sentences = vec![words::timeline_count(whens.len() as u64, &words::dates(first, Some(last)))];
+    sentences.extend(busiest_days(&whens));
+    sentences.extend(silence(&whens));
+    sentences.extend(busiest_month(&whens));
     sentences
-}
-
-fn by_actor(story: &Story) -> String {
-    let mut parts = Vec::new();
-    for actor in actors(story) {
-        let mut count = 0;
-        for event in &story.events {
-            count += u64::from(event.actor == actor);
-        }
-        parts.push([words::actor(actor), " ", &words::number(count)].concat());
-    }
-    ["By who acted: ", &words::list(&parts), "."].concat()
-}
-
-/// The longest stretch in which nothing can have happened; at least so long where a date is not known to the day.
-fn longest_gap(events: &[&story::Event]) -> Option<String> {
-    let mut latest = *events.first()?;
-    let mut longest = (1, latest, latest);
-    for event in events {
-        let gap = when(latest).extent().1.days_until(when(event).extent().0);
-        if gap > longest.0 {
-            longest = (gap, latest, event);
-        }
-        if when(event).extent().1 > when(latest).extent().1 {
-            latest = event;
-        }
-    }
-    let (gap, before, after) = longest;
-    if gap == 1 {
-        return None;
-    }
-    let (start, end) = (when(before).last(), after.date);
-    let is_known = start.day.is_some() && end.day.is_some();
-    let span = if is_known { words::span_between } else { words::span_at_least };
-    let length = span(start.last_day(), end.first_day());
-    let sentence = [
-        "The longest stretch without an event lies between “",
-        &before.title,
-        "” (",
-        &words::date(start),
-        ") and “",
-        &after.title,
-        "” (",
-        &words::date(end),
-        "): ",
-        &length,
-        ".",
-    ];
-    Some(sentence.concat())
-}
-
-/// `6 events`.
-fn count(events: usize) -> String {
-    words::counted(events as u64, "event")
-}
-
-/// The month with most events, among those known to the month; nothing where no month has two.
-fn busiest_month(events: &[&story::Event]) -> Option<String> {
-    let mut month = None;
-    let (mut run, mut max, mut busiest, mut ties) = (0, 1, None, 0);
-    // In order of time the same month's stand together.
-    for event in events.iter().filter(|event| event.date.month.is_some()) {
-        let own = Some(Date { day: None, ..event.date });
-        run = if own == month { run + 1 } else { 1 };
-        month = own;
-        match run.cmp(&max) {
-            Ordering::Greater => (max, busiest, ties) = (run, own, 1),
-            Ordering::Equal => ties += 1,
-            Ordering::Less => {}
-        }
-    }
-    let busiest = words::date(busiest?);
-    Some(match ties {
-        1 => [&busiest, " has most: ", &count(max), "."].concat(),
-        _ => [&words::number(ties), " months have most: ", &count(max), " each."].concat(),
-    })
 }
 
 fn table(story: &Story) -> Table {
@@ -232,8 +153,14 @@ fn table(story: &Story) -> Table {
         ];
         rows.push(Row { id: event.id.clone(), cells });
     }
-    let columns = ["Date", "Until", "Who acted", "What happened", "Detail"].map(words).to_vec();
-    Table { caption: "What happened, in order of time".to_owned(), columns, rows }
+    let columns = vec![
+        column(words::timeline_column_date()),
+        column(words::timeline_column_until()),
+        column(words::timeline_column_actor()),
+        column(words::timeline_column_title()),
+        column(words::timeline_column_detail()),
+    ];
+    Table { caption: words::timeline_table().to_owned(), columns, rows }
 }
 
 /// Nothing to tell, which is not the same as something not recorded.

@@ -12,6 +12,7 @@ use crate::scene::plane::DrawError;
 use crate::scene::text;
 use crate::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
+use crate::words;
 
 /// The least room for the labels of the axis, in px.
 const TICKS_PX: f64 = 44.0;
@@ -45,13 +46,13 @@ pub(super) fn draw(plan: &Plan, frame: Frame, settings: &Settings) -> Result<Sce
     paint_key(&mut scene, &plan.key, frame);
 
     let shown = shown(plan, settings);
-    let axis = Axis::time(shown.view.0, shown.view.1, height, SMALL);
+    let axis = Axis::time_beside(shown.view.0, shown.view.1, height, SMALL);
     let spine = spine_px(&axis);
     let text = spine + LEADERS_PX;
     paint_axis(&mut scene, &axis, inside, spine);
-    paint_end(&mut scene, shown.earlier, ("↑ ", " earlier"), Point::new(2.0, 11.0), Anchor::Start);
+    paint_end(&mut scene, shown.earlier, words::timeline_earlier_above, Point::new(2.0, 11.0), Anchor::Start);
     let under = Point::new(2.0, inside.bottom() + MARGIN_PX - 3.0);
-    paint_end(&mut scene, shown.later, ("↓ ", " later"), under, Anchor::Start);
+    paint_end(&mut scene, shown.later, words::timeline_later_below, under, Anchor::Start);
     if shown.events.is_empty() {
         let beside = Rect::new(text - 12.0, inside.y, frame.width - text + 12.0, height);
         paint_nothing(&mut scene, beside, shown.view);
@@ -78,7 +79,7 @@ pub(super) fn draw(plan: &Plan, frame: Frame, settings: &Settings) -> Result<Sce
 fn spine_px(axis: &Axis) -> f64 {
     let mut widest = TICKS_PX;
     for tick in &axis.ticks {
-        widest = widest.max(text::width(short(&tick.label), SMALL).ceil());
+        widest = widest.max(text::width(&tick.label, SMALL).ceil());
     }
     widest + SPANS_PX
 }
@@ -124,15 +125,6 @@ fn paint_axis(scene: &mut Scene, axis: &Axis, inside: Rect, spine: f64) {
     for tick in &axis.ticks {
         let y = axis.position(tick.at, inside.y, inside.bottom());
         scene.line(&[Point::new(ticks + 2.0, y), Point::new(spine, y)], Tone::Hairline, 1.0, Dash::Solid);
-        scene.text(short(&tick.label), Point::new(ticks, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
-    }
-}
-
-/// `18 Mar` of `18 Mar 2019`, `Mar` of `Mar 2019`: the rows beside tell the year. A January is its year.
-fn short(label: &str) -> &str {
-    match label.rsplit_once(' ') {
-        Some(("Jan", year)) => year,
-        Some((rest, _)) => rest,
-        None => label,
+        scene.text(tick.label.as_str(), Point::new(ticks, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
     }
 }

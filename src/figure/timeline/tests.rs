@@ -235,26 +235,79 @@ fn the_summary_says_what_the_data_say() {
     let sentences = summary(&russia);
     assert!(sentences[0].starts_with("45 events, 2014 to 10 May 2026."), "{sentences:?}");
     assert!(sentences.contains(&"July 2020 has most: 6 events.".to_owned()), "{sentences:?}");
-    assert!(sentences[2].ends_with("1 July 2025): at least 1 year and 6 months."), "{sentences:?}");
+    assert_eq!(
+        sentences[1..3],
+        ["Five of the 45 events fall on 21 and 22 July 2020.", "Little is told between 2023 and July 2025."]
+    );
     assert!(summary(&playground)[0].starts_with("10 events, 2024 to November 2026."));
     assert_eq!(summary(&Story { events: Vec::new(), ..russia }), ["No events are recorded."]);
 }
 
-/// From the end of January 2024 to 28 June 2025 are a year and nearly five months: not "at least" five.
-#[test]
-fn what_is_said_to_be_at_least_so_long_was() {
+/// A story of events on dates, each of which may last until another.
+fn dated(dates: &[(&str, Option<&str>)]) -> Story {
     let [story, _] = stories();
-    let at = |index: usize, date: &str| Event {
+    let event = |(date, until): &(&str, Option<&str>)| Event {
         date: Date::parse(date).unwrap(),
-        until: None,
-        ..story.events[index].clone()
+        until: until.map(|until| Date::parse(until).unwrap()),
+        ..story.events[0].clone()
     };
-    let told = |first: &str, last: &str| {
-        let events = vec![at(0, first), at(1, last)];
-        summary(&Story { events, ..story.clone() }).swap_remove(2)
+    Story { events: dates.iter().map(event).collect(), ..story.clone() }
+}
+
+fn on(dates: &[&str]) -> Vec<String> {
+    summary(&dated(&dates.iter().map(|date| (*date, None)).collect::<Vec<_>>()))
+}
+
+#[test]
+fn days_full_of_events_are_named() {
+    let busiest = |dates: &[&str]| on(dates).into_iter().find(|sentence| sentence.contains(" fall "));
+    let four = ["2020-01-01", "2020-07-21", "2020-07-21", "2020-07-21"];
+    assert_eq!(busiest(&four).unwrap(), "Three of the 4 events fall on 21 July 2020.");
+    let days = ["2020-01-01", "2020-07-21", "2020-07-21", "2020-07-22"];
+    assert_eq!(busiest(&days).unwrap(), "Three of the 4 events fall on 21 and 22 July 2020.");
+    let three = ["2020-01-01", "2020-07-21", "2020-07-21", "2020-07-22", "2020-07-23"];
+    assert_eq!(busiest(&three).unwrap(), "Four of the 5 events fall in three days, from 21 to 23 July 2020.");
+    let months = ["2020-01-01", "2020-07-31", "2020-07-31", "2020-08-02"];
+    assert_eq!(
+        busiest(&months).unwrap(),
+        "Three of the 4 events fall in three days, from 31 July 2020 to 2 August 2020."
+    );
+    let twice = ["2020-01-01", "2020-01-01", "2020-01-02", "2020-07-21", "2020-07-21", "2020-07-21"];
+    assert_eq!(busiest(&twice).unwrap(), "Three of the 6 events fall on 21 July 2020.", "the shorter of two");
+    let mut many = vec!["2020-07-21"; 11];
+    many.push("2020-01-01");
+    assert_eq!(busiest(&many).unwrap(), "11 of the 12 events fall on 21 July 2020.");
+    // What is known to the month alone may have been on any day.
+    assert_eq!(busiest(&["2020-01-01", "2020-07", "2020-07-21", "2020-07-21"]), None);
+    assert_eq!(busiest(&["2020-07-21", "2020-07-24", "2020-07-27", "2020-07-30"]), None, "three days and more apart");
+    assert_eq!(busiest(&["2020-01-01", "2020-07-21", "2020-07-22"]), None, "two are nothing to speak of");
+    assert_eq!(busiest(&["2020-07-21", "2020-07-21", "2020-07-22"]), None, "all of them: the first sentence says so");
+}
+
+#[test]
+fn the_longest_time_without_an_event_is_named_by_its_months() {
+    let silence = |dates: &[(&str, Option<&str>)]| {
+        summary(&dated(dates)).into_iter().find(|sentence| sentence.starts_with("Little"))
     };
-    assert!(told("2024-01", "2025-06-28").ends_with("(28 June 2025): at least 1 year and 4 months."));
-    assert!(told("2024-01-31", "2025-06-28").ends_with("(28 June 2025): about 1 year and 5 months."));
+    let plain = |first, last| silence(&[(first, None), (last, None)]);
+    assert_eq!(plain("2024-01", "2025-06-28").unwrap(), "Little is told between January 2024 and June 2025.");
+    assert_eq!(plain("2023", "2025-07-01").unwrap(), "Little is told between 2023 and July 2025.");
+    assert_eq!(plain("2019-03-18", "2019-05-19"), None, "62 days are two months");
+    assert_eq!(plain("2019-03-18", "2019-05-20").unwrap(), "Little is told between March 2019 and May 2019.");
+    assert_eq!(plain("2019", "2019-05-20"), None, "it may have been in May");
+    let lasted = [("2019-01-01", Some("2019-06-01")), ("2019-02-01", None), ("2019-09-01", None)];
+    assert_eq!(silence(&lasted).unwrap(), "Little is told between June 2019 and September 2019.");
+    let longer = [("2019-01-01", None), ("2019-04-01", None), ("2019-08-01", None), ("2019-11-01", None)];
+    assert_eq!(silence(&longer).unwrap(), "Little is told between April 2019 and August 2019.");
+}
+
+#[test]
+fn months_that_have_most_are_counted() {
+    let july = ["2020-07-01", "2020-07-20", "2020-08-01"];
+    assert_eq!(on(&july)[1..], ["July 2020 has most: 2 events."]);
+    let both = ["2020-07-01", "2020-07-20", "2020-08-01", "2020-08-20"];
+    assert_eq!(on(&both)[1..], ["2 months have most: 2 events each."]);
+    assert_eq!(on(&["2020-07-01"]), ["1 event, 1 July 2020."]);
 }
 
 #[test]

@@ -47,10 +47,5 @@ pub(super) fn ends(all: &[When]) -> Option<(Date, Date)> {
 
 /// `18 Mar 2019`, `Mar 2019–Oct 2019`, for narrow margins.
 pub(super) fn short_dates(first: Date, last: Date) -> String {
-    let mut dates = words::short_date(first);
-    if last != first {
-        dates.push('–');
-        dates.push_str(&words::short_date(last));
-    }
-    dates
+    if last == first { words::short_date(first) } else { words::timeline_short_dates(first, last) }
 }

@@ -5,7 +5,8 @@ use super::super::petition::{Business, Outcome, Response, State as Standing};
 use super::super::place::{self, Place};
 use super::super::refusal::excerpt;
 use super::super::site::Site;
-use super::{Taken, Telling, date};
+use super::super::taken::Taken;
+use super::{Telling, date};
 use crate::day::Day;
 use crate::story::{self, Debate, Decision, Petition, Places, Reading, State, Threshold};
 use crate::words;
@@ -30,17 +31,17 @@ impl Telling<'_> {
         Petition {
             id: self.id.clone(),
             name: self.name.clone(),
-            asks: official.action.clone().unwrap_or_else(|| "something that is not recorded".to_owned()),
+            asks: official.action.clone().unwrap_or_else(|| words::official_asks_not_recorded().to_owned()),
             quoted: official.action.is_some(),
             argued: official
                 .background
                 .as_deref()
-                .map(|background| words::stopped(["The petitioners wrote: ", &words::quote(background)].concat())),
+                .map(|background| words::stopped(words::official_petitioners_wrote(background))),
             url: official.page.clone(),
             state: if is_undated && state != State::Rejected { State::Debated } else { state },
             standing: match &official.state {
                 Standing::Other(word) => Some(word.clone()),
-                Standing::Completed => Some("completed".to_owned()),
+                Standing::Completed => Some(words::official_completed().to_owned()),
                 _ => None,
             },
             signatures: official.signatures.unwrap_or(0),
@@ -73,7 +74,7 @@ impl Telling<'_> {
         }
     }
 
-    fn outcome(&self) -> Option<Outcome> {
+    pub(super) fn outcome(&self) -> Option<Outcome> {
         self.official.debate.as_ref().map(|debate| debate.outcome)
     }
 
@@ -101,9 +102,9 @@ impl Telling<'_> {
     fn counted(&self) -> Option<String> {
         let on = self.counted_when().words();
         match (self.official.signatures, &self.official.state) {
-            (None, _) => Some("as 0 here, since the data record no number".to_owned()),
-            (_, Standing::Rejected) => Some("by the service before it was rejected".to_owned()),
-            (_, Standing::Open) => Some([&on, ", while it was open"].concat()),
+            (None, _) => Some(words::official_count_none().to_owned()),
+            (_, Standing::Rejected) => Some(words::official_count_rejected().to_owned()),
+            (_, Standing::Open) => Some(words::official_count_open(&on)),
             (_, Standing::Other(_) | Standing::NotRecorded) => Some(on),
             _ => None,
         }
@@ -119,12 +120,12 @@ impl Telling<'_> {
         for one in &self.official.thresholds {
             let brings = self.official.site.brings(one.kind);
             if let Some(last) = thresholds.last_mut().filter(|last| last.signatures == one.signatures) {
-                last.brings = [&last.brings, "; ", brings].concat();
+                last.brings = words::list_semicolon(&last.brings, brings);
                 continue;
             }
             // Days that the services filled in later can be out of order.
             let in_order = one.reached.is_none_or(|reached| before.is_none_or(|before| before <= reached));
-            let note = |day| ["recorded as ", &words::day(day), ", before what must come first"].concat();
+            let note = |day| words::official_reached_early(date(day));
             thresholds.push(Threshold {
                 signatures: one.signatures,
                 brings: brings.to_owned(),
@@ -140,14 +141,14 @@ impl Telling<'_> {
     fn response(&self, response: &Response) -> story::Response {
         let site = self.official.site;
         let by = match &*self.official.departments {
-            [] if site == Site::Uk => [site.government(), " (department not recorded)"].concat(),
+            [] if site == Site::Uk => words::official_by_no_department(site.government()),
             [] => site.government().to_owned(),
-            names => [site.government(), " (", &words::list(names), ")"].concat(),
+            names => words::official_by_departments(names, site.government()),
         };
         let said = match (&response.summary, &response.details) {
-            (Some(summary), _) => ["The summary of the response: ", &words::quote(summary)].concat(),
-            (None, Some(details)) => ["The response: ", &words::quote(&excerpt(details, MOST_QUOTED))].concat(),
-            (None, None) => "What the response said is not recorded.".to_owned(),
+            (Some(summary), _) => words::official_response_summary(summary),
+            (None, Some(details)) => words::official_response_words(&excerpt(details, MOST_QUOTED)),
+            (None, None) => words::official_response_not_recorded().to_owned(),
         };
         story::Response {
             on: self.not_before_opening(response.responded).map(date),
@@ -161,15 +162,9 @@ impl Telling<'_> {
     /// The debate, where it was held on a day that can be.
     fn debate(&self) -> Option<Debate> {
         let Some(Outcome::Held(day)) = self.outcome() else { return None };
-        let place = match self.official.site {
-            Site::Uk => "Parliament (which chamber is not recorded)",
-            Site::Senedd => "the Senedd",
-            Site::Scotland => "the Scottish Parliament",
-            Site::Jersey => "the States Assembly",
-        };
         Some(Debate {
             on: date(self.not_before_opening(day)?),
-            place: place.to_owned(),
+            place: self.official.site.chamber().to_owned(),
             people: None,
             sources: self.debate_sources(),
         })
@@ -179,23 +174,14 @@ impl Telling<'_> {
     fn related(&self) -> Option<String> {
         let business = &self.official.business;
         let name = |one: &Business| match one.occurred {
-            Some(day) => [&words::quote(&one.subject), " (", &words::day(day), ")"].concat(),
-            None => [&words::quote(&one.subject), " (day not recorded)"].concat(),
+            Some(day) => words::official_business_on(date(day), &one.subject),
+            None => words::official_business_undated(&one.subject),
         };
         let mut names: Vec<String> = business.iter().take(MOST_BUSINESS).map(name).collect();
         if business.len() > names.len() {
-            names.push([&words::number((business.len() - names.len()) as u64), " more"].concat());
+            names.push(words::official_more((business.len() - names.len()) as u64));
         }
-        let (verb, none) = if business.len() == 1 { ("It was not", "") } else { ("None of these was", "") };
-        let text = [
-            "Its page lists as other parliamentary business ",
-            &words::list(&names),
-            ". ",
-            verb,
-            none,
-            " a debate of it.",
-        ];
-        (!business.is_empty()).then(|| text.concat())
+        (!business.is_empty()).then(|| words::official_related(&names, business.len() as u64))
     }
 
     fn places(&self) -> Option<Places> {

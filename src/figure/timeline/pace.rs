@@ -1,0 +1,102 @@
+//! When much happened and when little did: the days and the month with most events, and the longest time without one.
+
+use std::cmp::Ordering;
+
+use super::when::When;
+use crate::day::{Date, Day};
+use crate::words;
+
+/// Days further apart than this are no run: it is said how many events fall in three days at most.
+const RUN_DAYS: i32 = 3;
+/// Fewer events than this in a run are nothing to speak of.
+const MIN_RUN: u64 = 3;
+/// A time without events is told in months, and so has to be longer than two.
+const MIN_SILENCE_DAYS: i32 = 62;
+
+/// The run of days in which most events fall, and of those as full the shortest; none where events lie further apart,
+/// and where it would hold all that there are. The events are in order of time.
+pub(super) fn busiest_days(events: &[When]) -> Option<String> {
+    let mut busiest: Option<(u64, Day, Day)> = None;
+    for (place, event) in events.iter().enumerate() {
+        let first = event.extent().0;
+        for days in 1..=RUN_DAYS {
+            let (count, last) = within(events.get(place..).unwrap_or_default(), first, days);
+            let is_busier = busiest.is_none_or(|(max, from, to)| {
+                count > max || (count == max && first.days_until(last) < from.days_until(to))
+            });
+            if count >= MIN_RUN && is_busier {
+                busiest = Some((count, first, last));
+            }
+        }
+    }
+    let all = events.len() as u64;
+    let (count, first, last) = busiest.filter(|(count, ..)| *count < all)?;
+    let first_words = match (first.parts(), last.parts()) {
+        ((year, month, day), (last_year, last_month, _)) if (year, month) == (last_year, last_month) => {
+            words::number(day.into())
+        }
+        _ => words::day(first),
+    };
+    let days = first.days_until(last) as u64 + 1;
+    Some(words::timeline_busiest_days(all, days, &first_words, Date::of(last), &words::number_at_start(count)))
+}
+
+/// How many events surely fall within so many days from the first one's on, and the last day of one of them.
+fn within(events: &[When], first: Day, days: i32) -> (u64, Day) {
+    let (mut count, mut last) = (0, first);
+    for event in events {
+        let (from, to) = event.extent();
+        if first.days_until(from) >= days {
+            break;
+        }
+        if first.days_until(to) < days {
+            count += 1;
+            last = last.max(to);
+        }
+    }
+    (count, last)
+}
+
+/// The longest time in which nothing can have happened, between the months, or years, of the events around it.
+pub(super) fn silence(events: &[When]) -> Option<String> {
+    let mut latest = *events.first()?;
+    let mut longest = (MIN_SILENCE_DAYS, latest, latest);
+    for event in events {
+        let gap = latest.extent().1.days_until(event.extent().0);
+        if gap > longest.0 {
+            longest = (gap, latest, *event);
+        }
+        if event.extent().1 > latest.extent().1 {
+            latest = *event;
+        }
+    }
+    let (gap, before, after) = longest;
+    (gap > MIN_SILENCE_DAYS).then(|| words::timeline_silence(month_of(before.last()), month_of(after.date)))
+}
+
+/// The month with most events, among those known to the month; nothing where no month has two.
+pub(super) fn busiest_month(events: &[When]) -> Option<String> {
+    let mut month = None;
+    let (mut run, mut max, mut busiest, mut ties) = (0, 1, None, 0);
+    // In order of time the same month's stand together.
+    for event in events.iter().filter(|event| event.date.month.is_some()) {
+        let own = Some(month_of(event.date));
+        run = if own == month { run + 1 } else { 1 };
+        month = own;
+        match run.cmp(&max) {
+            Ordering::Greater => (max, busiest, ties) = (run, own, 1),
+            Ordering::Equal => ties += 1,
+            Ordering::Less => {}
+        }
+    }
+    let busiest = busiest?;
+    Some(match ties {
+        1 => words::timeline_busiest_month(max, busiest),
+        _ => words::timeline_busiest_months(max, ties),
+    })
+}
+
+/// A date without its day.
+fn month_of(date: Date) -> Date {
+    Date { day: None, ..date }
+}
