@@ -103,7 +103,7 @@ impl Cell {
 
     /// What is not known, said so; empty when exported.
     pub fn gap() -> Cell {
-        Cell { text: "not recorded".to_owned(), plain: String::new(), number: None }
+        Cell { text: crate::words::not_recorded().to_owned(), plain: String::new(), number: None }
     }
 }
 
