@@ -1,7 +1,8 @@
 //! Fills in a pattern: a message as `catalogue` compiled it, with a control character where a value or a choice stands.
 
 use super::language::{Language, Plural};
-use super::number;
+use super::{Share, Span, number};
+use crate::day::{Date, Moment};
 
 const TEXT: u8 = 1;
 const NUMBER: u8 = 2;
@@ -18,6 +19,34 @@ pub(super) enum Arg<'a> {
     Text(&'a str),
     /// A number, which may also choose among forms.
     Number(u64),
+    /// A date.
+    Date(Date),
+    /// A date, its month abbreviated.
+    ShortDate(Date),
+    /// A minute.
+    Moment(Moment),
+    /// A span of time.
+    Span(&'a Span),
+    /// A part of a whole.
+    Share(&'a Share),
+    /// Items of a list.
+    List(&'a [String]),
+}
+
+impl Arg<'_> {
+    /// A value other than words, in words.
+    fn worded(self) -> String {
+        match self {
+            Arg::Text(text) => text.to_owned(),
+            Arg::Number(count) => number(count),
+            Arg::Date(date) => super::date(date),
+            Arg::ShortDate(date) => super::short_date(date),
+            Arg::Moment(at) => super::moment(at),
+            Arg::Span(span) => super::span(*span),
+            Arg::Share(share) => super::share(*share),
+            Arg::List(items) => super::list(items),
+        }
+    }
 }
 
 /// The words of a pattern with its values.
@@ -50,6 +79,7 @@ impl Filler<'_> {
             self.pass(2);
             match (code, value, &mut words) {
                 (TEXT, Some(Arg::Text(text)), Some(words)) => words.push_str(text),
+                (TEXT, Some(value), Some(words)) => words.push_str(&value.worded()),
                 (NUMBER, Some(Arg::Number(count)), Some(words)) => words.push_str(&number(*count)),
                 (SELECT | ORDINAL, Some(Arg::Number(count)), words) => {
                     self.choose(*count, code == ORDINAL, words.as_deref_mut());
