@@ -212,7 +212,7 @@ progress-state-unknown-first = State not recorded
 progress-rejected-first = Rejected; not put to signatures
 progress-debated-first = Debated { DATE($date) }
 progress-debated-unknown-first = Debated, day not recorded
-# $counted is “on the day of the debate; a later count was not found”
+# $counted is “on the day of the debate; no later count was found”
 progress-counted = Counted { $counted }.
 progress-noun = { NOUN($count, "signature") }
 # A logarithmic scale has no 0
@@ -468,10 +468,8 @@ map-other-places = The map of the boundaries “{ $boundaries }” that is at ha
 map-remedy = Whoever publishes this page can mend that: the HexJSON file of { $source } on GitHub goes beside the page, as maps/{ $file }.
 map-by = Signatures by { NOUN($area, "area") }
 map-shares = Share of all signatures
-map-column-area = { $area ->
-    [1] Parish
-   *[other] Constituency
-  }
+map-column-constituency = Constituency
+map-column-parish = Parish
 map-column-rank = Rank
 map-column-code = Code
 map-column-kind = Kind

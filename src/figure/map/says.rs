@@ -45,9 +45,9 @@ impl figure::Says for Says {
     }
 
     fn table(&self, story: &Story) -> Table {
-        let (mut rows, mut area, mut has_nations) = (Vec::new(), Area::Constituency.number(), false);
+        let (mut rows, mut area, mut has_nations) = (Vec::new(), Area::Constituency, false);
         if let Some(atlas) = Atlas::of(story) {
-            area = atlas.area();
+            area = Area::of(atlas.places);
             if atlas.layout.is_none() {
                 rows = fallback::nation_rows(&atlas);
             }
@@ -68,13 +68,17 @@ impl figure::Says for Says {
                     None => vec![Cell::text(spot.name), Cell::gap(), Cell::gap(), Cell::gap(), code],
                 };
                 if has_nations {
-                    cells.push(Cell::text(words::map_kind_area(area)));
+                    cells.push(Cell::text(words::map_kind_area(area.number())));
                 }
                 rows.push(Row { id: spot.code.to_owned(), cells });
             }
         }
+        let place = match area {
+            Area::Parish => words::map_column_parish(),
+            _ => words::map_column_constituency(),
+        };
         let mut columns = vec![
-            words(words::map_column_area(area)),
+            words(place),
             numbers(words::places_column_signatures()),
             numbers(words::places_column_share()),
             numbers(words::map_column_rank()),
@@ -84,7 +88,7 @@ impl figure::Says for Says {
         if has_nations {
             columns.push(words(words::map_column_kind()));
         }
-        Table { caption: words::map_by(area), columns, rows }
+        Table { caption: words::map_by(area.number()), columns, rows }
     }
 
     fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {

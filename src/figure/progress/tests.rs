@@ -175,7 +175,7 @@ fn what_became_of_a_petition_is_said_in_words() {
     let summary = Says.summary(&russia()).join("\n");
     for said in [
         "The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.",
-        "The 2025 petition had 114,704 signatures on the day of the debate; a later count was not found; debated",
+        "The 2025 petition had 114,704 signatures on the day of the debate; no later count was found; debated",
         "All three passed 10,000 and had a written answer.",
         "Only the 2025 petition passed 100,000.",
         "Recorded as answered: all three; as debated: Petition 744215.",
