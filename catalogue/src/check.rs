@@ -20,6 +20,7 @@ pub fn alone(language: &Language, problems: &mut Vec<Problem>) {
         }
         each(&message.pieces, &mut |piece| match piece {
             Piece::Text(words) => text(language, words, &mut add),
+            Piece::Select { forms, .. } if forms.iter().any(|form| matches!(form.key, Key::Case(_))) => {}
             Piece::Select { ordinal, forms, .. } if !message.comment.contains(SAME_FORMS) => {
                 let by_number = forms.iter().filter(|form| matches!(form.key, Key::Exactly(_))).count() >= LIST;
                 for category in categories(&language.code, *ordinal) {

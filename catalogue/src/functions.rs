@@ -2,22 +2,26 @@
 
 use std::fmt::Write;
 
-use crate::{Kind, Language, Message, Piece, pattern};
+use crate::{Cases, Kind, Language, Message, Piece, pattern};
 
 /// The functions, and for each other language a list of its patterns by the number of their message.
 #[must_use]
 pub fn functions(english: &Language, others: &[Language]) -> String {
     let mut source = String::from("// Made from static/languages/ by the crate `catalogue`; see there.\n\n");
+    let cases = Cases::of(english);
+    // Writing to a String cannot fail.
+    for (choice, names) in cases.iter() {
+        let _ = choice_of(&mut source, choice, names);
+    }
     for (number, message) in english.messages.iter().enumerate() {
-        // Writing to a String cannot fail.
-        let _ = function(&mut source, number, message);
+        let _ = function(&mut source, number, message, &cases);
     }
     for language in others {
         let name = language.code.to_uppercase().replace('-', "_");
         let _ = writeln!(source, "pub(super) static {name}: &[(u16, &str)] = &[");
         for (number, message) in english.messages.iter().enumerate() {
             if let Some(translated) = language.message(&message.id) {
-                let _ = writeln!(source, "    ({number}, {}),", literal(translated, &names(message)));
+                let _ = writeln!(source, "    ({number}, {}),", literal(translated, &names(message), &cases));
             }
         }
         source.push_str("];\n");
@@ -29,33 +33,60 @@ fn names(message: &Message) -> Vec<&str> {
     message.arguments().into_iter().map(|(name, _)| name).collect()
 }
 
-fn function(source: &mut String, number: usize, message: &Message) -> std::fmt::Result {
+/// `not-found` as the name of a type or a case: `NotFound`.
+fn camel(name: &str) -> String {
+    let capital = |word: &str| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
+    name.split('-').map(capital).collect::<Vec<String>>().concat()
+}
+
+fn choice_of(source: &mut String, choice: &str, cases: &[String]) -> std::fmt::Result {
+    let names: Vec<String> = cases.iter().map(|case| format!("`{case}`")).collect();
+    writeln!(source, "/// Chooses among words: {}.", names.join(", "))?;
+    writeln!(source, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum {} {{", camel(choice))?;
+    for case in cases {
+        writeln!(source, "    /// `{case}`.\n    {},", camel(case))?;
+    }
+    writeln!(source, "}}\n")
+}
+
+fn function(source: &mut String, number: usize, message: &Message, cases: &Cases) -> std::fmt::Result {
     let name = message.id.replace('-', "_");
     let arguments = message.arguments();
     for line in documentation(message).lines() {
         writeln!(source, "///{}{line}", if line.is_empty() { "" } else { " " })?;
     }
-    let text = literal(message, &names(message));
+    let text = literal(message, &names(message), cases);
     if arguments.is_empty() {
         return writeln!(source, "pub fn {name}() -> &'static str {{\n    plain({number}, {text})\n}}\n");
     }
     let types: Vec<String> =
-        arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), kind.in_rust().0)).collect();
+        arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), in_rust(name, *kind))).collect();
     writeln!(source, "pub fn {name}({}) -> String {{", types.join(", "))?;
     let mut values = Vec::new();
     for (name, kind) in &arguments {
         let name = name.replace('-', "_");
         values.push(match kind.in_rust() {
+            // Worded by the pattern, so that no function has a text of its own to make and to free.
+            _ if matches!(kind, Kind::Date | Kind::ShortDate | Kind::Moment | Kind::List) => {
+                format!("Arg::{kind:?}({name})")
+            }
+            _ if matches!(kind, Kind::Span | Kind::Share) => format!("Arg::{kind:?}(&{name})"),
             (_, Some(worded)) => format!("Arg::Text(&super::{worded}({name}))"),
             _ if *kind == Kind::Text => format!("Arg::Text({name})"),
+            _ if *kind == Kind::Case => format!("Arg::Number({name} as u64)"),
             _ => format!("Arg::Number({name})"),
         });
     }
     writeln!(source, "    fill({number}, {text}, &[{}])\n}}\n", values.join(", "))
 }
 
-fn literal(message: &Message, names: &[&str]) -> String {
-    format!("\"{}\"", pattern(message, names).escape_default())
+/// The type of an argument.
+fn in_rust(name: &str, kind: Kind) -> String {
+    if kind == Kind::Case { camel(name) } else { kind.in_rust().0.to_owned() }
+}
+
+fn literal(message: &Message, names: &[&str], cases: &Cases) -> String {
+    format!("\"{}\"", pattern(message, names, cases).escape_default())
 }
 
 /// The words with the names of their values, and what is said to translators.

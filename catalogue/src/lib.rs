@@ -1,7 +1,7 @@
 //! Makes typed Rust functions of the sentences in `static/languages/*.ftl`, when the project is built.
 //!
 //! A language's file is in Fluent's syntax, which translators' tools know. Of that syntax a part is enough here, and
-//! anything else is an error with its line: messages, nouns (terms), `{ $name }`, choices by number, and the
+//! anything else is an error with its line: messages, nouns (terms), `{ $name }`, choices by number or by case, and the
 //! functions of [`Kind`]. Each message becomes a pattern, a short text with a few control characters in it, which
 //! `src/words/pattern.rs` fills in; and each English message becomes a function whose arguments have types:
 //!
@@ -10,8 +10,10 @@
 //! pub fn progress_share(share: Share, threshold: u64) -> String
 //! ```
 //!
+//! A choice among cases (`{ $area -> [parish] … *[constituency] … }`) takes an enum of its name, `Area::Parish`.
 //! Arguments stand in the order of the alphabet, so that new words never swap two of them in silence.
 
+mod cases;
 mod check;
 mod functions;
 mod language;
@@ -20,6 +22,7 @@ mod pattern;
 mod pseudo;
 mod read;
 
+pub use cases::Cases;
 pub use functions::functions;
 pub use language::{Language, categories};
 pub use message::{Form, Key, Kind, Message, Piece};

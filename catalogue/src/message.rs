@@ -37,8 +37,10 @@ pub enum Piece {
 /// Words for some numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// For which numbers.
+    /// For which numbers, or which case.
     pub key: Key,
+    /// Whether it is for all others as well.
+    pub is_default: bool,
     /// The words.
     pub pieces: Vec<Piece>,
 }
@@ -50,6 +52,8 @@ pub enum Key {
     Exactly(u64),
     /// A plural category.
     Category(String),
+    /// One of a few named cases: `[parish]`. A choice has cases or numbers, not both.
+    Case(String),
 }
 
 /// What a value is: how a message calls it, and what it is in Rust.
@@ -73,6 +77,8 @@ pub enum Kind {
     Share,
     /// `{ LIST($names) }`: a, b and c.
     List,
+    /// Nothing but a choice among cases: an enum of the value's name.
+    Case,
 }
 
 impl Kind {
@@ -101,6 +107,8 @@ impl Kind {
             Kind::Span => ("Span", Some("span")),
             Kind::Share => ("Share", Some("share")),
             Kind::List => ("&[String]", Some("list")),
+            // The type is the choice's own: see `functions`.
+            Kind::Case => ("", None),
         }
     }
 }
@@ -125,7 +133,8 @@ fn arguments<'m>(pieces: &'m [Piece], all: &mut Vec<(&'m str, Kind)>) {
             Piece::Text(_) => {}
             Piece::Argument { name, kind } => all.push((name, *kind)),
             Piece::Select { name, forms, .. } => {
-                all.push((name, Kind::Number));
+                let by_case = forms.iter().any(|form| matches!(form.key, Key::Case(_)));
+                all.push((name, if by_case { Kind::Case } else { Kind::Number }));
                 for form in forms {
                     arguments(&form.pieces, all);
                 }

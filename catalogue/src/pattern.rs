@@ -1,6 +1,6 @@
 //! A message as one text with a few control characters, which the program fills in: its words are never parsed again.
 
-use crate::{Key, Message, Piece};
+use crate::{Cases, Key, Message, Piece};
 
 /// An argument that is words: followed by its letter, `a` for the first.
 pub const TEXT: char = '\u{1}';
@@ -18,15 +18,16 @@ pub const CLOSE: char = '\u{6}';
 /// other numbers it is empty.
 pub const KEY_END: char = '\u{7}';
 
-/// The pattern of a message, for arguments in the order of these names.
+/// The pattern of a message, for arguments in the order of these names. A case is written as its number among all cases of
+/// its choice.
 #[must_use]
-pub fn pattern(message: &Message, names: &[&str]) -> String {
+pub fn pattern(message: &Message, names: &[&str], cases: &Cases) -> String {
     let mut text = String::new();
-    write(&message.pieces, names, &mut text);
+    write(&message.pieces, names, cases, &mut text);
     text
 }
 
-fn write(pieces: &[Piece], names: &[&str], text: &mut String) {
+fn write(pieces: &[Piece], names: &[&str], cases: &Cases, text: &mut String) {
     for piece in pieces {
         match piece {
             Piece::Text(words) => text.push_str(words),
@@ -38,9 +39,11 @@ fn write(pieces: &[Piece], names: &[&str], text: &mut String) {
                 text.extend([if *ordinal { ORDINAL } else { SELECT }, letter(name, names)]);
                 for form in forms {
                     text.push(FORM);
-                    text.push_str(&key(&form.key));
+                    if !form.is_default {
+                        text.push_str(&key(&form.key, name, cases));
+                    }
                     text.push(KEY_END);
-                    write(&form.pieces, names, text);
+                    write(&form.pieces, names, cases, text);
                 }
                 text.push(CLOSE);
             }
@@ -53,10 +56,10 @@ fn letter(name: &str, names: &[&str]) -> char {
     u8::try_from(place).map_or('?', |place| char::from(b'a' + place))
 }
 
-fn key(key: &Key) -> String {
+fn key(key: &Key, choice: &str, cases: &Cases) -> String {
     match key {
         Key::Exactly(number) => number.to_string(),
-        Key::Category(name) if name == "other" => String::new(),
         Key::Category(name) => name.chars().take(1).collect(),
+        Key::Case(name) => cases.number(choice, name).map_or_else(String::new, |number| number.to_string()),
     }
 }

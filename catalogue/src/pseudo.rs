@@ -20,9 +20,11 @@ fn piece(piece: &Piece) -> Piece {
         Piece::Text(words) => Piece::Text(lengthen(words)),
         Piece::Argument { .. } => piece.clone(),
         Piece::Select { name, ordinal, forms } => {
-            let forms = forms
-                .iter()
-                .map(|form| Form { key: form.key.clone(), pieces: form.pieces.iter().map(self::piece).collect() });
+            let forms = forms.iter().map(|form| Form {
+                key: form.key.clone(),
+                is_default: form.is_default,
+                pieces: form.pieces.iter().map(self::piece).collect(),
+            });
             Piece::Select { name: name.clone(), ordinal: *ordinal, forms: forms.collect() }
         }
     }

@@ -6,6 +6,9 @@ use fluent_syntax::ast::{
 
 use crate::{Form, Key, Kind, Language, Message, Piece, Problem};
 
+/// The plural categories that any language has; another word is the name of a case.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
 /// Reads a language's file; what is wrong is added to the problems.
 pub fn read(code: &str, text: &str, problems: &mut Vec<Problem>) -> Language {
     let resource = match fluent_syntax::parser::parse(text) {
@@ -78,7 +81,11 @@ impl<'s> Reader<'_, 's> {
             Expression::Inline(inline) => self.inline(inline, pieces),
             Expression::Select { selector, variants } => {
                 let Some((name, ordinal)) = self.selector(selector) else { return };
-                let forms = variants.iter().filter_map(|variant| self.form(variant)).collect();
+                let forms: Vec<Form> = variants.iter().filter_map(|variant| self.form(variant)).collect();
+                let cases = forms.iter().filter(|form| matches!(form.key, Key::Case(_))).count();
+                if cases > 0 && cases < forms.len() {
+                    self.problem(format!("`${name}` chooses by cases or by numbers, not by both: name each case"));
+                }
                 pieces.push(Piece::Select { name, ordinal, forms: in_order(forms) });
             }
         }
@@ -158,7 +165,8 @@ impl<'s> Reader<'_, 's> {
 
     fn form(&mut self, variant: &Variant<&'s str>) -> Option<Form> {
         let key = match variant.key {
-            VariantKey::Identifier { name } => Key::Category(name.to_owned()),
+            VariantKey::Identifier { name } if CATEGORIES.contains(&name) => Key::Category(name.to_owned()),
+            VariantKey::Identifier { name } => Key::Case(name.to_owned()),
             VariantKey::NumberLiteral { value } => match value.parse() {
                 Ok(number) => Key::Exactly(number),
                 Err(_) => {
@@ -169,16 +177,16 @@ impl<'s> Reader<'_, 's> {
         };
         let mut pieces = Vec::new();
         self.pattern(&variant.value, &mut pieces);
-        Some(Form { key, pieces })
+        Some(Form { key, is_default: variant.default, pieces })
     }
 }
 
-/// Exact numbers first and all other numbers last, so that the first form that fits is the right one.
+/// Exact numbers first and what is for all others last, so that the first form that fits is the right one.
 fn in_order(mut forms: Vec<Form>) -> Vec<Form> {
     forms.sort_by_key(|form| match &form.key {
+        _ if form.is_default => 2,
         Key::Exactly(_) => 0,
-        Key::Category(name) if name == "other" => 2,
-        Key::Category(_) => 1,
+        Key::Category(_) | Key::Case(_) => 1,
     });
     forms
 }

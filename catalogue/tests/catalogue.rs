@@ -1,6 +1,6 @@
 //! What translators are told, and what the program gets.
 
-use catalogue::{CLOSE, FORM, KEY_END, NUMBER, SELECT, TEXT, compile, functions, pattern, pseudo};
+use catalogue::{CLOSE, Cases, FORM, KEY_END, NUMBER, SELECT, TEXT, compile, functions, pattern, pseudo};
 
 const COUNTED: &str = "-signature = { $n ->\n    [one] signature\n   *[other] signatures\n  }\n";
 
@@ -21,11 +21,42 @@ fn a_message_becomes_a_pattern_and_a_function_with_types() {
     let names = ["count", "name", "on"];
     let expected =
         format!("{TEXT}b has {NUMBER}a {SELECT}a{FORM}o{KEY_END}signature{FORM}{KEY_END}signatures{CLOSE} of {TEXT}c");
-    assert_eq!(english.messages.iter().map(|message| pattern(message, &names)).collect::<Vec<_>>(), [expected]);
+    assert_eq!(
+        english.messages.iter().map(|message| pattern(message, &names, &Cases::of(&english))).collect::<Vec<_>>(),
+        [expected]
+    );
     let source = functions(&english, &[]);
     assert!(source.contains("pub fn said(count: u64, name: &str, on: Date) -> String {"), "{source}");
-    assert!(source.contains("&[Arg::Number(count), Arg::Text(name), Arg::Text(&super::date(on))]"), "{source}");
+    assert!(source.contains("&[Arg::Number(count), Arg::Text(name), Arg::Date(on)]"), "{source}");
     assert!(source.contains("/// `{name} has {count} signatures of {on}`\n///\n/// Said of a petition\n"), "{source}");
+}
+
+/// Each case is a variant of an enum, and is called by its number in patterns of every language.
+#[test]
+fn a_choice_among_cases_becomes_an_enum() {
+    let (english, welsh) = compile(
+        "a = { $area ->\n    [parish] one\n   *[whole-country] two\n  }",
+        &[("cy", "a = { $area ->\n    [whole-country] dau\n   *[parish] un\n  }")],
+    )
+    .unwrap_or_default();
+    let source = functions(&english, &welsh);
+    assert!(
+        source.contains(
+            "pub enum Area {\n    /// `parish`.\n    Parish,\n    /// `whole-country`.\n    WholeCountry,\n}"
+        )
+    );
+    assert!(source.contains("pub fn a(area: Area) -> String {"), "{source}");
+    assert!(source.contains("[Arg::Number(area as u64)]"), "{source}");
+    let said = |language: &catalogue::Language| -> Vec<String> {
+        language.messages.iter().map(|message| pattern(message, &["area"], &Cases::of(&english))).collect()
+    };
+    assert_eq!(said(&english), [format!("{SELECT}a{FORM}0{KEY_END}one{FORM}{KEY_END}two{CLOSE}")]);
+    assert_eq!(
+        welsh.iter().flat_map(said).collect::<Vec<_>>(),
+        [format!("{SELECT}a{FORM}1{KEY_END}dau{FORM}{KEY_END}un{CLOSE}")]
+    );
+    let mixed = problems("a = { $area ->\n    [parish] one\n   *[other] two\n  }");
+    assert_eq!(mixed, ["en.ftl, message `a`: `$area` chooses by cases or by numbers, not by both: name each case"]);
 }
 
 #[test]
@@ -77,6 +108,7 @@ fn a_translation_has_the_messages_and_values_of_english() {
 fn the_pseudo_language_is_longer_and_has_no_plain_letter() {
     let (english, _) = compile("a = Signatures of { $name }", &[]).unwrap_or_default();
     let pseudo = pseudo(&english);
-    let said: Vec<String> = pseudo.messages.iter().map(|message| pattern(message, &["name"])).collect();
+    let said: Vec<String> =
+        pseudo.messages.iter().map(|message| pattern(message, &["name"], &Cases::default())).collect();
     assert_eq!(said, [format!("⟦Šíĝĝñááţúŕŕéšš óƒ {TEXT}a⟧")]);
 }

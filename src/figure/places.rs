@@ -1,7 +1,9 @@
 //! What the figures of places say alike.
 
+use std::cmp::Ordering;
+
 use super::cited;
-use crate::story::{Place, Story};
+use crate::story::{Place, Places, Story};
 use crate::words;
 
 /// The sum of counts; any that a file may hold fit into it.
@@ -13,27 +15,36 @@ pub fn sum<'s>(places: impl Iterator<Item = &'s Place>) -> u64 {
     sum
 }
 
+/// What signatures are counted by; its number chooses the noun in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// A constituency, or what stands for one.
+    Constituency,
+    /// A parish.
+    Parish,
+    /// A country.
+    Country,
+}
+
+impl Area {
+    /// What a petition's constituencies are.
+    pub fn of(places: &Places) -> Area {
+        if places.are_parishes() { Area::Parish } else { Area::Constituency }
+    }
+
+    /// The number by which sentences choose.
+    pub fn number(self) -> u64 {
+        self as u64
+    }
+}
+
 /// What the counts of places leave of a petition's own, in a sentence; nothing where they leave none.
-pub fn left_over(whole: u64, sum: u64, what: &str) -> Option<String> {
-    let (own, all) = (words::number(whole), words::number(sum));
-    let left = words::number(whole.abs_diff(sum));
+pub fn left_over(whole: u64, sum: u64, area: Area) -> Option<String> {
+    let left = whole.abs_diff(sum);
     match sum.cmp(&whole) {
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Less => Some(["Not assigned to a ", what, ": ", &left, " of the ", &own, "."].concat()),
-        std::cmp::Ordering::Greater => Some(
-            [
-                "The counts of each ",
-                what,
-                " come to ",
-                &all,
-                ", which is ",
-                &left,
-                " more than the ",
-                &own,
-                " of the petition.",
-            ]
-            .concat(),
-        ),
+        Ordering::Equal => None,
+        Ordering::Less => Some(words::places_not_assigned(area.number(), left, whole)),
+        Ordering::Greater => Some(words::places_too_many(area.number(), left, sum, whole)),
     }
 }
 

@@ -1,6 +1,5 @@
 //! The numbers behind a figure, as a table to read, sort and take away.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use crate::order;
@@ -10,7 +9,7 @@ use crate::words::fold;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// Its heading.
-    pub title: Cow<'static, str>,
+    pub title: &'static str,
     /// Whether its cells are numbers, set to the right.
     pub numeric: bool,
 }
@@ -103,7 +102,7 @@ impl Cell {
 
     /// What is not known, said so; empty when exported.
     pub fn gap() -> Cell {
-        Cell { text: "not recorded".to_owned(), plain: String::new(), number: None }
+        Cell { text: crate::words::not_recorded().to_owned(), plain: String::new(), number: None }
     }
 }
 
@@ -128,13 +127,13 @@ pub struct Table {
 }
 
 /// A column of words.
-pub fn words(title: impl Into<Cow<'static, str>>) -> Column {
-    Column { title: title.into(), numeric: false }
+pub fn words(title: &'static str) -> Column {
+    Column { title, numeric: false }
 }
 
 /// A column of numbers.
-pub fn numbers(title: impl Into<Cow<'static, str>>) -> Column {
-    Column { title: title.into(), numeric: true }
+pub fn numbers(title: &'static str) -> Column {
+    Column { title, numeric: true }
 }
 
 impl Table {
@@ -168,7 +167,7 @@ impl Table {
 
     /// The table as text with tabs, which pastes into a spreadsheet.
     pub fn tabbed(&self) -> String {
-        let titles = self.columns.iter().map(|column| pasted(&column.title)).collect();
+        let titles = self.columns.iter().map(|column| pasted(column.title)).collect();
         let rows = self.rows.iter().map(|row| row.cells.iter().map(|cell| pasted(&cell.plain)).collect());
         let lines: Vec<String> =
             std::iter::once(titles).chain(rows).map(|cells: Vec<String>| cells.join("\t")).collect();

@@ -110,20 +110,17 @@ fn finding_entry(telling: &Shared<Telling>, finding: &Finding, pin: Option<&str>
 
 fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
     let place = finding.place.as_ref().map(|place| html! { <p class="place">{ words::sentence(place) }</p> });
+    // A label over nothing would only say that the page has no record, which the notice says once.
     let part = |heading: &str, text: Option<&String>, rest: Html| {
-        let body = match text {
-            Some(text) => html! { <p>{ text }</p> },
-            None => html! { <p class="gap">{ "Not recorded here." }</p> },
-        };
-        html! { <div class="part"><h5>{ heading }</h5>{ body }{ rest }</div> }
+        text.map(|text| html! { <div class="part"><h5>{ heading }</h5><p>{ text }</p>{ rest }</div> })
     };
     html! {
         <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
-                { part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
-                { part("The answer", finding.answer.as_ref(), html! {}) }
-                { part("Since", finding.since.as_ref(), html! {}) }
+                { for part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
+                { for part("The answer", finding.answer.as_ref(), html! {}) }
+                { for part("Since", finding.since.as_ref(), html! {}) }
             </div>
             <p class="cited">{ "Sources: " }{ citations(story, &finding.sources) }</p>
         </article>

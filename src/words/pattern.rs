@@ -1,7 +1,8 @@
 //! Fills in a pattern: a message as `catalogue` compiled it, with a control character where a value or a choice stands.
 
 use super::language::{Language, Plural};
-use super::number;
+use super::{Share, Span, number};
+use crate::day::{Date, Moment};
 
 const TEXT: u8 = 1;
 const NUMBER: u8 = 2;
@@ -18,6 +19,34 @@ pub(super) enum Arg<'a> {
     Text(&'a str),
     /// A number, which may also choose among forms.
     Number(u64),
+    /// A date.
+    Date(Date),
+    /// A date, its month abbreviated.
+    ShortDate(Date),
+    /// A minute.
+    Moment(Moment),
+    /// A span of time.
+    Span(&'a Span),
+    /// A part of a whole.
+    Share(&'a Share),
+    /// Items of a list.
+    List(&'a [String]),
+}
+
+impl Arg<'_> {
+    /// A value other than words, in words.
+    fn worded(self) -> String {
+        match self {
+            Arg::Text(text) => text.to_owned(),
+            Arg::Number(count) => number(count),
+            Arg::Date(date) => super::date(date),
+            Arg::ShortDate(date) => super::short_date(date),
+            Arg::Moment(at) => super::moment(at),
+            Arg::Span(span) => super::span(*span),
+            Arg::Share(share) => super::share(*share),
+            Arg::List(items) => super::list(items),
+        }
+    }
 }
 
 /// The words of a pattern with its values.
@@ -50,6 +79,7 @@ impl Filler<'_> {
             self.pass(2);
             match (code, value, &mut words) {
                 (TEXT, Some(Arg::Text(text)), Some(words)) => words.push_str(text),
+                (TEXT, Some(value), Some(words)) => words.push_str(&value.worded()),
                 (NUMBER, Some(Arg::Number(count)), Some(words)) => words.push_str(&number(*count)),
                 (SELECT | ORDINAL, Some(Arg::Number(count)), words) => {
                     self.choose(*count, code == ORDINAL, words.as_deref_mut());
@@ -93,7 +123,7 @@ fn is_for(key: &str, count: u64, plural: Plural) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use catalogue::{Form, Key, Kind, Message, Piece, pattern};
+    use catalogue::{Cases, Form, Key, Kind, Message, Piece, pattern};
     use proptest::prelude::*;
 
     use super::*;
@@ -110,7 +140,7 @@ mod tests {
             let words = prop::collection::vec(inner, 0..3);
             (prop::option::of((0u64..4, words.clone())), words.clone(), words, any::<bool>()).prop_map(
                 |(exact, one, other, ordinal)| {
-                    let form = |key, pieces| Form { key, pieces };
+                    let form = |key, pieces| Form { is_default: key == Key::Category("other".to_owned()), key, pieces };
                     let mut forms: Vec<Form> =
                         exact.into_iter().map(|(number, pieces)| form(Key::Exactly(number), pieces)).collect();
                     forms.push(form(Key::Category("one".to_owned()), one));
@@ -135,6 +165,7 @@ mod tests {
                     let fits = |form: &&Form| match &form.key {
                         Key::Exactly(exact) => *exact == n,
                         Key::Category(category) => category == "other" || is_one,
+                        Key::Case(_) => false,
                     };
                     words += &forms.iter().find(fits).map(|form| told(&form.pieces, name, n)).unwrap_or_default();
                 }
@@ -148,7 +179,7 @@ mod tests {
         fn a_pattern_says_what_its_message_says(pieces in pieces(), name in "[^\u{0}-\u{1F}]{0,6}", n in 0u64..130) {
             let message = Message { id: "m".to_owned(), comment: String::new(), pieces };
             let values = [Arg::Number(n), Arg::Text(&name)];
-            let words = filled(&pattern(&message, &["n", "name"]), &values, &Language::ENGLISH);
+            let words = filled(&pattern(&message, &["n", "name"], &Cases::default()), &values, &Language::ENGLISH);
             prop_assert_eq!(words, told(&message.pieces, &name, n));
         }
 

@@ -52,6 +52,34 @@
     [one] point
    *[other] points
   }
+# A reading is a count of signatures at a moment
+-reading = { $n ->
+    [one] reading
+   *[other] readings
+  }
+-constituency = { $n ->
+    [one] constituency
+   *[other] constituencies
+  }
+-parish = { $n ->
+    [one] parish
+   *[other] parishes
+  }
+# Not counted, but chosen by a number: what signatures are counted by
+-area = { $n ->
+    [1] parish
+    [2] country
+   *[other] constituency
+  }
+-areas = { $n ->
+    [1] parishes
+   *[other] constituencies
+  }
+# Not counted, but chosen by a number: how many of those who are named have exactly that many signatures
+-passing = { $n ->
+    [0] passed
+   *[other] reached
+  }
 
 ## Numbers, dates and lists
 
@@ -200,9 +228,84 @@ progress-not-debated = not debated
 progress-no-debate = no debate recorded
 progress-debated = debated { DATE($date) }
 progress-debated-unknown = debated, day not recorded
-# What became of a petition, in one line
-progress-standing-debated = { $debated }; { $answered }
-progress-standing = { $state }; { $answered }; { $debated }
+# What became of a petition, after where it stands
+progress-outcome = { $answered }; { $debated }
+progress-outcome-debated = { $debated }; { $answered }
+# $state is “closed”; $outcome is “answered 18 March 2019; not debated”
+progress-standing = { $state }; { $outcome }
+# The same at the start of a line of its own
+progress-line = { $standing }.
+progress-state-unknown-first = State not recorded
+progress-rejected-first = Rejected; not put to signatures
+progress-debated-first = Debated { DATE($date) }
+progress-debated-unknown-first = Debated, day not recorded
+# $counted is “on the day of the debate; no later count was found”
+progress-counted = Counted { $counted }.
+progress-noun = { NOUN($count, "signature") }
+# A logarithmic scale has no 0
+progress-off-scale = 0 is off this scale, from { NUMBER($start) }
+progress-asks = Asks for { $what }
+progress-asks-in-words = Asks: “{ $words }”
+progress-nothing = No petition is recorded in this story.
+# What a petition is called in a sentence: by the year it opened, or where it is the only one; at the start and within
+progress-of-year-first = The { $year } petition
+progress-of-year = the { $year } petition
+progress-this-first = This petition
+progress-this = this petition
+# The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.
+progress-says-closed = { $petition } closed with { COUNT($count, "signature") }; { $outcome }.
+# $standing is “open; no answer recorded; no debate recorded”
+progress-says = { $petition } had { COUNT($count, "signature") }; { $standing }.
+# $counted is “on 21 June 2026, while it was open”
+progress-says-counted = { $petition } had { COUNT($count, "signature") } { $counted }; { $standing }.
+progress-says-rejected = { $petition } was rejected, and not put to signatures.
+# Of many petitions, those with the most and the fewest signatures
+progress-extremes = Of { NUMBER($petitions) } petitions the most signed is { $most } with { NUMBER($max) }, the least signed { $least } with { NUMBER($min) }.
+# $all and $in-words are how many petitions there are: “All three passed 10,000”
+progress-passed-all = { $all ->
+    [2] Both
+   *[other] All { $in-words }
+  } { NOUN($exact, "passing") } { NUMBER($threshold) }.
+progress-passed-and-answered = { $all ->
+    [2] Both
+   *[other] All { $in-words }
+  } { NOUN($exact, "passing") } { NUMBER($threshold) } and had a written answer.
+progress-passed-none = { $all ->
+    [2] Neither
+   *[other] None
+  } reached { NUMBER($threshold) }.
+progress-passed-one = Only { $petition } { NOUN($exact, "passing") } { NUMBER($threshold) }.
+progress-passed-some = { LIST($petitions) } { NOUN($exact, "passing") } { NUMBER($threshold) }.
+progress-passed-many = Of { NUMBER($all) } petitions { NUMBER($count) } { NOUN($exact, "passing") } { NUMBER($threshold) }.
+# Each value is one of the four that follow, or names of petitions
+progress-answered-and-debated = Recorded as answered: { $answered }; as debated: { $debated }.
+progress-among-none = none
+progress-among-both = both
+progress-among-all = all { $all }
+progress-among-many = { $count } of { $all }
+progress-table = Petitions, their signatures and what became of them
+progress-column-petition = Petition
+progress-column-asks = Asks for
+progress-column-state = State
+progress-column-signatures = Signatures
+progress-column-counted = What is counted
+progress-column-shares = Share of each threshold
+progress-column-reached = Thresholds reached
+progress-column-opened = Opened
+progress-column-closed = Closed
+progress-column-deadline = Due to close
+progress-column-answered = Answered
+progress-column-by = Answered by
+progress-column-debated = Debated
+progress-column-where = Where
+progress-final-count = final count
+# When a threshold was reached: “10,000: 6 March 2019”
+progress-reached = { NUMBER($threshold) }: { $when }
+progress-not-reached = not reached
+progress-response-published = response published { DATE($date) }
+
+## Progress: pace
+
 pace-since-opened = Since it opened, { $petition } has gathered { $pace } up to that count.
 pace-not-by = At that pace it would not reach { NUMBER($threshold) } by { DATE($deadline) }, the day it is due to close. That is arithmetic, not a forecast.
 pace-on = At that pace it would reach { NUMBER($threshold) } on { DATE($day) }. That is arithmetic, not a forecast.
@@ -533,3 +636,193 @@ official-outcome-published-response = The response was published.
 official-outcome-referred = It was referred.
 official-outcome-debated = It was debated.
 official-outcome-not-debated = It was decided not to debate it.
+
+## Figures: what several say
+
+# In a table or a legend: the page has no record of it
+not-recorded = not recorded
+# Rows that are not drawn
+more-in-table = and { NUMBER($more) } more in the table
+# 10,000: a Government response
+threshold-brings = { NUMBER($threshold) }: { $brings }
+# What reaching a threshold brings, by petition
+threshold-or = { $one }, or { $other }
+# $area: 0 a constituency, 1 a parish, 2 a country
+places-not-assigned = Not assigned to a { NOUN($area, "area") }: { NUMBER($left) } of the { NUMBER($whole) }.
+places-too-many = The counts of each { NOUN($area, "area") } come to { NUMBER($sum) }, which is { NUMBER($more) } more than the { NUMBER($whole) } of the petition.
+places-share = { COUNT($count, "signature") }, { SHARE($share) } of all
+# A place and what is said of it
+places-label = { $place }, { $said }
+places-column-signatures = Signatures
+places-column-share = Share of all
+
+## Growth: signatures over time
+
+# Petition 239406: 34 readings, from 12 February 2019 (8 signatures) to 30 March 2019 (14,030 signatures).
+growth-readings = { $petition }: { COUNT($count, "reading") }, from { DATE($from) } ({ COUNT($first, "signature") }) to { DATE($until) } ({ COUNT($last, "signature") }).
+# What is marked on a curve: in a list after its date, and at the start of a sentence
+growth-opened = opened
+growth-opened-first = Opened
+growth-reached = { NUMBER($threshold) } signatures reached
+growth-answered = answered by { $by }
+growth-answered-first = Answered by { $by }
+growth-published = answered by { $by }, as published
+growth-published-first = Answered by { $by }, as published
+growth-debated = debated in { $place }
+growth-debated-first = Debated in { $place }
+growth-count = { COUNT($count, "signature") }
+growth-count-closing = { COUNT($count, "signature") } at closing
+# One of those, where there are several petitions
+growth-of-whom = { $what } ({ $petition })
+# 18 March 2019, 12,671 signatures
+growth-label = { DATE($date) }, { $what }
+# Opened on 11 February 2019.
+growth-says = { $what } on { DATE($date) }.
+growth-says-days = { $what } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+growth-reading-of = A reading of { $petition }
+growth-unread = No readings recorded from { DATE($from) } to { DATE($until) }.
+growth-unread-of = No readings recorded ({ $petition }) from { DATE($from) } to { DATE($until) }.
+growth-undated = { $petition }, last count: { COUNT($count, "signature") } on a day that is not recorded.
+# $counted is “on 21 June 2026, while it was open”
+growth-undated-counted = { $petition }, last count: { COUNT($count, "signature") } { $counted }.
+growth-no-petition = No petition is recorded in this story.
+# Of petitions without counts over time; 0 others are all that there are
+growth-without = { $others ->
+    [0] No counts over time were found.
+    [one] No counts over time were found for the other petition.
+   *[other] No counts over time were found for the other { $in-words }.
+  }
+growth-left-out = The readings of { NUMBER($count) } more { NOUN($count, "petition") } are in the table.
+# Over the plot
+growth-title = { $petition }, opened { DATE($date) }
+growth-title-several = Signatures, by days since opening
+# $threshold is “100,000: a debate is considered”: too far up to be drawn
+growth-beyond = ↑ { $threshold }
+growth-beyond-more = { $before }; { $threshold }
+growth-log = Each line is ten times the one under it
+growth-table = Signatures over time, and what happened on the way
+growth-column-petition = Petition
+growth-column-date = Date
+growth-column-signatures = Signatures
+growth-column-what = What
+growth-column-taken = Taken at, in UTC
+growth-reading = reading
+growth-no-readings = no readings recorded
+
+## Answers: how long each took
+
+answers-nothing = No span of time between two events is recorded here.
+# A number of days, and the same in larger units: 1,491 days, about 4 years and 1 month
+answers-length = { COUNT($days, "day") }, { SPAN($span) }
+# $length is “12 days”; $dates is “6 March 2019 to 18 March 2019”
+answers-one = One span of time is measured here. It is “{ $title }”: { $length } ({ $dates }).
+answers-count = { $count ->
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+   *[other] { NUMBER($count) }
+  } spans of time are measured here, each between two dated events.
+answers-each = Each lasted { COUNT($days, "day") }.
+# A petition that passed two thresholds in one time: “both 10,000 and 100,000 within three days”
+answers-passed-both = It passed both { LIST($thresholds) } { $days ->
+    [0] on the day it opened
+    [one] by the day after it opened
+   *[other] within { $in-words } days
+  }.
+answers-longest = The longest is “{ $title }”: { $length } ({ $dates }).
+answers-longest-few = The longest are { LIST($titles) }: { COUNT($days, "day") } each.
+answers-longest-many = The longest are { $count } of { COUNT($days, "day") } each.
+answers-shortest = The shortest is “{ $title }”: { $length } ({ $dates }).
+answers-shortest-few = The shortest are { LIST($titles) }: { COUNT($days, "day") } each.
+answers-shortest-many = The shortest are { $count } of { COUNT($days, "day") } each.
+answers-label = { $title }: { $length }
+# $outcome is one or more whole sentences
+answers-detail = { $dates }. { $outcome }
+# $span is “About 4 years and 1 month”
+answers-outcome = { $span }. { $outcome }
+answers-table = How long each answer took
+answers-column-measured = What was measured
+answers-column-from = From
+answers-column-to = To
+answers-column-days = Days
+answers-column-words = In words
+answers-column-outcome = Outcome
+
+## Countries
+
+countries-nothing = No signatures by country are recorded in this story.
+# The United Kingdom after “from”
+countries-uk = the UK
+# Nearly all signatures, 95 in 100, came from the UK.
+countries-nearly-all = Nearly all signatures, { NUMBER($in-100) } in 100, came from { $country }.
+countries-most = Most signatures, { NUMBER($in-100) } in 100, came from { $country }.
+countries-first = The largest part of the signatures, { SHARE($share) }, came from { $country }.
+countries-all = All signatures came from { $country }.
+# France (233)
+countries-with = { $country } ({ NUMBER($count) })
+countries-others = Other countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together: { LIST($named) }.
+countries-others-first = Other countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together; the most from { LIST($named) }.
+countries-count = Countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together: { LIST($named) }.
+countries-count-first = Countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together; the most from { LIST($named) }.
+countries-share = { SHARE($share) } of all { NUMBER($whole) }
+countries-scale = All others, on a scale of their own
+# Countries that are not drawn
+countries-rest = { NUMBER($countries) } others: { NUMBER($sum) }
+countries-table = Signatures by country
+countries-column-country = Country
+
+## Map: signatures by constituency or parish. $area: 0 a constituency, 1 a parish
+
+map-nothing = No signatures by constituency are recorded in this story.
+map-areas = { $area ->
+    [1] { COUNT($count, "parish") }
+   *[other] { COUNT($count, "constituency") }
+  }
+map-one = { $petition }: signatures are recorded in one { NOUN($area, "area") }, { $place }, { NUMBER($count) } ({ SHARE($share) } of all).
+# Half the constituencies had 18 signatures or fewer.
+map-half = Half the { NOUN($area, "areas") } had { $count ->
+    [0] no signatures
+   *[other] { COUNT($count, "signature") } or fewer
+  }.
+map-more-than-half = More than half of the { NOUN($area, "areas") } had { $count ->
+    [0] no signatures
+   *[other] { COUNT($count, "signature") } or fewer
+  }.
+map-all = All { $areas } had { COUNT($count, "signature") }.
+# The colours: “1 to 9, 10 to 15 and 16 to 100”
+map-steps = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }.
+map-steps-zero = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }; those with 0 stand apart.
+map-range = { $min } to { $max }
+map-gaps = Not recorded, though on the map: { $areas }.
+# 15th of 650
+map-rank = { ORDINAL($rank) } of { NUMBER($all) }
+map-rank-joint = joint { ORDINAL($rank) } of { NUMBER($all) }
+# $said is “22 signatures, 0.15% of all”; $rank is “15th of 650”
+map-said = { $said }, { $rank }
+map-nation = { $nation }, { $said }, in { $areas }
+map-nation-row = { $nation } ({ $areas })
+map-england = England
+map-scotland = Scotland
+map-wales = Wales
+map-northern-ireland = Northern Ireland
+map-none-nations = No map of the boundaries “{ $boundaries }” is at hand: the chart shows the nations, the table every { NOUN($area, "area") }.
+map-none-places = No map of the boundaries “{ $boundaries }” is at hand: the chart shows the places with the most signatures, the table every { NOUN($area, "area") }.
+map-other-nations = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows the nations, the table every { NOUN($area, "area") }.
+map-other-places = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows the places with the most signatures, the table every { NOUN($area, "area") }.
+# $source is a repository, $file the name of a file
+map-remedy = Whoever publishes this page can mend that: the HexJSON file of { $source } on GitHub goes beside the page, as maps/{ $file }.
+map-by = Signatures by { NOUN($area, "area") }
+map-shares = Share of all signatures
+map-column-constituency = Constituency
+map-column-parish = Parish
+map-column-rank = Rank
+map-column-code = Code
+map-column-kind = Kind
+map-kind-area = { NOUN($area, "area") }
+map-kind-nation = nation

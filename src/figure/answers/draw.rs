@@ -76,7 +76,8 @@ fn length_axis(bars: &[Bar], width: f64) -> Axis {
         longest = longest.max(bar.length_days());
     }
     let longest = f64::from(longest);
-    let (unit, noun) = if longest >= 2.0 * YEAR { (YEAR, "year") } else { (1.0, "day") };
+    let (unit, label): (f64, fn(u64) -> String) =
+        if longest >= 2.0 * YEAR { (YEAR, words::span_years) } else { (1.0, words::span_days) };
     let least = TICK_GAP_PX / width * longest / unit;
     let mut step = 1_u32;
     for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 1_000_000] {
@@ -85,10 +86,10 @@ fn length_axis(bars: &[Bar], width: f64) -> Axis {
         }
     }
     let last = (longest / unit).floor() as u32;
-    let mut ticks = vec![Tick { at: 0.0, label: "0".to_owned() }];
+    let mut ticks = vec![Tick { at: 0.0, label: words::number(0) }];
     let mut count = step;
     while count <= last {
-        ticks.push(Tick { at: f64::from(count) * unit, label: words::counted(u64::from(count), noun) });
+        ticks.push(Tick { at: f64::from(count) * unit, label: label(u64::from(count)) });
         count += step;
     }
     Axis { domain: 0.0..longest, ticks, log: false }

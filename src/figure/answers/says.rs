@@ -8,7 +8,6 @@ use crate::scene::Mark;
 use crate::story::{Interval, Story};
 use crate::words;
 
-const NO_SPAN: &str = "No span of time between two events is recorded here.";
 /// More bars than this are not looked through: the longest are drawn, the rest stand in the table.
 pub(super) const MAX_BARS: usize = 30;
 
@@ -27,24 +26,26 @@ impl figure::Says for Says {
     fn summary(&self, story: &Story) -> Vec<String> {
         let spans = spans(story);
         if spans.is_empty() {
-            return vec![NO_SPAN.to_owned()];
+            return vec![words::answers_nothing().to_owned()];
         }
         let (mut longest, mut shortest) = (0, i32::MAX);
         for span in &spans {
             (longest, shortest) = (longest.max(span.days()), shortest.min(span.days()));
         }
-        let count = words::sentence(&words::small_number(spans.len()));
-        if spans.len() == 1 {
-            return vec![[&count, " span of time is measured here. ", &extreme(&spans, "It is", "", longest)].concat()];
+        if let [only] = &*spans {
+            return vec![words::answers_one(&only.dates(), &only.length(), &only.interval.title)];
         }
-        let mut sentences = vec![[&count, " spans of time are measured here, each between two dated events."].concat()];
         if longest == shortest {
-            sentences.push(["Each lasted ", &words::days(longest), "."].concat());
-        } else {
-            sentences.push(extreme(&spans, "The longest is", "The longest are", longest));
-            sentences.push(extreme(&spans, "The shortest is", "The shortest are", shortest));
+            if let Some(sentence) = passed(story, &spans) {
+                return vec![sentence];
+            }
+            return vec![words::answers_count(spans.len() as u64), words::answers_each(longest.unsigned_abs().into())];
         }
-        sentences
+        vec![
+            words::answers_count(spans.len() as u64),
+            extreme(&spans, longest, LONGEST),
+            extreme(&spans, shortest, SHORTEST),
+        ]
     }
 
     fn table(&self, story: &Story) -> Table {
@@ -61,14 +62,14 @@ impl figure::Says for Says {
             rows.push(Row { id: span.interval.id.clone(), cells });
         }
         Table {
-            caption: "How long each answer took".to_owned(),
+            caption: words::answers_table().to_owned(),
             columns: vec![
-                words("What was measured"),
-                words("From"),
-                words("To"),
-                numbers("Days"),
-                words("In words"),
-                words("Outcome"),
+                words(words::answers_column_measured()),
+                words(words::answers_column_from()),
+                words(words::answers_column_to()),
+                numbers(words::answers_column_days()),
+                words(words::answers_column_words()),
+                words(words::answers_column_outcome()),
             ],
             rows,
         }
@@ -88,8 +89,8 @@ impl figure::Says for Says {
             bars.push(span.bar(bars.len()));
         }
         let more = spans(story).len() - bars.len();
-        let more = (more > 0).then(|| ["and ", &words::number(more as u64), " more in the table"].concat());
-        let empty = bars.is_empty().then(|| NO_SPAN.to_owned());
+        let more = (more > 0).then(|| words::more_in_table(more as u64));
+        let empty = bars.is_empty().then(|| words::answers_nothing().to_owned());
         figure::Plan::Answers(Plan { bars, more, empty })
     }
 }
@@ -107,20 +108,28 @@ impl Span<'_> {
     }
 
     pub(super) fn words(&self) -> String {
-        words::span_between(self.first, self.last)
+        words::span(self.span())
     }
 
-    /// The span in words, where they say more than the number of days does.
-    fn other_words(&self) -> Option<String> {
-        Some(self.words()).filter(|words| *words != words::days(self.days()))
+    fn span(&self) -> words::Span {
+        words::Span::between(self.first, self.last)
+    }
+
+    /// The number of its days.
+    fn counted(&self) -> String {
+        words::span_days(self.days().unsigned_abs().into())
+    }
+
+    /// The span in other units than days, where it has them.
+    fn other(&self) -> Option<words::Span> {
+        Some(self.span()).filter(|span| *span != words::Span::of_days(self.days()))
     }
 
     /// `1,491 days, about 4 years and 1 month`.
     fn length(&self) -> String {
-        let days = words::days(self.days());
-        match self.other_words() {
-            Some(words) => [&days, ", ", &words].concat(),
-            None => days,
+        match self.other() {
+            Some(span) => words::answers_length(self.days().unsigned_abs().into(), span),
+            None => self.counted(),
         }
     }
 
@@ -140,8 +149,8 @@ impl Span<'_> {
         };
         Mark {
             id: interval.id.clone(),
-            label: [&title, ": ", &self.length()].concat(),
-            detail: Some([&self.dates(), ". ", &interval.outcome].concat()),
+            label: words::answers_label(&self.length(), &title),
+            detail: Some(words::answers_detail(&self.dates(), &interval.outcome)),
             about,
             series: row,
         }
@@ -149,14 +158,15 @@ impl Span<'_> {
 
     fn bar(&self, row: usize) -> Bar {
         let outcome = &self.interval.outcome;
-        let words = self
-            .other_words()
-            .map(|beside| Words { with_outcome: [&words::sentence(&beside), ". ", outcome].concat(), beside });
+        let words = self.other().map(|span| Words {
+            beside: words::span(span),
+            with_outcome: words::answers_outcome(outcome, &words::sentence(&words::span(span))),
+        });
         Bar {
             mark: self.mark(row),
             title: self.interval.title.clone(),
             outcome: outcome.clone(),
-            days: words::days(self.days()),
+            days: self.counted(),
             words,
             first: self.first,
             last: self.last,
@@ -194,18 +204,45 @@ pub(super) fn drawn(story: &Story) -> Vec<Span<'_>> {
     chosen
 }
 
+/// How an extreme is said of one span, of a few by their titles, and of many by their number.
+struct Extreme {
+    one: fn(&str, &str, &str) -> String,
+    few: fn(u64, &[String]) -> String,
+    many: fn(&str, u64) -> String,
+}
+
+const LONGEST: Extreme =
+    Extreme { one: words::answers_longest, few: words::answers_longest_few, many: words::answers_longest_many };
+const SHORTEST: Extreme =
+    Extreme { one: words::answers_shortest, few: words::answers_shortest_few, many: words::answers_shortest_many };
+
 /// Names the spans that lasted so many days, or counts them where their names would fill the page.
-fn extreme(spans: &[Span], one: &str, more: &str, days: i32) -> String {
-    let (mut names, mut last) = (Vec::new(), None);
+fn extreme(spans: &[Span], days: i32, say: Extreme) -> String {
+    let (mut titles, mut last) = (Vec::new(), None);
     for span in spans {
         if span.days() == days {
-            names.push(["“", &span.interval.title, "”"].concat());
+            titles.push(words::quote(&span.interval.title));
             last = Some(span);
         }
     }
-    match (last, names.len()) {
-        (Some(span), 1) => [one, " ", &words::list(&names), ": ", &span.length(), " (", &span.dates(), ")."].concat(),
-        (_, 2 | 3) => [more, " ", &words::list(&names), ": ", &words::days(days), " each."].concat(),
-        (_, count) => [more, " ", &words::small_number(count), " of ", &words::days(days), " each."].concat(),
+    let days = days.unsigned_abs().into();
+    match (last, titles.len()) {
+        (Some(span), 1) => (say.one)(&span.dates(), &span.length(), &span.interval.title),
+        (_, 2 | 3) => (say.few)(days, &titles),
+        (_, count) => (say.many)(&words::number_in_words(count as u64), days),
     }
+}
+
+/// That a lone petition passed its thresholds in one time, where nothing else is measured: all spans are as long, begin
+/// on the day it opened and end on that of a threshold.
+fn passed(story: &Story, spans: &[Span]) -> Option<String> {
+    let [petition] = &*story.petitions else { return None };
+    let [one, other] = &*petition.thresholds else { return None };
+    let opened = petition.opened?.exact()?;
+    let reached = one.reached?.exact()?;
+    let both = other.reached?.exact()? == reached && spans.len() == 2;
+    let is_measured = spans.iter().all(|span| span.first == opened && span.last == reached);
+    let thresholds = [words::number(one.signatures), words::number(other.signatures)];
+    let days = u64::from(opened.days_until(reached).unsigned_abs());
+    (both && is_measured).then(|| words::answers_passed_both(days, &words::number_in_words(days), &thresholds))
 }

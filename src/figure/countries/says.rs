@@ -1,15 +1,14 @@
 //! What countries say of a story.
 
 use super::plan::{Apart, MAX_ROWS, Plan, Row};
-use crate::figure::places::{self, left_over, sum};
+use crate::figure::places::{self, Area, left_over, sum};
 use crate::figure::table::{self, Cell, numbers, words};
 use crate::figure::{self, Table};
 use crate::order;
 use crate::scene::Mark;
-use crate::story::{Petition, Place, Story};
-use crate::words;
+use crate::story::{Place, Story};
+use crate::words::{self, Share};
 
-const NO_COUNTRY: &str = "No signatures by country are recorded in this story.";
 /// A country with this many times the count of the next, or more, stands apart.
 const APART: u64 = 4;
 /// How many other countries a sentence names.
@@ -25,26 +24,25 @@ impl figure::Says for Says {
     }
 
     fn summary(&self, story: &Story) -> Vec<String> {
-        let Some(countries) = Countries::of(story) else { return vec![NO_COUNTRY.to_owned()] };
+        let Some(countries) = Countries::of(story) else { return vec![words::countries_nothing().to_owned()] };
         let (apart, others) = countries.apart();
         let mut sentences = Vec::new();
+        let sum_of_others = sum(others.iter().copied());
         if let Some(apart) = apart {
-            let own = [" of all ", &words::number(countries.whole)].concat();
-            let (count, share) = (words::counted(apart.signatures, "signature"), countries.share(apart));
-            let name = &countries.petition.name;
-            sentences.push([name, ": ", &apart.name, ", ", &count, ", ", &share, &own, "."].concat());
+            sentences.push(came_from(apart, sum_of_others, countries.whole));
         }
         let mut named: Vec<String> = Vec::new();
         for place in others.iter().take(NAMED) {
-            named.push([&place.name, " (", &words::number(place.signatures), ")"].concat());
+            named.push(words::countries_with(place.signatures, &place.name));
         }
-        let from = if apart.is_some() { "Other countries" } else { "Countries" };
-        let total = words::counted(sum(others.iter().copied()), "signature");
-        let count = words::number(others.len() as u64);
-        let first = if others.len() > NAMED { "; the most from " } else { ": " };
-        let named = words::list(&named);
-        sentences.push([from, ": ", &count, " with ", &total, " together", first, &named, "."].concat());
-        sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), "country"));
+        let say = match (apart.is_some(), others.len() > NAMED) {
+            (true, true) => words::countries_others_first,
+            (true, false) => words::countries_others,
+            (false, true) => words::countries_count_first,
+            (false, false) => words::countries_count,
+        };
+        sentences.push(say(others.len() as u64, &named, sum_of_others));
+        sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), Area::Country));
         sentences
     }
 
@@ -52,13 +50,17 @@ impl figure::Says for Says {
         let mut rows = Vec::new();
         if let Some(countries) = Countries::of(story) {
             for place in &countries.places {
-                let share = Cell::share(countries.share(place), place.signatures, countries.whole);
+                let share = Cell::share(words::share(countries.share(place)), place.signatures, countries.whole);
                 let cells = vec![Cell::text(&*place.name), Cell::number(place.signatures), share];
                 rows.push(table::Row { id: place.code.clone(), cells });
             }
         }
-        let columns = vec![words("Country"), numbers("Signatures"), numbers("Share of all")];
-        Table { caption: "Signatures by country".to_owned(), columns, rows }
+        let columns = vec![
+            words(words::countries_column_country()),
+            numbers(words::places_column_signatures()),
+            numbers(words::places_column_share()),
+        ];
+        Table { caption: words::countries_table().to_owned(), columns, rows }
     }
 
     fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
@@ -68,14 +70,13 @@ impl figure::Says for Says {
     fn plan(&self, story: &Story) -> figure::Plan {
         figure::Plan::Countries(match Countries::of(story) {
             Some(countries) => countries.plan(),
-            None => Plan { apart: None, rows: Vec::new(), empty: Some(NO_COUNTRY.to_owned()) },
+            None => Plan { apart: None, rows: Vec::new(), empty: Some(words::countries_nothing().to_owned()) },
         })
     }
 }
 
 /// The countries of the petition that is shown, the one with the most signatures first.
 struct Countries<'s> {
-    petition: &'s Petition,
     places: Vec<&'s Place>,
     /// The petition's whole count when those of its places were taken.
     whole: u64,
@@ -83,11 +84,11 @@ struct Countries<'s> {
 
 impl<'s> Countries<'s> {
     fn of(story: &'s Story) -> Option<Countries<'s>> {
-        let (petition, places) = story.placed()?;
+        let (_, places) = story.placed()?;
         let whole = places.whole;
         let mut places: Vec<&Place> = places.countries.iter().collect();
         order::by(&mut places, |a, b| b.signatures.cmp(&a.signatures));
-        (!places.is_empty()).then_some(Countries { petition, places, whole })
+        (!places.is_empty()).then_some(Countries { places, whole })
     }
 
     /// The country that stands apart, and the others.
@@ -101,17 +102,13 @@ impl<'s> Countries<'s> {
         }
     }
 
-    fn share(&self, place: &Place) -> String {
-        words::share_of_all(place.signatures, self.whole)
+    fn share(&self, place: &Place) -> Share {
+        Share::of_all(place.signatures, self.whole)
     }
 
-    /// `14,125 signatures, 95.1% of all`.
-    fn told(&self, place: &Place) -> String {
-        [&words::counted(place.signatures, "signature"), ", ", &self.share(place), " of all"].concat()
-    }
-
+    /// Its label is `France, 233 signatures, 1.6% of all`.
     fn mark(&self, place: &Place, series: usize) -> Mark {
-        let label = [&place.name, ", ", &self.told(place)].concat();
+        let label = words::places_label(&place.name, &words::places_share(place.signatures, self.share(place)));
         Mark { id: place.code.clone(), label, detail: None, about: Vec::new(), series }
     }
 
@@ -137,16 +134,29 @@ impl<'s> Countries<'s> {
             signatures: place.signatures,
             total_signatures: self.whole.max(place.signatures).max(1),
             count: words::number(place.signatures),
-            share: [&self.share(place), " of all ", &words::number(self.whole)].concat(),
-            others: "All others, on a scale of their own".to_owned(),
+            share: words::countries_share(self.share(place), self.whole),
+            others: words::countries_scale().to_owned(),
         }
     }
 }
 
 /// Sums up the countries that are not drawn; one alone is no more than the line that would sum it up.
 fn rest(others: &[&Place]) -> Option<String> {
-    let total = words::number(sum(others.iter().copied()));
-    (others.len() > 1).then(|| [&words::number(others.len() as u64), " others: ", &total].concat())
+    (others.len() > 1).then(|| words::countries_rest(others.len() as u64, sum(others.iter().copied())))
+}
+
+/// How many of all came from the one country that stands apart.
+fn came_from(apart: &Place, sum_of_others: u64, whole: u64) -> String {
+    let country = if apart.code == "GB" { words::countries_uk() } else { &apart.name };
+    let count = apart.signatures;
+    // While others have any, no country has all.
+    let in_100 = (count.saturating_mul(200) / whole.max(1)).div_ceil(2).min(99);
+    match in_100 {
+        _ if sum_of_others == 0 && count == whole => words::countries_all(country),
+        95.. => words::countries_nearly_all(country, in_100),
+        51.. => words::countries_most(country, in_100),
+        _ => words::countries_first(country, Share::of_all(count, whole)),
+    }
 }
 
 pub(super) fn is_far_above(first: u64, second: u64) -> bool {

@@ -20,8 +20,8 @@ pub(super) struct History<'s> {
     pub(super) petition: &'s Petition,
     /// Its place among those whose curves are drawn.
     pub(super) series: usize,
-    /// What tells its moments from those of others, where there are others.
-    pub(super) of_whom: String,
+    /// Whether it is the only one.
+    pub(super) alone: bool,
     /// The minute that its time is counted from: 1970 where it stands alone, else the start of the day it opened.
     origin_minutes: i64,
     /// Its readings, then the count that the story gives, where its day is known.
@@ -37,8 +37,10 @@ pub(super) struct Moment<'s> {
     pub(super) kind: Kind,
     pub(super) id: String,
     pub(super) date: Date,
-    /// What happened, completing the date.
+    /// What happened, after its date: `answered by Cabinet Office`.
     pub(super) words: String,
+    /// The same at the start of a sentence.
+    pub(super) first: String,
     minutes: i64,
     /// How high it stands; `None` where the curve is then.
     pub(super) signatures: Option<u64>,
@@ -90,7 +92,6 @@ impl<'s> History<'s> {
         let opened =
             petition.opened.and_then(Date::exact).map_or(first.div_euclid(DAY_MINUTES), |day| i64::from(day.0));
         let origin_minutes = if alone { 0 } else { first.min(opened * DAY_MINUTES) };
-        let of_whom = if alone { String::new() } else { [" (", &petition.name, ")"].concat() };
         let mut points = Vec::with_capacity(petition.readings.len() + 1);
         for reading in &petition.readings {
             points.push((reading.at.minutes - origin_minutes, reading.signatures));
@@ -106,7 +107,7 @@ impl<'s> History<'s> {
             points.push((minutes, petition.signatures));
         }
         let curve = Curve { points, readings: petition.readings.len() };
-        History { petition, series, of_whom, origin_minutes, curve, counted_on: last.map(Date::of) }
+        History { petition, series, alone, origin_minutes, curve, counted_on: last.map(Date::of) }
     }
 
     /// Adds what is marked of it, in order of time, with one reading of so many.
@@ -117,13 +118,20 @@ impl<'s> History<'s> {
         for (index, (reading, at)) in petition.readings.iter().zip(&self.curve.points).enumerate() {
             if index % every == 0 || index == last {
                 let id = ["/", &(index + 1).to_string()].concat();
-                let words = words::counted(reading.signatures, "signature");
-                let detail = ["A reading of ", &petition.name].concat();
+                let words = words::growth_count(reading.signatures);
+                let detail = words::growth_reading_of(&petition.name);
                 let date = Date::of(reading.at.london_day());
-                moments.push(self.moment(Kind::Reading, &id, date, (at.0, Some(at.1)), &words, Some(&detail)));
+                moments.push(self.moment(
+                    Kind::Reading,
+                    &id,
+                    date,
+                    (at.0, Some(at.1)),
+                    [&words, &words],
+                    Some(&detail),
+                ));
             }
         }
-        let mut add = |kind, id: &str, date, at: Option<Place>, words: &str, detail: Option<&str>| {
+        let mut add = |kind, id: &str, date, at: Option<Place>, words: [&str; 2], detail: Option<&str>| {
             if let Some(at) = at {
                 let mut place = moments.len();
                 while place > start && moments.get(place - 1).is_some_and(|before| before.minutes > at.0) {
@@ -134,34 +142,39 @@ impl<'s> History<'s> {
         };
         if let Some(opened) = petition.opened {
             let at = self.start_of(opened).map(|start| (start, Some(0)));
-            add(Kind::Opened, "/opened", opened, at, "opened", None);
+            add(Kind::Opened, "/opened", opened, at, [words::growth_opened(), words::growth_opened_first()], None);
         }
         for threshold in &petition.thresholds {
             if let Some(reached) = threshold.reached {
-                let number = words::number(threshold.signatures);
                 let at = self.crossing(reached, threshold.signatures);
                 let id = ["/reached-", &threshold.signatures.to_string()].concat();
-                let words = [&number, " signatures reached"].concat();
-                add(Kind::Reached, &id, reached, at, &words, Some(&[&number, ": ", &threshold.brings].concat()));
+                let words = words::growth_reached(threshold.signatures);
+                let brings = words::threshold_brings(&threshold.brings, threshold.signatures);
+                add(Kind::Reached, &id, reached, at, [&words, &words], Some(&brings));
             }
         }
         if let Some(response) = &petition.response
             && let Some(on) = response.on.or(response.published)
         {
-            let published = if response.on.is_none() { ", as published" } else { "" };
-            let words = ["answered by ", &response.by, published].concat();
-            add(Kind::Answered, "/answered", on, self.noon(on), &words, Some(&response.said));
+            let by = &response.by;
+            let (words, first) = match response.on {
+                Some(_) => (words::growth_answered(by), words::growth_answered_first(by)),
+                None => (words::growth_published(by), words::growth_published_first(by)),
+            };
+            add(Kind::Answered, "/answered", on, self.noon(on), [&words, &first], Some(&response.said));
         }
         if let Some(debate) = &petition.debate {
-            let words = ["debated in ", &debate.place].concat();
-            add(Kind::Debated, "/debated", debate.on, self.noon(debate.on), &words, debate.people.as_deref());
+            let (on, place) = (debate.on, &debate.place);
+            let (words, first) = (words::growth_debated(place), words::growth_debated_first(place));
+            add(Kind::Debated, "/debated", on, self.noon(on), [&words, &first], debate.people.as_deref());
         }
         if let Some(date) = self.counted_on {
-            let closing = if petition.closed.is_some() { " at closing" } else { "" };
-            let words = [&words::counted(petition.signatures, "signature"), closing].concat();
-            let detail = petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat());
+            let count = petition.signatures;
+            let words =
+                if petition.closed.is_some() { words::growth_count_closing(count) } else { words::growth_count(count) };
+            let detail = petition.counted.as_deref().map(words::progress_counted);
             let at = self.curve.points.last().map(|last| (last.0, Some(last.1)));
-            add(Kind::Count, "/count", date, at, &words, detail.as_deref());
+            add(Kind::Count, "/count", date, at, [&words, &words], detail.as_deref());
         }
     }
 
@@ -172,16 +185,20 @@ impl<'s> History<'s> {
         id: &str,
         date: Date,
         (minutes, signatures): Place,
-        words: &str,
+        words: [&str; 2],
         detail: Option<&str>,
     ) -> Moment<'s> {
+        let name = &self.petition.name;
+        let [words, first] =
+            words.map(|what| if self.alone { what.to_owned() } else { words::growth_of_whom(name, what) });
         Moment {
             petition: self.petition,
             series: self.series,
             kind,
             id: [&self.petition.id, id].concat(),
             date,
-            words: [words, &self.of_whom].concat(),
+            words,
+            first,
             minutes,
             signatures,
             detail: detail.map(str::to_owned),
@@ -230,7 +247,7 @@ impl Moment<'_> {
 
     /// `18 March 2019, 12,671 signatures`.
     pub(super) fn label(&self) -> String {
-        [&words::date(self.date), ", ", &self.words].concat()
+        words::growth_label(self.date, &self.words)
     }
 
     /// It belongs to its petition, and to the events of the petition that day.

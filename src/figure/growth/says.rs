@@ -6,13 +6,11 @@ use super::table::table;
 use crate::day::Date;
 use crate::figure::{Table, cited};
 use crate::scene::Mark;
-use crate::story::{Petition, Story};
+use crate::story::{Petition, Reading, Story};
 use crate::words;
 
 /// With more thresholds than these their words have no room.
 const MAX_LINES: usize = 4;
-/// Names beyond these are counted.
-const MAX_NAMES: usize = 6;
 
 /// What `growth` says of a story.
 pub struct Says;
@@ -52,7 +50,7 @@ impl crate::figure::Says for Says {
 fn summary(story: &Story) -> Vec<String> {
     let mut sentences = Vec::new();
     for history in &histories(story) {
-        sentences.push(readings(history.petition));
+        sentences.extend(readings(history.petition));
         let mut moments = Vec::new();
         history.add_moments(&mut moments, usize::MAX);
         for moment in moments {
@@ -71,34 +69,32 @@ fn summary(story: &Story) -> Vec<String> {
 }
 
 /// `Petition 1: 34 readings, from 12 February 2019 (8 signatures) to 30 March 2019 (14,000 signatures).`
-fn readings(petition: &Petition) -> String {
-    let count = words::counted(petition.readings.len() as u64, "reading");
-    let mut sentence = [&petition.name, ": ", &count].concat();
-    for (joint, reading) in [(", from ", petition.readings.first()), (" to ", petition.readings.last())] {
-        if let Some(reading) = reading {
-            let signatures = words::counted(reading.signatures, "signature");
-            sentence.push_str(&[joint, &words::day(reading.at.london_day()), " (", &signatures, ")"].concat());
-        }
-    }
-    sentence.push('.');
-    sentence
+fn readings(petition: &Petition) -> Option<String> {
+    let (first, last) = (petition.readings.first()?, petition.readings.last()?);
+    let day = |reading: &Reading| Date::of(reading.at.london_day());
+    let count = petition.readings.len() as u64;
+    Some(words::growth_readings(count, first.signatures, day(first), last.signatures, &petition.name, day(last)))
 }
 
 /// `10,000 signatures reached on 6 March 2019, 23 days after it opened.`
 fn sentence(moment: &Moment) -> String {
-    let mut sentence = [&words::sentence(&moment.words), " on ", &words::date(moment.date)].concat();
     let opened = moment.petition.opened.and_then(Date::exact);
-    if let (Some(opened), Some(day), true) = (opened, moment.date.exact(), moment.kind != Kind::Opened) {
-        sentence.push_str(&[", ", &words::days(opened.days_until(day)), " after it opened"].concat());
+    match (opened, moment.date.exact(), moment.kind) {
+        (Some(opened), Some(day), kind) if kind != Kind::Opened => {
+            let days = u64::from(opened.days_until(day).unsigned_abs());
+            words::growth_says_days(moment.date, days, &moment.first)
+        }
+        _ => words::growth_says(moment.date, &moment.first),
     }
-    sentence.push('.');
-    sentence
 }
 
 /// The days up to the count of which nothing is known.
 fn unread(history: &History) -> Option<String> {
     let (first, last) = history.unread()?;
-    Some(["No readings recorded", &history.of_whom, " from ", &words::dates(first, Some(last)), "."].concat())
+    Some(match history.alone {
+        true => words::growth_unread(first, last),
+        false => words::growth_unread_of(first, &history.petition.name, last),
+    })
 }
 
 /// The count of a petition whose day the story does not tell.
@@ -106,30 +102,24 @@ fn undated(history: &History) -> Option<String> {
     if history.counted_on.is_some() {
         return None;
     }
-    let count = words::counted(history.petition.signatures, "signature");
-    let of = history.petition.counted.as_deref().unwrap_or("on a day that is not recorded");
-    Some([&history.petition.name, ", last count: ", &count, " ", of, "."].concat())
+    let Petition { name, signatures, counted, .. } = history.petition;
+    Some(match counted {
+        Some(counted) => words::growth_undated_counted(*signatures, counted, name),
+        None => words::growth_undated(*signatures, name),
+    })
 }
 
-/// The petitions without readings, named while they are few.
+/// That there are petitions without readings, where there are.
 fn without_readings(story: &Story) -> Option<String> {
-    if story.petitions.is_empty() {
-        return Some("No petition is recorded in this story.".to_owned());
+    let (all, mut without) = (story.petitions.len(), 0);
+    if all == 0 {
+        return Some(words::growth_no_petition().to_owned());
     }
-    let mut names: Vec<&str> = Vec::new();
-    let mut more = 0;
     for petition in &story.petitions {
-        if petition.readings.is_empty() && names.len() < MAX_NAMES {
-            names.push(&petition.name);
-        } else if petition.readings.is_empty() {
-            more += 1;
-        }
+        without += usize::from(petition.readings.is_empty());
     }
-    let more_words = [&words::number(more), " more"].concat();
-    if more > 0 {
-        names.push(&more_words);
-    }
-    if names.is_empty() { None } else { Some(["No readings recorded: ", &words::list(&names), "."].concat()) }
+    let others = if without == all { 0 } else { without } as u64;
+    (without > 0).then(|| words::growth_without(&words::number_in_words(others), others))
 }
 
 /// The petitions with readings whose curves have no room.
@@ -138,8 +128,8 @@ fn left_out(story: &Story) -> Option<String> {
     for petition in &story.petitions {
         count += u64::from(!petition.readings.is_empty());
     }
-    let left = words::counted(count.checked_sub(MAX_CURVES as u64 + 1)? + 1, "more petition");
-    Some(["The readings of ", &left, " are in the table."].concat())
+    let left = count.checked_sub(MAX_CURVES as u64 + 1)? + 1;
+    Some(words::growth_left_out(left))
 }
 
 // What is to be drawn
@@ -181,7 +171,7 @@ fn thresholds(histories: &[History], highest: u64) -> Vec<Threshold> {
         for threshold in &history.petition.thresholds {
             let signatures = threshold.signatures;
             if !lines.iter().any(|other| other.signatures == signatures) {
-                let words = [&words::number(signatures), ": ", &threshold.brings].concat();
+                let words = words::threshold_brings(&threshold.brings, signatures);
                 // A linear axis would have to squeeze the curve for it.
                 let is_beyond = (highest as f64) < signatures as f64 * 0.4;
                 lines.push(Threshold { signatures, words, is_beyond });
@@ -198,18 +188,21 @@ fn thresholds(histories: &[History], highest: u64) -> Vec<Threshold> {
 fn head(histories: &[History], thresholds: &[Threshold]) -> Head {
     let title = match histories {
         [History { petition, .. }] => match petition.opened {
-            Some(opened) => [&petition.name, ", opened ", &words::date(opened)].concat(),
+            Some(opened) => words::growth_title(opened, &petition.name),
             None => petition.name.clone(),
         },
-        _ => "Signatures, by days since opening".to_owned(),
+        _ => words::growth_title_several().to_owned(),
     };
     let mut linear = String::new();
     for threshold in thresholds {
         if threshold.is_beyond {
-            linear.push_str(&[if linear.is_empty() { "↑ " } else { "; " }, &threshold.words].concat());
+            linear = match &*linear {
+                "" => words::growth_beyond(&threshold.words),
+                before => words::growth_beyond_more(before, &threshold.words),
+            };
         }
     }
-    Head { title, linear, log: "Each line is ten times the one under it".to_owned() }
+    Head { title, linear, log: words::growth_log().to_owned() }
 }
 
 /// What is said under the plot.

@@ -4,13 +4,14 @@ use super::history::{History, Kind};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Ratio, Row, Table, numbers, words};
 use crate::story::Story;
+use crate::words;
 
 pub(super) fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
     for petition in &story.petitions {
         let name = || Cell::text(&*petition.name);
         if petition.readings.is_empty() {
-            let cells = vec![name(), Cell::gap(), Cell::gap(), Cell::text("no readings recorded"), Cell::gap()];
+            let cells = vec![name(), Cell::gap(), Cell::gap(), Cell::text(words::growth_no_readings()), Cell::gap()];
             rows.push(Row { id: petition.id.clone(), cells });
             continue;
         }
@@ -20,20 +21,20 @@ pub(super) fn table(story: &Story) -> Table {
         for moment in moments {
             let reading = if moment.kind == Kind::Reading { readings.next() } else { None };
             let signatures = moment.count().map_or_else(Cell::gap, Cell::number);
-            let what = if reading.is_some() { "reading" } else { &moment.words };
+            let what = if reading.is_some() { words::growth_reading() } else { &moment.words };
             let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes));
             let cells = vec![name(), Cell::date(moment.date), signatures, Cell::text(what), taken];
             rows.push(Row { id: moment.id, cells });
         }
     }
     Table {
-        caption: "Signatures over time, and what happened on the way".to_owned(),
+        caption: words::growth_table().to_owned(),
         columns: vec![
-            words("Petition"),
-            words("Date"),
-            numbers("Signatures"),
-            words("What"),
-            words("Taken at, in UTC"),
+            words(words::growth_column_petition()),
+            words(words::growth_column_date()),
+            numbers(words::growth_column_signatures()),
+            words(words::growth_column_what()),
+            words(words::growth_column_taken()),
         ],
         rows,
     }

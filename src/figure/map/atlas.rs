@@ -1,9 +1,10 @@
 //! The places of a petition and those of a map, brought together.
 
+use crate::figure::places::Area;
 use crate::hex::{Hex, Layout};
 use crate::order;
 use crate::story::{Petition, Places, Story};
-use crate::words;
+use crate::words::{self, Share};
 
 /// A place of the petition, of the map, or of both.
 pub struct Spot<'s> {
@@ -76,32 +77,36 @@ impl<'s> Atlas<'s> {
 
     /// `15th of 650`, `joint 3rd of 650`.
     pub fn rank(&self, spot: &Spot) -> String {
-        let joint = if spot.joint { "joint " } else { "" };
-        let all = words::number(self.places.constituencies.len() as u64);
-        [joint, &words::ordinal(spot.rank as u64), " of ", &all].concat()
+        let say = if spot.joint { words::map_rank_joint } else { words::map_rank };
+        say(self.places.constituencies.len() as u64, spot.rank as u64)
     }
 
     /// The share of a count in all the petition's signatures: `0.15%`.
-    pub fn share(&self, count: u64) -> String {
-        words::fine_share_of_all(count, self.places.whole)
+    pub fn share(&self, count: u64) -> Share {
+        Share::fine(count, self.places.whole)
     }
 
-    /// The places with a count: their names while they are few, else how many.
-    pub fn with(&self, count: u64) -> String {
-        const FEW: usize = 3;
-        let mut names: Vec<&str> = Vec::new();
-        for place in &self.places.constituencies {
-            if place.signatures == count {
-                names.push(&place.name);
-            }
+    /// `22 signatures, 0.15% of all`.
+    pub fn said(&self, count: u64) -> String {
+        words::places_share(count, self.share(count))
+    }
+
+    /// `Aldershot, 22 signatures, 0.15% of all, 15th of 650`.
+    pub fn label(&self, spot: &Spot) -> String {
+        match spot.signatures {
+            Some(count) => words::places_label(spot.name, &words::map_said(&self.rank(spot), &self.said(count))),
+            None => words::places_label(spot.name, words::not_recorded()),
         }
-        if names.len() <= FEW { words::list(&names) } else { self.counted(names.len() as u64) }
+    }
+
+    /// The number by which sentences choose what its places are called.
+    pub fn area(&self) -> u64 {
+        Area::of(self.places).number()
     }
 
     /// `1 constituency`, `533 constituencies`.
     pub fn counted(&self, count: u64) -> String {
-        let (one, several) = self.places.nouns();
-        [&*words::number(count), " ", if count == 1 { one } else { several }].concat()
+        words::map_areas(self.area(), count)
     }
 }
 

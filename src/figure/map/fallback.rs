@@ -8,7 +8,12 @@ use crate::scene::Mark;
 use crate::words;
 
 /// The nations by the first letter of their constituencies' codes.
-const NATIONS: [(&str, &str); 4] = [("E", "England"), ("S", "Scotland"), ("W", "Wales"), ("N", "Northern Ireland")];
+const NATIONS: [(&str, fn() -> &'static str); 4] = [
+    ("E", words::map_england),
+    ("S", words::map_scotland),
+    ("W", words::map_wales),
+    ("N", words::map_northern_ireland),
+];
 /// Where maps of boundaries are public, under a licence by which anybody may use them.
 const PUBLIC: [(&str, &str); 2] = [("2024", "open-innovations/ge-2024"), ("Senedd", "odileeds/hexmaps")];
 /// How many places are shown where there are no nations.
@@ -18,8 +23,7 @@ const MAX_ROWS: usize = 12;
 pub fn rows(atlas: &Atlas) -> Vec<Row> {
     let mut rows = Vec::new();
     for nation in nations(atlas) {
-        let label =
-            [nation.name, ", ", &told(atlas, nation.signatures), ", in ", &atlas.counted(nation.count)].concat();
+        let label = words::map_nation(&atlas.counted(nation.count), nation.name, &atlas.said(nation.signatures));
         rows.push(row(nation.letter, nation.name, nation.signatures, label));
     }
     if rows.is_empty() {
@@ -27,8 +31,7 @@ pub fn rows(atlas: &Atlas) -> Vec<Row> {
         order::by(&mut spots, |a, b| a.rank.cmp(&b.rank));
         for spot in spots.into_iter().take(MAX_ROWS) {
             let count = spot.signatures.unwrap_or_default();
-            let label = [spot.name, ", ", &told(atlas, count), ", ", &atlas.rank(spot)].concat();
-            rows.push(row(spot.code, spot.name, count, label));
+            rows.push(row(spot.code, spot.name, count, atlas.label(spot)));
         }
     }
     order::by(&mut rows, |a, b| b.signatures.cmp(&a.signatures));
@@ -43,11 +46,6 @@ fn row(id: &str, name: &str, signatures: u64, label: String) -> Row {
     Row { mark, name: name.to_owned(), signatures }
 }
 
-fn told(atlas: &Atlas, count: u64) -> String {
-    let share = atlas.share(count);
-    [&words::counted(count, "signature"), ", ", &share, " of all"].concat()
-}
-
 struct Nation {
     letter: &'static str,
     name: &'static str,
@@ -60,7 +58,7 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
     let mut nations = Vec::new();
     let mut known = 0;
     for (letter, name) in NATIONS {
-        let mut nation = Nation { letter, name, signatures: 0, count: 0 };
+        let mut nation = Nation { letter, name: name(), signatures: 0, count: 0 };
         for place in &atlas.places.constituencies {
             let number = place.code.strip_prefix(letter).unwrap_or_default();
             if number.len() == 8 && number.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -80,15 +78,13 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
 /// The nations as rows of the table, which has no others with their counts; the last cell tells them from their parts.
 pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
     let row = |nation: &Nation| {
-        let share = atlas.share(nation.signatures);
-        let name = [nation.name, " (", &atlas.counted(nation.count), ")"].concat();
         let cells = vec![
-            Cell::text(name),
+            Cell::text(words::map_nation_row(&atlas.counted(nation.count), nation.name)),
             Cell::number(nation.signatures),
-            Cell::share(share, nation.signatures, atlas.places.whole),
+            Cell::share(words::share(atlas.share(nation.signatures)), nation.signatures, atlas.places.whole),
             Cell::text(""),
             Cell::text(""),
-            Cell::text("nation"),
+            Cell::text(words::map_kind_nation()),
         ];
         table::Row { id: nation.letter.to_owned(), cells }
     };
@@ -97,32 +93,21 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
 
 /// Why there is no map.
 pub fn reason(atlas: &Atlas) -> String {
-    let instead = if nations(atlas).is_empty() { "the places with the most signatures" } else { "the nations" };
-    let (boundaries, one) = (&atlas.places.boundaries, atlas.places.nouns().0);
-    let why = match atlas.places.strays {
-        None => ["No map of the boundaries “", boundaries, "” is at hand"].concat(),
+    let (area, boundaries, has_nations) = (atlas.area(), &atlas.places.boundaries, !nations(atlas).is_empty());
+    match atlas.places.strays {
+        None if has_nations => words::map_none_nations(area, boundaries),
+        None => words::map_none_places(area, boundaries),
         Some(known) => {
-            let known = words::number(known as u64);
-            let all = atlas.counted(atlas.places.constituencies.len() as u64);
-            ["The map of the boundaries “", boundaries, "” that is at hand has only ", &known, " of the ", &all]
-                .concat()
+            let areas = atlas.counted(atlas.places.constituencies.len() as u64);
+            let say = if has_nations { words::map_other_nations } else { words::map_other_places };
+            say(area, &areas, boundaries, known as u64)
         }
-    };
-    [&why, ": the chart shows ", instead, ", the table every ", one, "."].concat()
+    }
 }
 
 /// What whoever publishes the page can do about it, where such a map is known to be public.
 pub fn remedy(atlas: &Atlas) -> Option<String> {
-    let (_, place) = PUBLIC.iter().find(|(boundaries, _)| *boundaries == atlas.places.boundaries)?;
+    let (_, source) = PUBLIC.iter().find(|(boundaries, _)| *boundaries == atlas.places.boundaries)?;
     let file = atlas.places.maps().into_iter().next()?;
-    Some(
-        [
-            "Whoever publishes this page can mend that: the HexJSON file of ",
-            place,
-            " on GitHub goes beside the page, as maps/",
-            &file,
-            ".",
-        ]
-        .concat(),
-    )
+    Some(words::map_remedy(&file, source))
 }

@@ -4,7 +4,7 @@ use super::atlas::{Atlas, Spot};
 use super::classes::Classes;
 use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
-use crate::figure::places::{self, left_over, sum};
+use crate::figure::places::{self, Area, left_over, sum};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
 use crate::figure::{self, Steps, Table};
 use crate::hex::Layout;
@@ -12,8 +12,6 @@ use crate::order;
 use crate::scene::Mark;
 use crate::story::Story;
 use crate::words;
-
-const NO_PLACE: &str = "No signatures by constituency are recorded in this story.";
 
 /// What the map says.
 pub struct Says;
@@ -28,30 +26,16 @@ impl figure::Says for Says {
     }
 
     fn summary(&self, story: &Story) -> Vec<String> {
-        let Some(atlas) = Atlas::of(story) else { return vec![NO_PLACE.to_owned()] };
-        let own = atlas.petition;
+        let Some(atlas) = Atlas::of(story) else { return vec![words::map_nothing().to_owned()] };
         let counts = atlas.counts();
-        let (one, _) = atlas.places.nouns();
         let mut sentences = Vec::new();
-        if let (Some(least), Some(most)) = (counts.first(), counts.last()) {
-            let most =
-                [&atlas.with(*most), ", ", &words::number(*most), " (", &atlas.share(*most), " of all)"].concat();
-            if counts.len() == 1 {
-                sentences.push([&own.name, ": signatures are recorded in one ", one, ", ", &most, "."].concat());
-            } else {
-                let least = [&atlas.with(*least), ", ", &words::number(*least), "."].concat();
-                sentences.push([&own.name, ": the most signatures in ", &most, "; the fewest in ", &least].concat());
-                let all = atlas.counted(counts.len() as u64);
-                let middle = counts.get((counts.len() - 1) / 2).copied().unwrap_or_default();
-                sentences
-                    .push(["At least half of the ", &all, " have ", &words::number(middle), " or fewer."].concat());
-            }
-        }
+        sentences.extend(typical(&atlas, &counts));
         sentences.extend(steps(&atlas, &counts));
-        sentences.extend(left_over(atlas.places.whole, sum(atlas.places.constituencies.iter()), one));
+        let area = Area::of(atlas.places);
+        sentences.extend(left_over(atlas.places.whole, sum(atlas.places.constituencies.iter()), area));
         let gaps = atlas.spots.iter().filter(|spot| spot.signatures.is_none()).count() as u64;
         if gaps > 0 {
-            sentences.push(["Not recorded, though on the map: ", &atlas.counted(gaps), "."].concat());
+            sentences.push(words::map_gaps(&atlas.counted(gaps)));
         }
         if atlas.layout.is_none() {
             sentences.push(fallback::reason(&atlas));
@@ -61,18 +45,18 @@ impl figure::Says for Says {
     }
 
     fn table(&self, story: &Story) -> Table {
-        let (mut rows, mut one) = (Vec::new(), "constituency");
+        let (mut rows, mut area, mut has_nations) = (Vec::new(), Area::Constituency, false);
         if let Some(atlas) = Atlas::of(story) {
-            one = atlas.places.nouns().0;
+            area = Area::of(atlas.places);
             if atlas.layout.is_none() {
                 rows = fallback::nation_rows(&atlas);
             }
-            let has_nations = !rows.is_empty();
+            has_nations = !rows.is_empty();
             let mut spots: Vec<(String, &Spot)> =
                 atlas.spots.iter().map(|spot| (words::fold(spot.name), spot)).collect();
             order::by(&mut spots, |a, b| a.0.cmp(&b.0));
             for (_, spot) in spots {
-                let share = |count| Cell::share(atlas.share(count), count, atlas.places.whole);
+                let share = |count| Cell::share(words::share(atlas.share(count)), count, atlas.places.whole);
                 let rank = Cell {
                     text: atlas.rank(spot),
                     plain: spot.rank.to_string(),
@@ -84,23 +68,27 @@ impl figure::Says for Says {
                     None => vec![Cell::text(spot.name), Cell::gap(), Cell::gap(), Cell::gap(), code],
                 };
                 if has_nations {
-                    cells.push(Cell::text(one));
+                    cells.push(Cell::text(words::map_kind_area(area.number())));
                 }
                 rows.push(Row { id: spot.code.to_owned(), cells });
             }
         }
+        let place = match area {
+            Area::Parish => words::map_column_parish(),
+            _ => words::map_column_constituency(),
+        };
         let mut columns = vec![
-            words(words::sentence(one)),
-            numbers("Signatures"),
-            numbers("Share of all"),
-            numbers("Rank"),
-            words("Code"),
+            words(place),
+            numbers(words::places_column_signatures()),
+            numbers(words::places_column_share()),
+            numbers(words::map_column_rank()),
+            words(words::map_column_code()),
         ];
         // Totals are told from their parts.
-        if rows.iter().any(|row| row.cells.len() > columns.len()) {
-            columns.push(words("Kind"));
+        if has_nations {
+            columns.push(words(words::map_column_kind()));
         }
-        Table { caption: ["Signatures by ", one].concat(), columns, rows }
+        Table { caption: words::map_by(area.number()), columns, rows }
     }
 
     fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
@@ -113,22 +101,30 @@ impl figure::Says for Says {
                 Some(layout) => Plan::Map(Box::new(map(&atlas, layout))),
                 None => Plan::Bars(Bars { reason: fallback::reason(&atlas), rows: fallback::rows(&atlas) }),
             },
-            None => Plan::Empty(NO_PLACE.to_owned()),
+            None => Plan::Empty(words::map_nothing().to_owned()),
         })
     }
 }
 
 fn mark(atlas: &Atlas, spot: &Spot) -> Mark {
-    let said = match spot.signatures {
-        Some(count) => {
-            let share = atlas.share(count);
-            [&words::counted(count, "signature"), ", ", &share, " of all, ", &atlas.rank(spot)].concat()
-        }
-        None => "not recorded".to_owned(),
-    };
-    let label = [spot.name, ", ", &said].concat();
     let series = spot.hex.map_or(0, |hex| hex.y as usize / crate::hex::ALONG as usize);
-    Mark { id: spot.code.to_owned(), label, detail: None, about: Vec::new(), series }
+    Mark { id: spot.code.to_owned(), label: atlas.label(spot), detail: None, about: Vec::new(), series }
+}
+
+/// How many signed in most places: `Half the constituencies had 18 signatures or fewer.`
+fn typical(atlas: &Atlas, counts: &[u64]) -> Option<String> {
+    let area = atlas.area();
+    let middle = *counts.get(counts.len().checked_sub(1)? / 2)?;
+    if let [only] = atlas.places.constituencies.as_slice() {
+        return Some(words::map_one(area, middle, &atlas.petition.name, &only.name, atlas.share(middle)));
+    }
+    if counts.first() == counts.last() {
+        return Some(words::map_all(&atlas.counted(counts.len() as u64), middle));
+    }
+    // Where many have as many as the one in the middle, those are clearly more than half.
+    let so_many = counts.partition_point(|count| *count <= middle);
+    let say = if so_many * 20 > counts.len() * 11 { words::map_more_than_half } else { words::map_half };
+    Some(say(area, middle))
 }
 
 /// The legend as it stands at first, in words: where there are colours that differ.
@@ -138,10 +134,9 @@ fn steps(atlas: &Atlas, counts: &[u64]) -> Option<String> {
     for class in &classes {
         ranges.push(range(words::number(class.min), words::number(class.max)));
     }
-    let apart = if counts.first() == Some(&0) { "; those with 0 stand apart." } else { "." };
-    let (several, steps) = (atlas.places.nouns().1, words::small_number(classes.len()));
-    let sentence = ["In ", &steps, " steps of about as many ", several, " each: ", &words::list(&ranges), apart];
-    (atlas.layout.is_some() && classes.len() > 1).then(|| sentence.concat())
+    let say = if counts.first() == Some(&0) { words::map_steps_zero } else { words::map_steps };
+    let is_shown = atlas.layout.is_some() && classes.len() > 1;
+    is_shown.then(|| say(atlas.area(), &ranges, &words::number_in_words(classes.len() as u64)))
 }
 
 fn map(atlas: &Atlas, layout: &Layout) -> Map {
@@ -158,12 +153,12 @@ fn legend(atlas: &Atlas) -> Legend {
     let counts = atlas.counts();
     let any = |count: Option<u64>| atlas.spots.iter().any(|spot| spot.signatures == count);
     Legend {
-        signatures: ["Signatures by ", atlas.places.nouns().0].concat(),
-        share: "Share of all signatures".to_owned(),
+        signatures: words::map_by(atlas.area()),
+        share: words::map_shares().to_owned(),
         quantile: key(atlas, &counts, Steps::Quantile),
         equal: key(atlas, &counts, Steps::Equal),
         zero: any(Some(0)).then(|| words::number(0)),
-        not_recorded: any(None).then(|| "not recorded".to_owned()),
+        not_recorded: any(None).then(|| words::not_recorded().to_owned()),
     }
 }
 
@@ -172,12 +167,12 @@ fn key(atlas: &Atlas, counts: &[u64], steps: Steps) -> Key {
     let (mut signatures, mut shares) = (Vec::new(), Vec::new());
     for class in &classes.all {
         signatures.push(range(words::number(class.min), words::number(class.max)));
-        shares.push(range(atlas.share(class.min), atlas.share(class.max)));
+        shares.push(range(words::share(atlas.share(class.min)), words::share(atlas.share(class.max))));
     }
     Key { classes, signatures, shares }
 }
 
 /// `22 to 30`, or the one number that both ends are.
 fn range(min: String, max: String) -> String {
-    if min == max { max } else { [&min, " to ", &max].concat() }
+    if min == max { max } else { words::map_range(&max, &min) }
 }

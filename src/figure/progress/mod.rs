@@ -1,9 +1,11 @@
 //! How far each petition got: a row a petition, its count against the thresholds.
 
 mod axis;
+mod called;
 mod draw;
 mod layout;
 mod pace;
+mod passed;
 mod petition;
 mod plan;
 mod row;

@@ -39,23 +39,67 @@ pub(super) fn was_answered(petition: &Petition) -> bool {
     petition.response.is_some()
 }
 
-/// What became of it: `closed; answered 18 March 2019; not debated`.
+/// Where it stands and what became of it: `closed; answered 18 March 2019; not debated`.
 pub(super) fn standing(petition: &Petition) -> String {
-    let answered = match &petition.response {
-        Some(Response { on: Some(on), .. }) => words::progress_answered(*on),
-        Some(Response { published: Some(published), .. }) => words::progress_answered_published(*published),
-        Some(_) => words::progress_answered_unknown().to_owned(),
-        None => words::progress_no_answer().to_owned(),
-    };
-    let debated = debated(petition);
-    let standing = match petition.state {
-        State::Debated => return words::progress_standing_debated(&answered, &debated),
+    let state = match petition.state {
+        State::Debated => return outcome(petition),
         State::Rejected => return words::progress_rejected().to_owned(),
         State::Open => words::progress_open(),
         State::Closed => words::progress_closed(),
         State::Other => words::progress_state_unknown(),
     };
-    words::progress_standing(&answered, &debated, petition.standing.as_deref().unwrap_or(standing))
+    words::progress_standing(&outcome(petition), petition.standing.as_deref().unwrap_or(state))
+}
+
+/// The same as a sentence.
+pub(super) fn line(petition: &Petition) -> String {
+    let outcome = outcome(petition);
+    let standing = match (petition.state, &petition.debate) {
+        (State::Debated, Some(debate)) => {
+            words::progress_outcome_debated(&answered(petition), &words::progress_debated_first(debate.on))
+        }
+        (State::Debated, None) => {
+            words::progress_outcome_debated(&answered(petition), words::progress_debated_unknown_first())
+        }
+        (State::Rejected, _) => words::progress_rejected_first().to_owned(),
+        (State::Other, _) if petition.standing.is_none() => {
+            words::progress_standing(&outcome, words::progress_state_unknown_first())
+        }
+        _ => words::progress_standing(&outcome, &words::standing(petition)),
+    };
+    words::progress_line(&standing)
+}
+
+/// How it ended, or stood, in a sentence that begins with what the page calls it.
+pub(super) fn sentence(petition: &Petition, name: &str) -> String {
+    let (count, is_over) = (petition.signatures, petition.closed.is_some() || petition.state == State::Closed);
+    match (petition.state, &petition.counted) {
+        (State::Rejected, _) => words::progress_says_rejected(name),
+        (_, Some(counted)) => words::progress_says_counted(count, counted, name, &standing(petition)),
+        (State::Closed | State::Debated, None) if is_over && petition.standing.is_none() => {
+            words::progress_says_closed(count, &outcome(petition), name)
+        }
+        _ => words::progress_says(count, name, &standing(petition)),
+    }
+}
+
+/// What became of it: `answered 18 March 2019; not debated`, the debate first where its state is that it was held.
+fn outcome(petition: &Petition) -> String {
+    let (answered, debated) = (answered(petition), debated(petition));
+    if petition.state == State::Debated {
+        words::progress_outcome_debated(&answered, &debated)
+    } else {
+        words::progress_outcome(&answered, &debated)
+    }
+}
+
+fn answered(petition: &Petition) -> String {
+    match &petition.response {
+        Some(Response { on: Some(on), .. }) => words::progress_answered(*on),
+        Some(Response { published: Some(published), .. }) => words::progress_answered_published(*published),
+        Some(_) => words::progress_answered_unknown().to_owned(),
+        None => words::progress_no_answer().to_owned(),
+    }
 }
 
 /// Whether it was debated: a decision against it is more than that it was not, and that more than silence.

@@ -1,8 +1,10 @@
 //! What the figure says of a story: a mark and a sentence or more a petition, and which of them reached what.
 
 use super::axis::axis;
+use super::called::called_first;
 use super::pace::pace;
-use super::petition::{label, shares, standing, was_answered, was_debated};
+use super::passed::passed;
+use super::petition::{label, line, sentence, shares, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
 use crate::figure::{Scale, Table, cited};
@@ -15,9 +17,7 @@ pub(super) const MAX_ROWS: usize = 24;
 /// With more thresholds than these no line has room for its words.
 const MAX_LINES: usize = 4;
 /// Petitions beyond these are summed up rather than described one by one.
-const MAX_SENTENCES: usize = 8;
-
-const NO_PETITION: &str = "No petition is recorded in this story.";
+pub(super) const MAX_SENTENCES: usize = 8;
 
 /// What `progress` says of a story.
 pub struct Says;
@@ -56,7 +56,9 @@ impl crate::figure::Says for Says {
 }
 
 fn mark(petition: &Petition, series: usize) -> Mark {
-    let mut detail = words::stopped(words::sentence(&words::asks(petition)));
+    let asks = &petition.asks;
+    let asks = if petition.quoted { words::progress_asks_in_words(asks) } else { words::progress_asks(asks) };
+    let mut detail = words::stopped(asks);
     for more in [petition.argued.as_deref().unwrap_or_default(), petition.related.as_deref().unwrap_or_default()] {
         if !more.is_empty() {
             detail.push_str(&[" ", more].concat());
@@ -73,47 +75,35 @@ fn summary(petitions: &[Petition]) -> Vec<String> {
         sentences.push(extremes(petitions));
     } else {
         for petition in petitions {
-            sentences.push([&label(petition), "."].concat());
+            sentences.push(sentence(petition, &called_first(petitions, petition)));
             sentences.extend(pace(petition));
         }
     }
     if petitions.len() > 1 {
         for line in lines(&most_signed(petitions, usize::MAX, false)) {
-            let reached = among(petitions, &|petition| {
-                let mut thresholds = petition.thresholds.iter();
-                let has_it = thresholds.any(|threshold| threshold.signatures == line.signatures);
-                has_it && petition.signatures >= line.signatures
-            });
-            sentences.push([&line.words, ": reached by ", &reached, "."].concat());
+            sentences.push(passed(petitions, line.signatures));
         }
         let (answered, debated) = (among(petitions, &was_answered), among(petitions, &was_debated));
-        sentences.push(["Recorded as answered: ", &answered, "; as debated: ", &debated, "."].concat());
+        sentences.push(words::progress_answered_and_debated(&answered, &debated));
     }
     if petitions.is_empty() {
-        sentences.push(NO_PETITION.to_owned());
+        sentences.push(words::progress_nothing().to_owned());
     }
     sentences
 }
 
 /// Of many petitions, the most signed and the least.
 fn extremes(petitions: &[Petition]) -> String {
-    let mut ends: Option<(&Petition, &Petition)> = None;
-    for petition in petitions {
-        let (most, least) = ends.unwrap_or((petition, petition));
-        ends = Some((
-            if petition.signatures > most.signatures { petition } else { most },
-            if petition.signatures < least.signatures { petition } else { least },
-        ));
-    }
-    let mut sentence = ["Of ", &words::number(petitions.len() as u64), " petitions the most signed is "].concat();
-    if let Some((most, least)) = ends {
-        for (joint, petition) in [("", most), (", the least signed ", least)] {
-            let count = words::number(petition.signatures);
-            sentence.push_str(&[joint, &petition.name, " with ", &count].concat());
+    let (mut max, mut min) = ((0, ""), (u64::MAX, ""));
+    for Petition { signatures, name, .. } in petitions {
+        if max.1.is_empty() || *signatures > max.0 {
+            max = (*signatures, name);
+        }
+        if min.1.is_empty() || *signatures < min.0 {
+            min = (*signatures, name);
         }
     }
-    sentence.push('.');
-    sentence
+    words::progress_extremes(min.1, max.0, min.0, max.1, petitions.len() as u64)
 }
 
 /// Which of the petitions: all, none, or their names while they are few.
@@ -125,13 +115,13 @@ fn among(petitions: &[Petition], chosen: &dyn Fn(&Petition) -> bool) -> String {
             names.push(&petition.name);
         }
     }
-    let (count, all) = (names.len(), words::small_number(petitions.len()));
+    let (count, all) = (names.len(), words::number_in_words(petitions.len() as u64));
     match count {
-        0 => "none".to_owned(),
-        2 if count == petitions.len() => "both".to_owned(),
-        _ if count == petitions.len() => ["all ", &all].concat(),
+        0 => words::progress_among_none().to_owned(),
+        2 if count == petitions.len() => words::progress_among_both().to_owned(),
+        _ if count == petitions.len() => words::progress_among_all(&all),
         1..=MAX_SENTENCES => words::list(&names),
-        _ => [&words::small_number(count), " of ", &all].concat(),
+        _ => words::progress_among_many(&all, &words::number_in_words(count as u64)),
     }
 }
 
@@ -147,24 +137,27 @@ pub(super) fn plan(story: &Story) -> Plan {
         rows.push(row(petition, *index, log_start));
     }
     let left_out = (story.petitions.len() - rows.len()) as u64;
-    let words = || ["and ", &words::number(left_out), " more in the table"].concat();
-    Plan { rows, lines: lines(&chosen), counts, left_out: (left_out > 0).then(words), nothing: NO_PETITION.to_owned() }
+    let nothing = words::progress_nothing().to_owned();
+    let left_out = (left_out > 0).then(|| words::more_in_table(left_out));
+    Plan { rows, lines: lines(&chosen), counts, left_out, nothing }
 }
 
 fn row(petition: &Petition, series: usize, log_start: u64) -> Row {
-    let start = words::number(log_start);
     Row {
         mark: mark(petition, series),
         signatures: petition.signatures,
         thresholds: petition.thresholds.iter().map(|threshold| threshold.signatures).collect(),
         name: petition.name.clone(),
         asks: words::asks(petition),
-        standing: [&words::sentence(&standing(petition)), "."].concat(),
-        counted: petition.counted.as_ref().map(|counted| ["Counted ", counted, "."].concat()),
+        standing: line(petition),
+        counted: petition.counted.as_deref().map(words::progress_counted),
         count: words::number(petition.signatures),
-        noun: (if petition.signatures == 1 { "signature" } else { "signatures" }).to_owned(),
+        noun: words::progress_noun(petition.signatures),
         shares: shares(petition),
-        log_start: if petition.signatures == 0 { ["0 is off this scale, from ", &start].concat() } else { start },
+        log_start: match petition.signatures {
+            0 => words::progress_off_scale(log_start),
+            _ => words::number(log_start),
+        },
     }
 }
 
@@ -200,9 +193,12 @@ fn lines(petitions: &[(usize, &Petition)]) -> Vec<Line> {
             }
         }
     }
-    let line = |(signatures, brings): (u64, Vec<&str>)| Line {
-        signatures,
-        words: [&words::number(signatures), ": ", &brings.join(", or ")].concat(),
+    let line = |(signatures, all): (u64, Vec<&str>)| {
+        let mut brings = String::new();
+        for more in all {
+            brings = if brings.is_empty() { more.to_owned() } else { words::threshold_or(&brings, more) };
+        }
+        Line { signatures, words: words::threshold_brings(&brings, signatures) }
     };
     lines.into_iter().map(line).collect()
 }

@@ -10,33 +10,30 @@ pub(super) fn table(story: &Story) -> Table {
     for petition in &story.petitions {
         rows.push(Row { id: petition.id.clone(), cells: cells(petition) });
     }
-    let mut columns = vec![numbers("Signatures")];
-    for title in [
-        "What is counted",
-        "Share of each threshold",
-        "Thresholds reached",
-        "Opened",
-        "Closed",
-        "Due to close",
-        "Answered",
-        "Answered by",
-        "Debated",
-        "Where",
-    ] {
-        columns.push(words(title));
-    }
-    for title in ["State", "Asks for", "Petition"] {
-        columns.insert(0, words(title));
-    }
-    Table { caption: "Petitions, their signatures and what became of them".to_owned(), columns, rows }
+    let columns = vec![
+        words(words::progress_column_petition()),
+        words(words::progress_column_asks()),
+        words(words::progress_column_state()),
+        numbers(words::progress_column_signatures()),
+        words(words::progress_column_counted()),
+        words(words::progress_column_shares()),
+        words(words::progress_column_reached()),
+        words(words::progress_column_opened()),
+        words(words::progress_column_closed()),
+        words(words::progress_column_deadline()),
+        words(words::progress_column_answered()),
+        words(words::progress_column_by()),
+        words(words::progress_column_debated()),
+        words(words::progress_column_where()),
+    ];
+    Table { caption: words::progress_table().to_owned(), columns, rows }
 }
 
 fn cells(petition: &Petition) -> Vec<Cell> {
     let mut reached = String::new();
     for threshold in &petition.thresholds {
-        let joint = if reached.is_empty() { "" } else { "; " };
-        let when = when_reached(petition, threshold);
-        reached.push_str(&[joint, &words::number(threshold.signatures), ": ", &when].concat());
+        let more = words::progress_reached(threshold.signatures, &when_reached(petition, threshold));
+        reached = if reached.is_empty() { more } else { words::progress_label_more(&reached, &more) };
     }
     let (response, debate) = (petition.response.as_ref(), petition.debate.as_ref());
     let debate_cell = match debate {
@@ -48,7 +45,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         if petition.quoted { Cell::text(words::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
         Cell::text(words::standing(petition)),
         Cell::number(petition.signatures),
-        Cell::text(petition.counted.as_deref().unwrap_or("final count")),
+        Cell::text(petition.counted.as_deref().unwrap_or(words::progress_final_count())),
         share_cell(petition),
         Cell::text(reached),
         Cell::maybe_date(petition.opened),
@@ -73,7 +70,7 @@ fn share_cell(petition: &Petition) -> Cell {
 fn answered(response: &Response) -> Cell {
     match (response.on, response.published) {
         (None, Some(published)) => {
-            Cell { number: Cell::date(published).number, ..Cell::text(words::when("response", None, Some(published))) }
+            Cell { number: Cell::date(published).number, ..Cell::text(words::progress_response_published(published)) }
         }
         (on, _) => Cell::maybe_date(on),
     }
@@ -84,6 +81,6 @@ fn when_reached(petition: &Petition, threshold: &Threshold) -> String {
     match (threshold.reached, &threshold.reached_note) {
         (Some(day), _) => words::date(day),
         (None, Some(note)) => note.clone(),
-        (None, None) => (if is_reached { "day not recorded" } else { "not reached" }).to_owned(),
+        (None, None) => (if is_reached { words::day_not_recorded() } else { words::progress_not_reached() }).to_owned(),
     }
 }

@@ -174,9 +174,11 @@ fn every_number_of_a_label_is_in_the_table() {
 fn what_became_of_a_petition_is_said_in_words() {
     let summary = Says.summary(&russia()).join("\n");
     for said in [
-        "Petition 239406: 14,846 of 100,000 signatures; 148% of 10,000 and 14.8% of 100,000; closed; answered 18 March 2019; not debated.",
-        "Petition 744215: 114,704 of 100,000 signatures when it was debated; the final count is not recorded; 1,147% of 10,000",
-        "100,000: a debate is considered: reached by Petition 744215.",
+        "The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.",
+        "The 2025 petition had 114,704 signatures on the day of the debate; no later count was found; debated",
+        "All three passed 10,000 and had a written answer.",
+        "Only the 2025 petition passed 100,000.",
+        "Recorded as answered: all three; as debated: Petition 744215.",
     ] {
         assert!(summary.contains(said), "{said}: {summary}");
     }

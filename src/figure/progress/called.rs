@@ -1,0 +1,36 @@
+//! What a petition is called in a sentence: `The 2019 petition`, `This petition`, or its name.
+
+use crate::story::Petition;
+use crate::words;
+
+/// What one of the petitions is called at the start of a sentence.
+pub(super) fn called_first(petitions: &[Petition], petition: &Petition) -> String {
+    match (petitions, year(petitions, petition)) {
+        ([_], _) => words::progress_this_first().to_owned(),
+        (_, Some(year)) => words::progress_of_year_first(&year),
+        (_, None) => petition.name.clone(),
+    }
+}
+
+/// The same within a sentence.
+pub(super) fn called(petitions: &[Petition], petition: &Petition) -> String {
+    match (petitions, year(petitions, petition)) {
+        ([_], _) => words::progress_this().to_owned(),
+        (_, Some(year)) => words::progress_of_year(&year),
+        (_, None) => petition.name.clone(),
+    }
+}
+
+/// The year that a petition opened in, where all their years are known and no two opened in the same.
+fn year(petitions: &[Petition], petition: &Petition) -> Option<String> {
+    let mut years = Vec::new();
+    for petition in petitions {
+        let (year, ..) = petition.opened?.first_day().parts();
+        if years.contains(&year) {
+            return None;
+        }
+        years.push(year);
+    }
+    let (year, ..) = petition.opened?.first_day().parts();
+    Some(year.to_string())
+}
