@@ -14,7 +14,7 @@ fn plain(number: u16, english: &'static str) -> &'static str {
 }
 
 /// The words of a message with its values.
-#[inline]
+#[inline(never)]
 fn fill(number: u16, english: &'static str, values: &[Arg]) -> String {
     filled(pattern(number, english), values, spoken())
 }

@@ -265,11 +265,10 @@ progress-extremes = Of { NUMBER($petitions) } petitions the most signed is { $mo
 progress-passed-all = { $all ->
     [2] Both
    *[other] All { $in-words }
-  } { NOUN($exact, "passing") } { NUMBER($threshold) }.
-progress-passed-and-answered = { $all ->
-    [2] Both
-   *[other] All { $in-words }
-  } { NOUN($exact, "passing") } { NUMBER($threshold) } and had a written answer.
+  } { NOUN($exact, "passing") } { NUMBER($threshold) }{ $answered ->
+    [0] .
+   *[other] { " " }and had a written answer.
+  }
 progress-passed-none = { $all ->
     [2] Neither
    *[other] None
@@ -735,12 +734,19 @@ answers-passed-both = It passed both { LIST($thresholds) } { $days ->
     [one] by the day after it opened
    *[other] within { $in-words } days
   }.
-answers-longest = The longest is “{ $title }”: { $length } ({ $dates }).
-answers-longest-few = The longest are { LIST($titles) }: { COUNT($days, "day") } each.
-answers-longest-many = The longest are { $count } of { COUNT($days, "day") } each.
-answers-shortest = The shortest is “{ $title }”: { $length } ({ $dates }).
-answers-shortest-few = The shortest are { LIST($titles) }: { COUNT($days, "day") } each.
-answers-shortest-many = The shortest are { $count } of { COUNT($days, "day") } each.
+# $longest: 1 the longest, 0 the shortest
+answers-extreme = The { $longest ->
+    [0] shortest
+   *[other] longest
+  } is “{ $title }”: { $length } ({ $dates }).
+answers-extreme-few = The { $longest ->
+    [0] shortest
+   *[other] longest
+  } are { LIST($titles) }: { COUNT($days, "day") } each.
+answers-extreme-many = The { $longest ->
+    [0] shortest
+   *[other] longest
+  } are { $count } of { COUNT($days, "day") } each.
 answers-label = { $title }: { $length }
 # $outcome is one or more whole sentences
 answers-detail = { $dates }. { $outcome }
@@ -766,10 +772,14 @@ countries-first = The largest part of the signatures, { SHARE($share) }, came fr
 countries-all = All signatures came from { $country }.
 # France (233)
 countries-with = { $country } ({ NUMBER($count) })
-countries-others = Other countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together: { LIST($named) }.
-countries-others-first = Other countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together; the most from { LIST($named) }.
-countries-count = Countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together: { LIST($named) }.
-countries-count-first = Countries: { NUMBER($countries) } with { COUNT($sum, "signature") } together; the most from { LIST($named) }.
+# $apart: 1 where one country was named before; $unnamed: how many are not named here
+countries-others = { $apart ->
+    [0] Countries
+   *[other] Other countries
+  }: { NUMBER($countries) } with { COUNT($sum, "signature") } { $unnamed ->
+    [0] together:
+   *[other] together; the most from
+  } { LIST($named) }.
 countries-share = { SHARE($share) } of all { NUMBER($whole) }
 countries-scale = All others, on a scale of their own
 # Countries that are not drawn
@@ -786,18 +796,19 @@ map-areas = { $area ->
   }
 map-one = { $petition }: signatures are recorded in one { NOUN($area, "area") }, { $place }, { NUMBER($count) } ({ SHARE($share) } of all).
 # Half the constituencies had 18 signatures or fewer.
-map-half = Half the { NOUN($area, "areas") } had { $count ->
-    [0] no signatures
-   *[other] { COUNT($count, "signature") } or fewer
-  }.
-map-more-than-half = More than half of the { NOUN($area, "areas") } had { $count ->
+map-half = { $more ->
+    [0] Half the
+   *[other] More than half of the
+  } { NOUN($area, "areas") } had { $count ->
     [0] no signatures
    *[other] { COUNT($count, "signature") } or fewer
   }.
 map-all = All { $areas } had { COUNT($count, "signature") }.
 # The colours: “1 to 9, 10 to 15 and 16 to 100”
-map-steps = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }.
-map-steps-zero = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }; those with 0 stand apart.
+map-steps = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }{ $zeros ->
+    [0] .
+   *[other] ; those with 0 stand apart.
+  }
 map-range = { $min } to { $max }
 map-gaps = Not recorded, though on the map: { $areas }.
 # 15th of 650
@@ -811,10 +822,15 @@ map-england = England
 map-scotland = Scotland
 map-wales = Wales
 map-northern-ireland = Northern Ireland
-map-none-nations = No map of the boundaries “{ $boundaries }” is at hand: the chart shows the nations, the table every { NOUN($area, "area") }.
-map-none-places = No map of the boundaries “{ $boundaries }” is at hand: the chart shows the places with the most signatures, the table every { NOUN($area, "area") }.
-map-other-nations = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows the nations, the table every { NOUN($area, "area") }.
-map-other-places = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows the places with the most signatures, the table every { NOUN($area, "area") }.
+# $nations: 1 where the places belong to nations
+map-none = No map of the boundaries “{ $boundaries }” is at hand: the chart shows { $nations ->
+    [0] the places with the most signatures
+   *[other] the nations
+  }, the table every { NOUN($area, "area") }.
+map-other = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows { $nations ->
+    [0] the places with the most signatures
+   *[other] the nations
+  }, the table every { NOUN($area, "area") }.
 # $source is a repository, $file the name of a file
 map-remedy = Whoever publishes this page can mend that: the HexJSON file of { $source } on GitHub goes beside the page, as maps/{ $file }.
 map-by = Signatures by { NOUN($area, "area") }

@@ -41,11 +41,7 @@ impl figure::Says for Says {
             }
             return vec![words::answers_count(spans.len() as u64), words::answers_each(longest.unsigned_abs().into())];
         }
-        vec![
-            words::answers_count(spans.len() as u64),
-            extreme(&spans, longest, LONGEST),
-            extreme(&spans, shortest, SHORTEST),
-        ]
+        vec![words::answers_count(spans.len() as u64), extreme(&spans, longest, 1), extreme(&spans, shortest, 0)]
     }
 
     fn table(&self, story: &Story) -> Table {
@@ -204,20 +200,8 @@ pub(super) fn drawn(story: &Story) -> Vec<Span<'_>> {
     chosen
 }
 
-/// How an extreme is said of one span, of a few by their titles, and of many by their number.
-struct Extreme {
-    one: fn(&str, &str, &str) -> String,
-    few: fn(u64, &[String]) -> String,
-    many: fn(&str, u64) -> String,
-}
-
-const LONGEST: Extreme =
-    Extreme { one: words::answers_longest, few: words::answers_longest_few, many: words::answers_longest_many };
-const SHORTEST: Extreme =
-    Extreme { one: words::answers_shortest, few: words::answers_shortest_few, many: words::answers_shortest_many };
-
 /// Names the spans that lasted so many days, or counts them where their names would fill the page.
-fn extreme(spans: &[Span], days: i32, say: Extreme) -> String {
+fn extreme(spans: &[Span], days: i32, is_longest: u64) -> String {
     let (mut titles, mut last) = (Vec::new(), None);
     for span in spans {
         if span.days() == days {
@@ -227,9 +211,9 @@ fn extreme(spans: &[Span], days: i32, say: Extreme) -> String {
     }
     let days = days.unsigned_abs().into();
     match (last, titles.len()) {
-        (Some(span), 1) => (say.one)(&span.dates(), &span.length(), &span.interval.title),
-        (_, 2 | 3) => (say.few)(days, &titles),
-        (_, count) => (say.many)(&words::number_in_words(count as u64), days),
+        (Some(span), 1) => words::answers_extreme(&span.dates(), &span.length(), is_longest, &span.interval.title),
+        (_, 2 | 3) => words::answers_extreme_few(days, is_longest, &titles),
+        (_, count) => words::answers_extreme_many(&words::number_in_words(count as u64), days, is_longest),
     }
 }
 

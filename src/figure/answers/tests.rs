@@ -263,3 +263,23 @@ fn a_plan_written_and_read_again_draws_the_same() {
         }
     }
 }
+
+/// Two spans from the opening to one day, and nothing else.
+#[test]
+fn a_lone_petition_that_passed_both_thresholds_at_once_is_said_to_have() {
+    let passed = |last: &str| {
+        let mut story = between("2019-02-11", last);
+        story.intervals.push(Interval { id: "other".to_owned(), ..story.intervals[0].clone() });
+        story.petitions.truncate(1);
+        let petition = &mut story.petitions[0];
+        petition.opened = Date::parse("2019-02-11");
+        petition.thresholds.iter_mut().for_each(|threshold| threshold.reached = Date::parse(last));
+        story
+    };
+    assert_eq!(summary(&passed("2019-02-14")), ["It passed both 10,000 and 100,000 within three days."]);
+    assert_eq!(summary(&passed("2019-02-12")), ["It passed both 10,000 and 100,000 by the day after it opened."]);
+    assert_eq!(summary(&passed("2019-02-11")), ["It passed both 10,000 and 100,000 on the day it opened."]);
+    let mut other = passed("2019-02-14");
+    other.petitions[0].thresholds[1].reached = None;
+    assert_eq!(summary(&other)[1], "Each lasted 3 days.");
+}

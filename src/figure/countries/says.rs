@@ -35,13 +35,8 @@ impl figure::Says for Says {
         for place in others.iter().take(NAMED) {
             named.push(words::countries_with(place.signatures, &place.name));
         }
-        let say = match (apart.is_some(), others.len() > NAMED) {
-            (true, true) => words::countries_others_first,
-            (true, false) => words::countries_others,
-            (false, true) => words::countries_count_first,
-            (false, false) => words::countries_count,
-        };
-        sentences.push(say(others.len() as u64, &named, sum_of_others));
+        let (count, unnamed) = (others.len() as u64, (others.len() - named.len()) as u64);
+        sentences.push(words::countries_others(apart.is_some().into(), count, &named, sum_of_others, unnamed));
         sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), Area::Country));
         sentences
     }

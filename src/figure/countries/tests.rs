@@ -128,3 +128,27 @@ fn as_many_rows_are_drawn_as_there_is_room_for_and_the_rest_is_summed_up_where_i
         assert_eq!(marks(shown + 2, width), (shown, true));
     }
 }
+
+#[test]
+fn the_part_of_the_first_country_is_said_as_large_as_it_is() {
+    let said = |counts: &[u64], whole: u64| {
+        let mut story = russia();
+        let places = story.petitions[0].places.as_mut().unwrap();
+        places.whole = whole;
+        places.countries.truncate(counts.len());
+        for (place, count) in places.countries.iter_mut().zip(counts) {
+            place.signatures = *count;
+        }
+        summary(&story).remove(0)
+    };
+    for (counts, whole, sentence) in [
+        ([9_995, 5].as_slice(), 10_000, "Nearly all signatures, 99 in 100, came from the UK."),
+        (&[9_450, 550], 10_000, "Nearly all signatures, 95 in 100, came from the UK."),
+        (&[9_449, 551], 10_000, "Most signatures, 94 in 100, came from the UK."),
+        (&[400, 100, 99], 1_000, "The largest part of the signatures, 40.0%, came from the UK."),
+        (&[7, 0], 7, "All signatures came from the UK."),
+        (&[7, 6], 13, "Countries: 2 with 13 signatures together: United Kingdom (7) and France (6)."),
+    ] {
+        assert_eq!(said(counts, whole), sentence, "{counts:?} of {whole}");
+    }
+}

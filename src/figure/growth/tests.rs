@@ -206,3 +206,22 @@ fn a_plan_survives_serde_json_and_draws_the_same() {
         }
     }
 }
+
+#[test]
+fn petitions_without_counts_over_time_are_said_to_be_the_others_where_some_have_them() {
+    let last = |story: &Story| Says.summary(story).last().unwrap().clone();
+    assert_eq!(last(&bare()), "No counts over time were found.");
+    let mut two = russia();
+    two.petitions.truncate(2);
+    assert_eq!(last(&two), "No counts over time were found for the other petition.");
+    assert_eq!(last(&none()), "No petition is recorded in this story.");
+    let many = several(5);
+    assert_eq!(last(&many), "The readings of 1 more petition are in the table.");
+}
+
+#[test]
+fn of_several_petitions_each_sentence_says_whose_it_is() {
+    let summary = Says.summary(&several(2));
+    let opened = "Opened (Petition with a rather long name, 1) on 11 February 2019.";
+    assert!(summary.contains(&opened.to_owned()), "{summary:?}");
+}

@@ -95,12 +95,10 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
 pub fn reason(atlas: &Atlas) -> String {
     let (area, boundaries, has_nations) = (atlas.area(), &atlas.places.boundaries, !nations(atlas).is_empty());
     match atlas.places.strays {
-        None if has_nations => words::map_none_nations(area, boundaries),
-        None => words::map_none_places(area, boundaries),
+        None => words::map_none(area, boundaries, has_nations.into()),
         Some(known) => {
             let areas = atlas.counted(atlas.places.constituencies.len() as u64);
-            let say = if has_nations { words::map_other_nations } else { words::map_other_places };
-            say(area, &areas, boundaries, known as u64)
+            words::map_other(area, &areas, boundaries, known as u64, has_nations.into())
         }
     }
 }

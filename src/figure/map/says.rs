@@ -123,8 +123,8 @@ fn typical(atlas: &Atlas, counts: &[u64]) -> Option<String> {
     }
     // Where many have as many as the one in the middle, those are clearly more than half.
     let so_many = counts.partition_point(|count| *count <= middle);
-    let say = if so_many * 20 > counts.len() * 11 { words::map_more_than_half } else { words::map_half };
-    Some(say(area, middle))
+    let is_more = so_many * 20 > counts.len() * 11;
+    Some(words::map_half(area, middle, is_more.into()))
 }
 
 /// The legend as it stands at first, in words: where there are colours that differ.
@@ -134,9 +134,10 @@ fn steps(atlas: &Atlas, counts: &[u64]) -> Option<String> {
     for class in &classes {
         ranges.push(range(words::number(class.min), words::number(class.max)));
     }
-    let say = if counts.first() == Some(&0) { words::map_steps_zero } else { words::map_steps };
+    let zeros = counts.partition_point(|count| *count == 0) as u64;
     let is_shown = atlas.layout.is_some() && classes.len() > 1;
-    is_shown.then(|| say(atlas.area(), &ranges, &words::number_in_words(classes.len() as u64)))
+    let steps = || words::map_steps(atlas.area(), &ranges, &words::number_in_words(classes.len() as u64), zeros);
+    is_shown.then(steps)
 }
 
 fn map(atlas: &Atlas, layout: &Layout) -> Map {

@@ -332,3 +332,20 @@ fn the_steps_go_from_pale_to_dark_and_pass_three_to_one_at_the_darkest() {
         }
     }
 }
+
+#[test]
+fn half_of_the_places_are_said_to_be_half_more_or_all() {
+    let said = |counts: &[u64]| {
+        let mut story = unmapped();
+        let places = story.unmapped().unwrap();
+        places.constituencies.truncate(counts.len());
+        for (place, count) in places.constituencies.iter_mut().zip(counts) {
+            place.signatures = *count;
+        }
+        summary(&story).remove(0)
+    };
+    assert_eq!(said(&[1, 2, 3, 4]), "Half the constituencies had 2 signatures or fewer.");
+    assert_eq!(said(&[1, 1, 1, 4]), "More than half of the constituencies had 1 signature or fewer.");
+    assert_eq!(said(&[0, 0, 3, 4]), "Half the constituencies had no signatures.");
+    assert_eq!(said(&[5, 5, 5]), "All 3 constituencies had 5 signatures.");
+}

@@ -24,10 +24,10 @@ pub(super) fn passed(petitions: &[Petition], threshold: u64) -> String {
     let in_words = words::number_in_words(all as u64);
     match count {
         0 => words::progress_passed_none(all as u64, threshold),
-        _ if count == all && petitions.iter().all(|petition| is_answered(petition, threshold)) => {
-            words::progress_passed_and_answered(all as u64, exact, &in_words, threshold)
+        _ if count == all => {
+            let answered = petitions.iter().all(|petition| is_answered(petition, threshold));
+            words::progress_passed_all(all as u64, answered.into(), exact, &in_words, threshold)
         }
-        _ if count == all => words::progress_passed_all(all as u64, exact, &in_words, threshold),
         1 => {
             let one = petitions.iter().find(|petition| petition.signatures >= threshold);
             let name = one.map(|petition| called(petitions, petition)).unwrap_or_default();

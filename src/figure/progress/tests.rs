@@ -214,3 +214,60 @@ fn a_logarithmic_scale_starts_where_it_is_said_to() {
     assert_eq!(axis(plan.counts, Scale::Log).domain.start, 1000.0);
     assert!(plan.rows.iter().all(|row| row.log_start == "0 is off this scale, from 1,000"), "{:?}", plan.rows);
 }
+
+/// The year of opening tells petitions apart where they have different ones; a lone one needs no name.
+#[test]
+fn a_petition_is_called_by_what_tells_it_from_the_others() {
+    let first = |story: &Story| Says.summary(story).first().unwrap().clone();
+    let mut story = russia();
+    story.petitions.iter_mut().for_each(|petition| petition.opened = crate::day::Date::parse("2019-02-11"));
+    assert_eq!(
+        first(&story),
+        "Petition 239406 closed with 14,846 signatures; answered 18 March 2019; not debated.",
+        "two opened in one year"
+    );
+    story.petitions.truncate(1);
+    assert_eq!(first(&story), "This petition closed with 14,846 signatures; answered 18 March 2019; not debated.");
+    let petition = story.petitions.first_mut().unwrap();
+    petition.state = crate::story::State::Open;
+    petition.closed = None;
+    assert_eq!(first(&story), "This petition had 14,846 signatures; open; answered 18 March 2019; not debated.");
+    story.petitions.first_mut().unwrap().state = crate::story::State::Rejected;
+    assert_eq!(first(&story), "This petition was rejected, and not put to signatures.");
+}
+
+#[test]
+fn who_passed_a_threshold_is_said_in_the_form_that_is_true() {
+    let with = |counts: &[u64]| {
+        let mut story = russia();
+        story.petitions.truncate(counts.len());
+        for (petition, count) in story.petitions.iter_mut().zip(counts) {
+            petition.signatures = *count;
+        }
+        story
+    };
+    let said = |story: &Story| -> Vec<String> {
+        let summary = Says.summary(story);
+        summary.into_iter().skip(story.petitions.len()).filter(|sentence| sentence.contains("000")).collect()
+    };
+    assert_eq!(said(&with(&[1, 2, 3])), ["None reached 10,000.", "None reached 100,000."]);
+    assert_eq!(said(&with(&[1, 2])), ["Neither reached 10,000.", "Neither reached 100,000."]);
+    assert_eq!(
+        said(&with(&[10_000, 2, 20_000])),
+        ["The 2019 petition and the 2025 petition reached 10,000.", "None reached 100,000."],
+        "one has just as many and did not pass it"
+    );
+    assert_eq!(
+        said(&with(&[20_000, 100_001])),
+        ["Both passed 10,000 and had a written answer.", "Only the 2022 petition passed 100,000."]
+    );
+    let mut unanswered = with(&[20_000, 30_000, 40_000]);
+    unanswered.petitions.first_mut().unwrap().response = None;
+    assert_eq!(said(&unanswered), ["All three passed 10,000.", "None reached 100,000."]);
+    let mut many = with(&[1, 2, 3]);
+    many.petitions = many.petitions.iter().cycle().take(30).cloned().collect();
+    many.petitions.iter_mut().take(9).for_each(|petition| petition.signatures = 50_000);
+    let summary = Says.summary(&many).join(" ");
+    assert!(summary.contains("Of 30 petitions 9 passed 10,000. None reached 100,000."), "{summary}");
+    assert!(summary.contains("Of 30 petitions the most signed is Petition 239406 with 50,000"), "{summary}");
+}
