@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::cited;
 use crate::story::{Place, Places, Story};
-use crate::words;
+use crate::words::{self, Area};
 
 /// The sum of counts; any that a file may hold fit into it.
 pub fn sum<'s>(places: impl Iterator<Item = &'s Place>) -> u64 {
@@ -15,27 +15,9 @@ pub fn sum<'s>(places: impl Iterator<Item = &'s Place>) -> u64 {
     sum
 }
 
-/// What signatures are counted by; its number chooses the noun in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Area {
-    /// A constituency, or what stands for one.
-    Constituency,
-    /// A parish.
-    Parish,
-    /// A country.
-    Country,
-}
-
-impl Area {
-    /// What a petition's constituencies are.
-    pub fn of(places: &Places) -> Area {
-        if places.are_parishes() { Area::Parish } else { Area::Constituency }
-    }
-
-    /// The number by which sentences choose.
-    pub fn number(self) -> u64 {
-        self as u64
-    }
+/// What a petition's constituencies are called.
+pub fn area(places: &Places) -> Area {
+    if places.are_parishes() { Area::Parish } else { Area::Constituency }
 }
 
 /// What the counts of places leave of a petition's own, in a sentence; nothing where they leave none.
@@ -43,8 +25,8 @@ pub fn left_over(whole: u64, sum: u64, area: Area) -> Option<String> {
     let left = whole.abs_diff(sum);
     match sum.cmp(&whole) {
         Ordering::Equal => None,
-        Ordering::Less => Some(words::places_not_assigned(area.number(), left, whole)),
-        Ordering::Greater => Some(words::places_too_many(area.number(), left, sum, whole)),
+        Ordering::Less => Some(words::places_not_assigned(area, left, whole)),
+        Ordering::Greater => Some(words::places_too_many(area, left, sum, whole)),
     }
 }
 

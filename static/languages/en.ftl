@@ -65,20 +65,25 @@
     [one] parish
    *[other] parishes
   }
-# Not counted, but chosen by a number: what signatures are counted by
--area = { $n ->
-    [1] parish
-    [2] country
-   *[other] constituency
+-country = { $n ->
+    [one] country
+   *[other] countries
   }
--areas = { $n ->
-    [1] parishes
-   *[other] constituencies
+# What signatures are counted by
+-area = { $area ->
+   *[constituency] constituency
+    [parish] parish
+    [country] country
   }
-# Not counted, but chosen by a number: how many of those who are named have exactly that many signatures
--passing = { $n ->
-    [0] passed
-   *[other] reached
+-areas = { $area ->
+   *[constituency] constituencies
+    [parish] parishes
+    [country] countries
+  }
+# Whether all have more signatures than that, or one has exactly as many
+-passing = { $passing ->
+   *[beyond] passed
+    [exactly] reached
   }
 
 ## Numbers, dates and lists
@@ -261,21 +266,22 @@ progress-says-counted = { $petition } had { COUNT($count, "signature") } { $coun
 progress-says-rejected = { $petition } was rejected, and not put to signatures.
 # Of many petitions, those with the most and the fewest signatures
 progress-extremes = Of { NUMBER($petitions) } petitions the most signed is { $most } with { NUMBER($max) }, the least signed { $least } with { NUMBER($min) }.
-# $all and $in-words are how many petitions there are: “All three passed 10,000”
+# $all and $in-words are how many petitions there are: “All three passed 10,000”. Forms: there are two or more.
 progress-passed-all = { $all ->
     [2] Both
    *[other] All { $in-words }
-  } { NOUN($exact, "passing") } { NUMBER($threshold) }{ $answered ->
-    [0] .
-   *[other] { " " }and had a written answer.
+  } { NOUN($passing, "passing") } { NUMBER($threshold) }{ $all-answered ->
+   *[no] .
+    [yes] { " " }and had a written answer.
   }
+# Forms: there are two petitions or more.
 progress-passed-none = { $all ->
     [2] Neither
    *[other] None
   } reached { NUMBER($threshold) }.
-progress-passed-one = Only { $petition } { NOUN($exact, "passing") } { NUMBER($threshold) }.
-progress-passed-some = { LIST($petitions) } { NOUN($exact, "passing") } { NUMBER($threshold) }.
-progress-passed-many = Of { NUMBER($all) } petitions { NUMBER($count) } { NOUN($exact, "passing") } { NUMBER($threshold) }.
+progress-passed-one = Only { $petition } { NOUN($passing, "passing") } { NUMBER($threshold) }.
+progress-passed-some = { LIST($petitions) } { NOUN($passing, "passing") } { NUMBER($threshold) }.
+progress-passed-many = Of { NUMBER($all) } petitions { NUMBER($count) } { NOUN($passing, "passing") } { NUMBER($threshold) }.
 # Each value is one of the four that follow, or names of petitions
 progress-answered-and-debated = Recorded as answered: { $answered }; as debated: { $debated }.
 progress-among-none = none
@@ -339,7 +345,7 @@ timeline-earlier-above = ↑ { NUMBER($count) } earlier
 timeline-later-below = ↓ { NUMBER($count) } later
 timeline-count = { COUNT($count, "event") }, { $dates }.
 # “Five of the 45 events fall on 21 and 22 July 2020.” $some is “Five”; $first is “21”, or “30 June 2020” where the month
-# of the last day is another. There are three days at most.
+# of the last day is another. Forms: there are three days at most.
 timeline-busiest-days = { $some } of the { COUNT($all, "event") } fall { $days ->
     [1] on { DATE($last) }
     [2] on { $first } and { DATE($last) }
@@ -363,21 +369,21 @@ findings-nothing = No finding is recorded here.
 findings-none-in-section = no finding recorded here
 # In a table’s cell
 findings-gap = not recorded here
-# A finding, the section of the report it stands in, and the kind of its answer, by its number
-findings-label = { $section }: { $title }; { $kind ->
-    [0] accepted
-    [1] partly accepted
-    [2] answered otherwise
-    [3] rejected
-   *[other] not recorded
+# A finding, the section of the report it stands in, and the kind of the reply
+findings-label = { $section }: { $title }; { $reply ->
+    [accepted] accepted
+    [partly-accepted] partly accepted
+    [answered-otherwise] answered otherwise
+    [rejected] rejected
+   *[not-recorded] not recorded
   }
-# The only finding of a story; the kind of its answer is by its number, as above
-findings-one = One finding is recorded here, in “{ $section }”: { $kind ->
-    [0] one was accepted
-    [1] one was partly accepted
-    [2] one was answered otherwise
-    [3] one was rejected
-   *[other] for one no answer is recorded here
+# The only finding of a story
+findings-one = One finding is recorded here, in “{ $section }”: { $reply ->
+    [accepted] one was accepted
+    [partly-accepted] one was partly accepted
+    [answered-otherwise] one was answered otherwise
+    [rejected] one was rejected
+   *[not-recorded] for one no answer is recorded here
   }.
 # Points are what the report found: “On 3 of 10 points …”
 findings-without-reply = On { NUMBER($without) } of { COUNT($all, "point") } we found no words of the reply.
@@ -734,18 +740,17 @@ answers-passed-both = It passed both { LIST($thresholds) } { $days ->
     [one] by the day after it opened
    *[other] within { $in-words } days
   }.
-# $longest: 1 the longest, 0 the shortest
-answers-extreme = The { $longest ->
-    [0] shortest
-   *[other] longest
+answers-extreme = The { $extreme ->
+   *[longest] longest
+    [shortest] shortest
   } is “{ $title }”: { $length } ({ $dates }).
-answers-extreme-few = The { $longest ->
-    [0] shortest
-   *[other] longest
+answers-extreme-few = The { $extreme ->
+   *[longest] longest
+    [shortest] shortest
   } are { LIST($titles) }: { COUNT($days, "day") } each.
-answers-extreme-many = The { $longest ->
-    [0] shortest
-   *[other] longest
+answers-extreme-many = The { $extreme ->
+   *[longest] longest
+    [shortest] shortest
   } are { $count } of { COUNT($days, "day") } each.
 answers-label = { $title }: { $length }
 # $outcome is one or more whole sentences
@@ -772,10 +777,10 @@ countries-first = The largest part of the signatures, { SHARE($share) }, came fr
 countries-all = All signatures came from { $country }.
 # France (233)
 countries-with = { $country } ({ NUMBER($count) })
-# $apart: 1 where one country was named before; $unnamed: how many are not named here
-countries-others = { $apart ->
-    [0] Countries
-   *[other] Other countries
+# $group: others, where one country was named before. Forms: $unnamed is how many are not named here.
+countries-others = { $group ->
+   *[all] Countries
+    [others] Other countries
   }: { NUMBER($countries) } with { COUNT($sum, "signature") } { $unnamed ->
     [0] together:
    *[other] together; the most from
@@ -787,24 +792,26 @@ countries-rest = { NUMBER($countries) } others: { NUMBER($sum) }
 countries-table = Signatures by country
 countries-column-country = Country
 
-## Map: signatures by constituency or parish. $area: 0 a constituency, 1 a parish
+## Map: signatures by constituency or parish
 
 map-nothing = No signatures by constituency are recorded in this story.
 map-areas = { $area ->
-    [1] { COUNT($count, "parish") }
-   *[other] { COUNT($count, "constituency") }
+   *[constituency] { COUNT($count, "constituency") }
+    [parish] { COUNT($count, "parish") }
+    [country] { COUNT($count, "country") }
   }
 map-one = { $petition }: signatures are recorded in one { NOUN($area, "area") }, { $place }, { NUMBER($count) } ({ SHARE($share) } of all).
 # Half the constituencies had 18 signatures or fewer.
-map-half = { $more ->
-    [0] Half the
-   *[other] More than half of the
+# Forms: there may be none, or two and more.
+map-half = { $portion ->
+   *[half] Half the
+    [more-than-half] More than half of the
   } { NOUN($area, "areas") } had { $count ->
     [0] no signatures
    *[other] { COUNT($count, "signature") } or fewer
   }.
 map-all = All { $areas } had { COUNT($count, "signature") }.
-# The colours: “1 to 9, 10 to 15 and 16 to 100”
+# The colours: “1 to 9, 10 to 15 and 16 to 100”. Forms: whether some have no signature.
 map-steps = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }{ $zeros ->
     [0] .
    *[other] ; those with 0 stand apart.
@@ -822,14 +829,13 @@ map-england = England
 map-scotland = Scotland
 map-wales = Wales
 map-northern-ireland = Northern Ireland
-# $nations: 1 where the places belong to nations
-map-none = No map of the boundaries “{ $boundaries }” is at hand: the chart shows { $nations ->
-    [0] the places with the most signatures
-   *[other] the nations
+map-none = No map of the boundaries “{ $boundaries }” is at hand: the chart shows { $instead ->
+   *[nations] the nations
+    [places] the places with the most signatures
   }, the table every { NOUN($area, "area") }.
-map-other = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows { $nations ->
-    [0] the places with the most signatures
-   *[other] the nations
+map-other = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows { $instead ->
+   *[nations] the nations
+    [places] the places with the most signatures
   }, the table every { NOUN($area, "area") }.
 # $source is a repository, $file the name of a file
 map-remedy = Whoever publishes this page can mend that: the HexJSON file of { $source } on GitHub goes beside the page, as maps/{ $file }.

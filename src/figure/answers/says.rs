@@ -6,7 +6,7 @@ use crate::figure::table::{Cell, Ratio, Row, numbers, words};
 use crate::figure::{self, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
-use crate::words;
+use crate::words::{self, Extreme};
 
 /// More bars than this are not looked through: the longest are drawn, the rest stand in the table.
 pub(super) const MAX_BARS: usize = 30;
@@ -41,7 +41,11 @@ impl figure::Says for Says {
             }
             return vec![words::answers_count(spans.len() as u64), words::answers_each(longest.unsigned_abs().into())];
         }
-        vec![words::answers_count(spans.len() as u64), extreme(&spans, longest, 1), extreme(&spans, shortest, 0)]
+        vec![
+            words::answers_count(spans.len() as u64),
+            extreme(&spans, longest, Extreme::Longest),
+            extreme(&spans, shortest, Extreme::Shortest),
+        ]
     }
 
     fn table(&self, story: &Story) -> Table {
@@ -201,7 +205,7 @@ pub(super) fn drawn(story: &Story) -> Vec<Span<'_>> {
 }
 
 /// Names the spans that lasted so many days, or counts them where their names would fill the page.
-fn extreme(spans: &[Span], days: i32, is_longest: u64) -> String {
+fn extreme(spans: &[Span], days: i32, end: Extreme) -> String {
     let (mut titles, mut last) = (Vec::new(), None);
     for span in spans {
         if span.days() == days {
@@ -211,9 +215,9 @@ fn extreme(spans: &[Span], days: i32, is_longest: u64) -> String {
     }
     let days = days.unsigned_abs().into();
     match (last, titles.len()) {
-        (Some(span), 1) => words::answers_extreme(&span.dates(), &span.length(), is_longest, &span.interval.title),
-        (_, 2 | 3) => words::answers_extreme_few(days, is_longest, &titles),
-        (_, count) => words::answers_extreme_many(&words::number_in_words(count as u64), days, is_longest),
+        (Some(span), 1) => words::answers_extreme(&span.dates(), end, &span.length(), &span.interval.title),
+        (_, 2 | 3) => words::answers_extreme_few(days, end, &titles),
+        (_, count) => words::answers_extreme_many(&words::number_in_words(count as u64), days, end),
     }
 }
 

@@ -1,13 +1,13 @@
 //! What countries say of a story.
 
 use super::plan::{Apart, MAX_ROWS, Plan, Row};
-use crate::figure::places::{self, Area, left_over, sum};
+use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{self, Cell, numbers, words};
 use crate::figure::{self, Table};
 use crate::order;
 use crate::scene::Mark;
 use crate::story::{Place, Story};
-use crate::words::{self, Share};
+use crate::words::{self, Area, Group, Share};
 
 /// A country with this many times the count of the next, or more, stands apart.
 const APART: u64 = 4;
@@ -35,8 +35,9 @@ impl figure::Says for Says {
         for place in others.iter().take(NAMED) {
             named.push(words::countries_with(place.signatures, &place.name));
         }
+        let group = if apart.is_some() { Group::Others } else { Group::All };
         let (count, unnamed) = (others.len() as u64, (others.len() - named.len()) as u64);
-        sentences.push(words::countries_others(apart.is_some().into(), count, &named, sum_of_others, unnamed));
+        sentences.push(words::countries_others(count, group, &named, sum_of_others, unnamed));
         sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), Area::Country));
         sentences
     }

@@ -5,7 +5,7 @@ use crate::figure::table::{Cell, Row, words as column};
 use crate::figure::{Table, cited};
 use crate::scene::Mark;
 use crate::story::{Finding, Kind, Section, Story};
-use crate::words;
+use crate::words::{self, Reply};
 
 /// See [`crate::figure::Says`].
 pub struct Says;
@@ -83,7 +83,7 @@ fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
     about.push(section.id.clone());
     Mark {
         id: finding.id.clone(),
-        label: words::findings_label(number_of(finding.kind), &section.title, &finding.title),
+        label: words::findings_label(reply(finding.kind), &section.title, &finding.title),
         detail: Some(excerpt(&finding.said)),
         about,
         series: row,
@@ -115,7 +115,7 @@ fn replies(story: &Story) -> String {
         [] => words::findings_nothing().to_owned(),
         [finding] => {
             let section = story.section(&finding.section).map_or("", |section| section.title.as_str());
-            words::findings_one(number_of(finding.kind), section)
+            words::findings_one(reply(finding.kind), section)
         }
         _ if without == 0 => words::findings_all_with_reply(all),
         _ if without == all => words::findings_none_with_reply(all),
@@ -123,9 +123,15 @@ fn replies(story: &Story) -> String {
     }
 }
 
-/// The number by which a sentence calls a kind of answer: its place among them.
-fn number_of(kind: Kind) -> u64 {
-    kind as u64
+/// The kind of an answer, as sentences choose by it.
+fn reply(kind: Kind) -> Reply {
+    match kind {
+        Kind::Accepted => Reply::Accepted,
+        Kind::PartlyAccepted => Reply::PartlyAccepted,
+        Kind::AnsweredOtherwise => Reply::AnsweredOtherwise,
+        Kind::Rejected => Reply::Rejected,
+        Kind::NotRecorded => Reply::NotRecorded,
+    }
 }
 
 /// Names the sections without a finding, or counts them where their names would fill the page.

@@ -1,10 +1,10 @@
 //! The places of a petition and those of a map, brought together.
 
-use crate::figure::places::Area;
+use crate::figure::places::area;
 use crate::hex::{Hex, Layout};
 use crate::order;
 use crate::story::{Petition, Places, Story};
-use crate::words::{self, Share};
+use crate::words::{self, Area, Share};
 
 /// A place of the petition, of the map, or of both.
 pub struct Spot<'s> {
@@ -99,9 +99,9 @@ impl<'s> Atlas<'s> {
         }
     }
 
-    /// The number by which sentences choose what its places are called.
-    pub fn area(&self) -> u64 {
-        Area::of(self.places).number()
+    /// What its places are called.
+    pub fn area(&self) -> Area {
+        area(self.places)
     }
 
     /// `1 constituency`, `533 constituencies`.

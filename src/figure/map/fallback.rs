@@ -5,7 +5,7 @@ use super::plan::Row;
 use crate::figure::table::{self, Cell};
 use crate::order;
 use crate::scene::Mark;
-use crate::words;
+use crate::words::{self, Instead};
 
 /// The nations by the first letter of their constituencies' codes.
 const NATIONS: [(&str, fn() -> &'static str); 4] = [
@@ -93,12 +93,13 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
 
 /// Why there is no map.
 pub fn reason(atlas: &Atlas) -> String {
-    let (area, boundaries, has_nations) = (atlas.area(), &atlas.places.boundaries, !nations(atlas).is_empty());
+    let (area, boundaries) = (atlas.area(), &atlas.places.boundaries);
+    let instead = if nations(atlas).is_empty() { Instead::Places } else { Instead::Nations };
     match atlas.places.strays {
-        None => words::map_none(area, boundaries, has_nations.into()),
+        None => words::map_none(area, boundaries, instead),
         Some(known) => {
             let areas = atlas.counted(atlas.places.constituencies.len() as u64);
-            words::map_other(area, &areas, boundaries, known as u64, has_nations.into())
+            words::map_other(area, &areas, boundaries, instead, known as u64)
         }
     }
 }

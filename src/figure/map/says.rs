@@ -4,14 +4,14 @@ use super::atlas::{Atlas, Spot};
 use super::classes::Classes;
 use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
-use crate::figure::places::{self, Area, left_over, sum};
+use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
 use crate::figure::{self, Steps, Table};
 use crate::hex::Layout;
 use crate::order;
 use crate::scene::Mark;
 use crate::story::Story;
-use crate::words;
+use crate::words::{self, Area, Portion};
 
 /// What the map says.
 pub struct Says;
@@ -31,7 +31,7 @@ impl figure::Says for Says {
         let mut sentences = Vec::new();
         sentences.extend(typical(&atlas, &counts));
         sentences.extend(steps(&atlas, &counts));
-        let area = Area::of(atlas.places);
+        let area = places::area(atlas.places);
         sentences.extend(left_over(atlas.places.whole, sum(atlas.places.constituencies.iter()), area));
         let gaps = atlas.spots.iter().filter(|spot| spot.signatures.is_none()).count() as u64;
         if gaps > 0 {
@@ -47,7 +47,7 @@ impl figure::Says for Says {
     fn table(&self, story: &Story) -> Table {
         let (mut rows, mut area, mut has_nations) = (Vec::new(), Area::Constituency, false);
         if let Some(atlas) = Atlas::of(story) {
-            area = Area::of(atlas.places);
+            area = places::area(atlas.places);
             if atlas.layout.is_none() {
                 rows = fallback::nation_rows(&atlas);
             }
@@ -68,7 +68,7 @@ impl figure::Says for Says {
                     None => vec![Cell::text(spot.name), Cell::gap(), Cell::gap(), Cell::gap(), code],
                 };
                 if has_nations {
-                    cells.push(Cell::text(words::map_kind_area(area.number())));
+                    cells.push(Cell::text(words::map_kind_area(area)));
                 }
                 rows.push(Row { id: spot.code.to_owned(), cells });
             }
@@ -88,7 +88,7 @@ impl figure::Says for Says {
         if has_nations {
             columns.push(words(words::map_column_kind()));
         }
-        Table { caption: words::map_by(area.number()), columns, rows }
+        Table { caption: words::map_by(area), columns, rows }
     }
 
     fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
@@ -124,7 +124,8 @@ fn typical(atlas: &Atlas, counts: &[u64]) -> Option<String> {
     // Where many have as many as the one in the middle, those are clearly more than half.
     let so_many = counts.partition_point(|count| *count <= middle);
     let is_more = so_many * 20 > counts.len() * 11;
-    Some(words::map_half(area, middle, is_more.into()))
+    let portion = if is_more { Portion::MoreThanHalf } else { Portion::Half };
+    Some(words::map_half(area, middle, portion))
 }
 
 /// The legend as it stands at first, in words: where there are colours that differ.

@@ -4,17 +4,19 @@ use super::called::{called, called_first};
 use super::petition::was_answered;
 use super::says::MAX_SENTENCES;
 use crate::story::{Petition, ThresholdKind};
-use crate::words;
+use crate::words::{self, AllAnswered, Passing};
 
 /// `Only the 2025 petition passed 100,000.`
 ///
 /// Where all of them had an answer that reaching it brings, that is said too.
 pub(super) fn passed(petitions: &[Petition], threshold: u64) -> String {
-    let (mut names, mut count, mut exact) = (Vec::new(), 0, 0);
+    let (mut names, mut count, mut passing) = (Vec::new(), 0, Passing::Beyond);
     for petition in petitions {
         if petition.signatures >= threshold {
             count += 1;
-            exact += u64::from(petition.signatures == threshold);
+            if petition.signatures == threshold {
+                passing = Passing::Exactly;
+            }
             // The first name begins the sentence, but for a lone one, which follows "only".
             let name = if count == 1 { called_first } else { called };
             names.push(name(petitions, petition));
@@ -25,16 +27,17 @@ pub(super) fn passed(petitions: &[Petition], threshold: u64) -> String {
     match count {
         0 => words::progress_passed_none(all as u64, threshold),
         _ if count == all => {
-            let answered = petitions.iter().all(|petition| is_answered(petition, threshold));
-            words::progress_passed_all(all as u64, answered.into(), exact, &in_words, threshold)
+            let are_answered = petitions.iter().all(|petition| is_answered(petition, threshold));
+            let answered = if are_answered { AllAnswered::Yes } else { AllAnswered::No };
+            words::progress_passed_all(all as u64, answered, &in_words, passing, threshold)
         }
         1 => {
             let one = petitions.iter().find(|petition| petition.signatures >= threshold);
             let name = one.map(|petition| called(petitions, petition)).unwrap_or_default();
-            words::progress_passed_one(exact, &name, threshold)
+            words::progress_passed_one(passing, &name, threshold)
         }
-        2..=MAX_SENTENCES => words::progress_passed_some(exact, &names, threshold),
-        _ => words::progress_passed_many(all as u64, count as u64, exact, threshold),
+        2..=MAX_SENTENCES => words::progress_passed_some(passing, &names, threshold),
+        _ => words::progress_passed_many(all as u64, count as u64, passing, threshold),
     }
 }
 
