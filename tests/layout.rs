@@ -75,11 +75,11 @@ impl Choice {
 
 /// Two different days between the first of the story and its last.
 fn zoom(story: &Story, from: &Index, to: &Index) -> Option<(Day, Day)> {
-    let first = story.events.iter().map(|event| event.date.first_day().0).min()?;
-    let last = story.events.iter().map(|event| event.until.unwrap_or(event.date).last_day().0).max()?;
+    let first = story.events.iter().map(|event| event.date.first_day().epoch_day()).min()?;
+    let last = story.events.iter().map(|event| event.until.unwrap_or(event.date).last_day().epoch_day()).max()?;
     let days = (last - first + 1) as usize;
     let (a, b) = (first + from.index(days) as i32, first + to.index(days) as i32);
-    (a != b).then(|| (Day(a.min(b)), Day(a.max(b))))
+    (a != b).then(|| (Day::from_epoch_day(a.min(b)), Day::from_epoch_day(a.max(b))))
 }
 
 /// The narrowest and the widest frame of a band, and one between.

@@ -898,7 +898,7 @@ proptest! {
         }
         match official::read(document.to_string().as_bytes()) {
             Ok(petition) => {
-                let story = official::story(&[petition], Taken::On(Day(taken as i32)));
+                let story = official::story(&[petition], Taken::On(Day::from_epoch_day(taken as i32)));
                 prop_assert_eq!(passes_and_draws(&story), Ok(()));
             }
             Err(refusal) => prop_assert!(refusal.to_string().starts_with("it "), "{}", refusal),

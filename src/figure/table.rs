@@ -92,7 +92,7 @@ impl Cell {
 
     /// A date, sorted by its first day.
     pub fn date(date: crate::day::Date) -> Cell {
-        let number = Some(Ratio::of(i64::from(date.first_day().0)));
+        let number = Some(Ratio::of(i64::from(date.first_day().epoch_day())));
         Cell { text: crate::wording::date(date), plain: date.to_string(), number }
     }
 

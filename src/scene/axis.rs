@@ -59,7 +59,7 @@ impl Axis {
 
     /// An axis of time, with ticks at days, months or years as the room of `length` px allows.
     pub fn time(first: Day, last: Day, length: f64, font: Font) -> Axis {
-        let domain = f64::from(first.0)..f64::from(last.0.max(first.0 + 1));
+        let domain = f64::from(first.epoch_day())..f64::from(last.epoch_day().max(first.epoch_day() + 1));
         let mut axis = Axis { domain, ticks: Vec::new(), log: false };
         for every in TimeStep::ALL {
             axis.ticks = every.ticks(first, last);
@@ -132,15 +132,15 @@ impl TimeStep {
         let mut ticks = Vec::new();
         let mut add = |day: Option<Day>| {
             if let Some(day) = day.filter(|day| *day >= first && *day <= last) {
-                ticks.push(Tick { at: f64::from(day.0), label: self.label(day) });
+                ticks.push(Tick { at: f64::from(day.epoch_day()), label: self.label(day) });
             }
             ticks.len() < MOST
         };
         // Loops rather than chains of iterators, whose types are half a kilobyte of wasm each.
         match self {
             TimeStep::Days(step) => {
-                let mut day = first.0;
-                while day <= last.0 && add(Some(Day(day))) {
+                let mut day = first.epoch_day();
+                while day <= last.epoch_day() && add(Some(Day::from_epoch_day(day))) {
                     day += step;
                 }
             }
@@ -165,8 +165,8 @@ impl TimeStep {
         let date = Date::of(day);
         match self {
             TimeStep::Days(_) => wording::short_date(date),
-            TimeStep::Months(_) => wording::short_date(Date { day: None, ..date }),
-            TimeStep::Years(_) => date.year.to_string(),
+            TimeStep::Months(_) => wording::short_date(date.without_day()),
+            TimeStep::Years(_) => date.year().to_string(),
         }
     }
 }
@@ -224,7 +224,7 @@ mod tests {
         #[test]
         fn ticks_of_time_never_collide(first in 0i32..30_000, length in 1i32..20_000, px in 200.0f64..960.0) {
             let font = Font::regular(12.0);
-            let axis = Axis::time(Day(first), Day(first + length), px, font);
+            let axis = Axis::time(Day::from_epoch_day(first), Day::from_epoch_day(first + length), px, font);
             prop_assert!(axis.ticks_fit(px, font));
         }
 

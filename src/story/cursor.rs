@@ -208,7 +208,7 @@ impl<'a> Cursor<'a> {
         let read = self.value.and_then(Value::as_str).and_then(Date::parse);
         read.unwrap_or_else(|| {
             self.wrong::<()>("a date that exists, as \"2019-02-11\", \"2019-02\" or \"2019\"");
-            Date { year: 1970, month: None, day: None }
+            Date::of_year(Day::EPOCH)
         })
     }
 
@@ -217,7 +217,7 @@ impl<'a> Cursor<'a> {
         let read = self.value.and_then(Value::as_str).and_then(Date::parse).and_then(Date::exact);
         read.unwrap_or_else(|| {
             self.wrong::<()>("a day that exists, as \"2019-02-11\"");
-            Day(0)
+            Day::EPOCH
         })
     }
 
@@ -226,7 +226,7 @@ impl<'a> Cursor<'a> {
         let read = self.value.and_then(Value::as_str).and_then(Moment::parse);
         read.unwrap_or_else(|| {
             self.wrong::<()>("a moment, as \"2019-02-12T15:42:53Z\"");
-            Moment { minutes: 0 }
+            Moment::from_minutes(0)
         })
     }
 

@@ -81,8 +81,8 @@ pub fn day(day: Day) -> String {
 
 /// `18 March 2019`, `March 2019` or `2019`: never more precise than it is known.
 pub fn date(date: Date) -> String {
-    let year = date.year.to_string();
-    match (date.month, date.day) {
+    let year = date.year().to_string();
+    match (date.month(), date.day_of_month()) {
         (Some(month), Some(day)) => [&day.to_string(), " ", month_name(month), " ", &year].concat(),
         (Some(month), None) => [month_name(month), " ", &year].concat(),
         _ => year,
@@ -91,8 +91,8 @@ pub fn date(date: Date) -> String {
 
 /// `18 Mar 2019`, `Mar 2019` or `2019`, for narrow margins.
 pub fn short_date(date: Date) -> String {
-    let year = date.year.to_string();
-    match (date.month, date.day) {
+    let year = date.year().to_string();
+    match (date.month(), date.day_of_month()) {
         (Some(month), Some(day)) => [&day.to_string(), " ", short_month(month), " ", &year].concat(),
         (Some(month), None) => [short_month(month), " ", &year].concat(),
         _ => year,

@@ -1,7 +1,7 @@
 //! What is known of a petition's signatures over time, and what happened on the way.
 
 use super::plan::{self, Curve, Look, MAX_CURVES};
-use crate::day::{Date, Day};
+use crate::day::Date;
 use crate::figure::progress::most_signed;
 use crate::scene::Mark;
 use crate::story::{Petition, State, Story};
@@ -86,14 +86,16 @@ pub(super) fn moments<'s>(histories: &[History<'s>]) -> Vec<Moment<'s>> {
 impl<'s> History<'s> {
     #[inline(never)]
     pub(super) fn new(story: &Story, petition: &'s Petition, series: usize, alone: bool) -> History<'s> {
-        let first = petition.readings.first().map_or(0, |reading| reading.at.minutes);
-        let opened =
-            petition.opened.and_then(Date::exact).map_or(first.div_euclid(DAY_MINUTES), |day| i64::from(day.0));
+        let first = petition.readings.first().map_or(0, |reading| reading.at.minutes());
+        let opened = petition
+            .opened
+            .and_then(Date::exact)
+            .map_or(first.div_euclid(DAY_MINUTES), |day| i64::from(day.epoch_day()));
         let origin_minutes = if alone { 0 } else { first.min(opened * DAY_MINUTES) };
         let of_whom = if alone { String::new() } else { [" (", &petition.name, ")"].concat() };
         let mut points = Vec::with_capacity(petition.readings.len() + 1);
         for reading in &petition.readings {
-            points.push((reading.at.minutes - origin_minutes, reading.signatures));
+            points.push((reading.at.minutes() - origin_minutes, reading.signatures));
         }
         // The count is that of closing, or of the edition while it is open.
         let last = match petition.closed {
@@ -101,7 +103,7 @@ impl<'s> History<'s> {
             closed => closed.and_then(Date::exact),
         };
         if let Some(day) = last {
-            let end = i64::from(day.0 + 1) * DAY_MINUTES - origin_minutes;
+            let end = i64::from(day.epoch_day() + 1) * DAY_MINUTES - origin_minutes;
             let minutes = points.last().map_or(end, |point| end.max(point.0));
             points.push((minutes, petition.signatures));
         }
@@ -193,12 +195,12 @@ impl<'s> History<'s> {
         let reading = self.petition.readings.last()?.at.london_day();
         let until = self.counted_on?;
         let days = reading.days_until(until.exact()?);
-        (days > GAP_DAYS).then(|| (Date::of(Day(reading.0 + 1)), until))
+        (days > GAP_DAYS).then(|| (Date::of(reading.plus_days(1)), until))
     }
 
     /// The start of a day that is known, in minutes from the origin.
     fn start_of(&self, date: Date) -> Option<i64> {
-        date.exact().map(|day| i64::from(day.0) * DAY_MINUTES - self.origin_minutes)
+        date.exact().map(|day| i64::from(day.epoch_day()) * DAY_MINUTES - self.origin_minutes)
     }
 
     /// Where the curve crosses a line on a day.

@@ -183,7 +183,12 @@ fn y_axis(plan: &Plan, extent: Extent, height: f64, scale: Scale) -> Axis {
 /// The calendar where a curve stands alone, else days since opening.
 fn x_axis(plan: &Plan, Extent { first, last, .. }: Extent, inside: Rect, width_px: f64) -> Axis {
     let mut x = if plan.curves.len() == 1 {
-        Axis::time(Day(first.floor() as i32), Day(last.ceil() as i32), inside.width, TICK)
+        Axis::time(
+            Day::from_epoch_day(first.floor() as i32),
+            Day::from_epoch_day(last.ceil() as i32),
+            inside.width,
+            TICK,
+        )
     } else {
         Axis::signatures(last, inside.width, 64.0)
     };

@@ -21,7 +21,7 @@ pub(super) fn table(story: &Story) -> Table {
             let reading = if moment.kind == Kind::Reading { readings.next() } else { None };
             let signatures = moment.count().map_or_else(Cell::gap, Cell::number);
             let what = if reading.is_some() { "reading" } else { &moment.words };
-            let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes));
+            let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes()));
             let cells = vec![name(), Cell::date(moment.date), signatures, Cell::text(what), taken];
             rows.push(Row { id: moment.id, cells });
         }
@@ -41,7 +41,7 @@ pub(super) fn table(story: &Story) -> Table {
 
 /// A moment in minutes since 1970: `2019-02-12 15:42`.
 fn taken_at(minutes: i64) -> Cell {
-    let day = Date::of(Day(minutes.div_euclid(1440) as i32)).to_string();
+    let day = Date::of(Day::from_epoch_day(minutes.div_euclid(1440) as i32)).to_string();
     let mut time = String::new();
     for (joint, number) in [("", minutes.rem_euclid(1440) / 60), (":", minutes.rem_euclid(60))] {
         time.push_str(joint);

@@ -38,10 +38,10 @@ fn several(count: u64) -> Story {
 fn busy() -> Story {
     let mut story = russia();
     let petition = story.petitions.first_mut().unwrap();
-    let start = petition.readings.first().unwrap().at.minutes;
+    let start = petition.readings.first().unwrap().at.minutes();
     petition.readings = (0..5_000_i64)
         .map(|index| Reading {
-            at: crate::day::Moment { minutes: start + index * 50 },
+            at: crate::day::Moment::from_minutes(start + index * 50),
             signatures: (index * 2000) as u64,
         })
         .collect();

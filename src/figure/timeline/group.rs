@@ -43,7 +43,7 @@ pub(super) fn heading(events: &[&Event], by: Option<&str>) -> String {
         return [&event.short_dates, before, by].concat();
     }
     let Some((first, last)) = dates(events) else { return String::new() };
-    let (first, last) = (Date { day: None, ..first }, Date { day: None, ..last });
+    let (first, last) = (first.without_day(), last.without_day());
     [&count(events.len()), " · ", &short_dates(first, last)].concat()
 }
 

@@ -44,8 +44,9 @@ const NOTHING: &str = "No events are recorded.";
 pub fn ordered(story: &Story) -> Vec<&story::Event> {
     let mut keys = Vec::with_capacity(story.events.len());
     for event in &story.events {
-        let Date { month, day, .. } = event.date;
-        keys.push(event.date.first_day().0 * 4 + i32::from(month.is_some()) + i32::from(day.is_some()));
+        let date = event.date;
+        let parts_known = i32::from(date.month().is_some()) + i32::from(date.day_of_month().is_some());
+        keys.push(date.first_day().epoch_day() * 4 + parts_known);
     }
     let mut events = Vec::with_capacity(keys.len());
     for place in order::places(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))) {
@@ -68,10 +69,7 @@ pub fn domain(story: &Story) -> View {
         (first, last) = (first.min(from), last.max(to));
     }
     let is_long = first.days_until(last) > YEARS;
-    let whole = |day: Day| {
-        let (year, month, _) = day.parts();
-        Date { year, month: Some(month).filter(|_| !is_long), day: None }
-    };
+    let whole = |day: Day| if is_long { Date::of_year(day) } else { Date::of_month(day) };
     (whole(first).first_day(), whole(last).last_day())
 }
 
@@ -174,7 +172,7 @@ fn longest_gap(events: &[&story::Event]) -> Option<String> {
         return None;
     }
     let (start, end) = (when(before).last(), after.date);
-    let is_known = start.day.is_some() && end.day.is_some();
+    let is_known = start.day_of_month().is_some() && end.day_of_month().is_some();
     let span = if is_known { wording::span } else { wording::span_at_least };
     let length = span(start.last_day(), end.first_day());
     let sentence = [
@@ -203,8 +201,8 @@ fn busiest_month(events: &[&story::Event]) -> Option<String> {
     let mut month = None;
     let (mut run, mut max, mut busiest, mut ties) = (0, 1, None, 0);
     // In order of time the same month's stand together.
-    for event in events.iter().filter(|event| event.date.month.is_some()) {
-        let own = Some(Date { day: None, ..event.date });
+    for event in events.iter().filter(|event| event.date.month().is_some()) {
+        let own = Some(event.date.without_day());
         run = if own == month { run + 1 } else { 1 };
         month = own;
         match run.cmp(&max) {
