@@ -166,7 +166,9 @@ fn assert_said(name: FigureName, story: &Story) {
             assert!(in_table.contains(&number), "{}: {number} of {:?} is not in the table", name.id(), mark.label);
         }
     }
-    for sentence in says.summary(story) {
+    let summary = says.summary(story);
+    assert!(!summary.is_empty(), "{}: it says nothing", name.id());
+    for sentence in summary {
         assert!(!sentence.trim().is_empty(), "{}: an empty sentence", name.id());
     }
     let sources = says.sources(story);
