@@ -3,6 +3,8 @@
 //! The petitions in `tests/official/` are invented; each has the drifts of its time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod support;
+
 use petition_explainer::day::{Date, Day, Moment};
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::official::{
@@ -12,6 +14,7 @@ use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, Event, FigureName, Story, ThresholdKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use support::shipped::PLAYGROUND;
 
 /// Every invented petition, by its file.
 const PETITIONS: [(&str, &str); 12] = [
@@ -332,7 +335,7 @@ mod refusing {
                 "it is other JSON, with the fields “type”, “title”, “status” and “signature_count”",
             ),
             (br#"{"error": "gone"}"#, "it is other JSON, with the field “error”"),
-            (include_bytes!("../static/stories/example-playground.json"), "it is a story of Petition Explainer"),
+            (PLAYGROUND.as_bytes(), "it is a story of Petition Explainer"),
         ] {
             assert_eq!(refusal(bytes), format!("{what}; {EXPECTED}"), "{}", String::from_utf8_lossy(bytes));
         }

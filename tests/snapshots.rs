@@ -9,22 +9,11 @@ mod support;
 use insta::assert_snapshot;
 use petition_explainer::figure::Settings;
 use petition_explainer::scene::{Band, Frame};
-use petition_explainer::story::{self, Story};
 use petition_explainer::view::downloads::svg_file;
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
-
-const STORIES: [&str; 2] =
-    [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
-
-fn stories() -> [Story; 2] {
-    STORIES.map(|text| {
-        let mut story = story::read(text.as_bytes()).unwrap();
-        story.lay_out(&mut support::stories::map).unwrap();
-        story
-    })
-}
+use support::shipped::mapped;
 
 /// One element a line, so that a difference is one of elements.
 fn lines(markup: &str) -> String {
@@ -40,7 +29,7 @@ fn without_drawings(page: &str) -> String {
 
 #[test]
 fn each_figure_is_drawn_as_it_was() {
-    for story in stories() {
+    for story in mapped() {
         for figure in &story.figures {
             for band in Band::ALL {
                 let svg = svg_file(&story, figure.name, Frame::least(band), &Settings::default()).unwrap();
@@ -56,7 +45,7 @@ fn each_figure_is_drawn_as_it_was() {
 
 #[tokio::test]
 async fn each_page_is_written_as_it_was() {
-    for story in stories() {
+    for story in mapped() {
         let name = [&story.id, "-page"].concat();
         let props = PageProps { telling: Shared::new(Telling::new(story)) };
         let page = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await;

@@ -12,6 +12,8 @@ mod host;
 mod server;
 mod session;
 mod typeface;
+#[path = "../support/widths.rs"]
+mod widths;
 
 mod accessibility;
 mod address;

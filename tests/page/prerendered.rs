@@ -6,8 +6,7 @@ use crate::content::{EXAMPLE, RUSSIA};
 use crate::engine::Engine;
 use crate::server::{Server, Site, shipped_policy};
 use crate::session::Session;
-
-const WIDTHS: [u32; 4] = [320, 768, 1280, 1600];
+use crate::widths::WINDOWS;
 
 /// Remembers that the app was given up.
 const WATCH_REFUSAL: &str = "addEventListener('pe-refused', () => { window.gaveUp = true; })";
@@ -27,7 +26,7 @@ async fn without_script_everything_is_there(id: &str) {
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     session.without_script().await;
-    for width in WIDTHS {
+    for width in WINDOWS {
         session.window(width, 900).await;
         session.goto(&server.url(&format!("{id}.html"))).await;
         session.assert_complete(id).await;
@@ -69,7 +68,7 @@ async fn the_page_stays_as_it_is(server: &Server) {
     session.until("the app is given up", "window.gaveUp").await;
     assert!(session.eval::<bool>("!document.getElementById('app')").await, "there is an app");
     assert!(session.eval::<bool>("!document.getElementById('other').checkVisibility()").await, "an error is shown");
-    for width in WIDTHS {
+    for width in WINDOWS {
         session.window(width, 900).await;
         session.assert_complete(RUSSIA).await;
     }

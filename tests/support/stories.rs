@@ -270,11 +270,6 @@ fn places() -> impl Strategy<Value = Option<Value>> {
     option::of(all)
 }
 
-/// Reads the maps that ship, as the page does where it is built.
-pub fn map(file: &str) -> Option<Vec<u8>> {
-    std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/maps").join(file)).ok()
-}
-
 /// Up to four thresholds that rise, each with whether the day it was reached is known.
 fn thresholds() -> impl Strategy<Value = Vec<(Value, bool)>> {
     let one = (

@@ -6,15 +6,12 @@ use super::says::{EXCERPT, GAP, NO_FINDING, plan};
 use super::tile::draw_glyph;
 use super::*;
 use crate::figure::{self, Draws as _, Says as _, Settings, Table};
-use crate::scene::{DrawError, Frame, Mark, Point, Rect, Scene, Shape};
+use crate::scene::{DrawError, Frame, Mark, Point, Scene, Shape};
 use crate::story::{FigureName, Finding, Kind, Story};
+use crate::support::legible::{assert_legible, texts};
+use crate::support::shipped::{russia, stories};
+use crate::support::widths::WIDTHS;
 use crate::wording;
-
-const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
-const FILES: [&[u8]; 2] = [
-    include_bytes!("../../../static/stories/russia-inquiry.json"),
-    include_bytes!("../../../static/stories/example-playground.json"),
-];
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     figure::draw(FigureName::Findings, story, frame, settings)
@@ -32,10 +29,6 @@ fn table(story: &Story) -> Table {
     Says.table(story)
 }
 
-fn story() -> Story {
-    crate::story::read(FILES[0]).unwrap()
-}
-
 fn choices() -> Vec<Settings> {
     let mut choices = vec![
         Settings::default(),
@@ -48,7 +41,7 @@ fn choices() -> Vec<Settings> {
 
 /// Many findings of every kind, with titles and headings that get longer and longer.
 fn crowded() -> Story {
-    let mut story = story();
+    let mut story = russia();
     let finding = story.findings[0].clone();
     for (index, section) in story.sections.iter_mut().enumerate() {
         section.title = "Heading Donaudampfschifffahrtsgesellschaft ".repeat(1 + index * 2);
@@ -63,23 +56,6 @@ fn crowded() -> Story {
     });
     story.findings = findings.collect();
     story
-}
-
-fn texts(scene: &Scene) -> Vec<&str> {
-    let texts = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect()
-}
-
-fn assert_no_text_overlaps(scene: &Scene) {
-    let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
-    let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
-    for (index, (one, text)) in boxes.iter().enumerate() {
-        let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
-        assert_eq!(over, None, "{} px: {text:?}", scene.width);
-    }
 }
 
 fn check(story: &Story) {
@@ -97,11 +73,7 @@ fn check(story: &Story) {
         };
         let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
         assert_eq!(placed, all.iter().filter(shown).collect::<Vec<_>>());
-        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-        for shape in &scene.shapes {
-            assert!(frame.holds(&shape.bounds(), 0.1), "{width} {settings:?}: {shape:?}");
-        }
-        assert_no_text_overlaps(&scene);
+        assert_legible(&scene, 0.1, &format!("{settings:?}"));
         for (index, one) in scene.marks.iter().enumerate() {
             let over = scene.marks.iter().skip(index + 1).find(|other| other.bounds.overlaps(&one.bounds));
             assert_eq!(over, None, "{width} {settings:?}: {one:?}");
@@ -113,7 +85,7 @@ fn check(story: &Story) {
 
 #[test]
 fn stories_fit_every_frame() {
-    FILES.iter().for_each(|file| check(&crate::story::read(file).unwrap()));
+    stories().iter().for_each(check);
 }
 
 #[test]
@@ -135,7 +107,7 @@ fn words_stay_inside_their_tile() {
 
 #[test]
 fn every_tile_names_its_kind_and_kinds_differ_in_shape() {
-    let scene = draw(&story(), Frame::new(720.0), &Settings::default()).unwrap();
+    let scene = draw(&russia(), Frame::new(720.0), &Settings::default()).unwrap();
     let named = |kind: &str| texts(&scene).iter().filter(|text| **text == kind).count();
     assert_eq!(Kind::ALL.iter().map(|kind| named(wording::kind(*kind))).collect::<Vec<_>>(), [0, 1, 5, 1, 3]);
     let glyph = |kind: &Kind| {
@@ -155,9 +127,9 @@ fn every_tile_names_its_kind_and_kinds_differ_in_shape() {
 
 #[test]
 fn a_section_without_a_finding_says_so_in_drawing_and_table() {
-    let scene = draw(&story(), Frame::new(375.0), &Settings::default()).unwrap();
+    let scene = draw(&russia(), Frame::new(375.0), &Settings::default()).unwrap();
     assert_eq!(texts(&scene).iter().filter(|text| **text == NO_FINDING).count(), 4);
-    let table = table(&story());
+    let table = table(&russia());
     assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
     let bare: Vec<&str> =
         table.rows.iter().filter(|row| row.cells[1].text == NO_FINDING).map(|row| row.id.as_str()).collect();
@@ -168,11 +140,11 @@ fn a_section_without_a_finding_says_so_in_drawing_and_table() {
 
 #[test]
 fn labels_and_sentences_read_as_written_by_hand() {
-    let marks = marks(&story());
+    let marks = marks(&russia());
     assert_eq!(marks[1].label, "Disinformation and Influence: Assess and publish; rejected");
     assert_eq!(marks[0].about, ["petition-609388", "section-disinformation"]);
     assert_eq!(
-        summary(&story()),
+        summary(&russia()),
         [
             "Of ten findings, one was partly accepted, five were answered otherwise, one was rejected and for three no \
              answer is recorded here.",
@@ -181,7 +153,7 @@ fn labels_and_sentences_read_as_written_by_hand() {
             "The kinds of answer are the editor’s judgement.",
         ]
     );
-    let mut story = story();
+    let mut story = russia();
     story.findings.truncate(1);
     let one = summary(&story).concat();
     let start = "One finding is recorded here, in “Disinformation and Influence”: one was answered otherwise.";
@@ -190,7 +162,7 @@ fn labels_and_sentences_read_as_written_by_hand() {
 
 #[test]
 fn titles_of_labels_are_in_the_table() {
-    for story in [story(), crowded()] {
+    for story in [russia(), crowded()] {
         let table = table(&story);
         for mark in marks(&story) {
             let row = table.rows.iter().find(|row| row.id == mark.id).unwrap();
@@ -202,7 +174,7 @@ fn titles_of_labels_are_in_the_table() {
 
 #[test]
 fn a_story_without_findings_says_so() {
-    let mut story = story();
+    let mut story = russia();
     story.findings.clear();
     check(&story);
     assert_eq!(summary(&story), ["No finding is recorded here."]);
@@ -214,8 +186,8 @@ fn a_story_without_findings_says_so() {
 
 #[test]
 fn a_plan_written_down_and_read_again_is_drawn_the_same() {
-    let bare = Story { findings: Vec::new(), sections: Vec::new(), ..story() };
-    for story in [story(), crowded(), bare] {
+    let bare = Story { findings: Vec::new(), sections: Vec::new(), ..russia() };
+    for story in [russia(), crowded(), bare] {
         let plan = plan(&story);
         let read: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
         assert_eq!(read, plan);
