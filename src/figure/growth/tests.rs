@@ -4,7 +4,9 @@ use super::history::{histories, moments};
 use super::paint::NUMBER;
 use super::says::plan;
 use super::{Plan, Says};
+use crate::day::Date;
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
+use crate::scene::text::{self, Ruler};
 use crate::scene::{self, Anchor, Frame, Mark, Scene};
 use crate::story::{FigureName, Petition, Reading, Story};
 use crate::support::legible::{EDGE_PX, assert_legible};
@@ -83,6 +85,21 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
             assert_eq!(scene.marks.len(), marks.len(), "story {number} at {width}");
         }
     }
+}
+
+/// Petitions that opened centuries before their readings have days of six digits on their axis.
+#[test]
+fn days_of_the_axis_keep_apart_where_letters_are_wide() {
+    let mut story = several(2);
+    for petition in &mut story.petitions {
+        petition.opened = Date::parse("1335-06-15");
+    }
+    let wide = Ruler::measured(|letter, _| if letter == ' ' { 880.0 } else { 720.0 });
+    text::measured_by(wide, || {
+        for width in (288..=479).map(f64::from) {
+            assert_legible(&draw(&story, Frame::new(width), &Settings::default()), EDGE_PX, "two old petitions");
+        }
+    });
 }
 
 #[test]
