@@ -4,6 +4,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 pub mod legible;
+pub mod outline;
 pub mod shipped;
 pub mod stories;
 pub mod widths;
