@@ -32,7 +32,7 @@ fn layout(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(name.id());
         for (called, story) in &stories {
             for band in [Band::Narrow, Band::Wide] {
-                let (frame, settings) = (Frame::least(band), Settings::default());
+                let (frame, settings) = (Frame::narrowest(band), Settings::default());
                 group.bench_function([called, ", ", band.id()].concat(), |bencher| {
                     bencher.iter(|| figure::draw(*name, black_box(story), frame, &settings));
                 });

@@ -215,12 +215,12 @@ class PetitionExplainer extends HTMLElement {
         this.#say(what, what === 'select' ? { id: value, label } : {});
       };
       if (!goesOn()) return told(false);
-      glue.tellElement(this.#page, column, query, BASE, 'STORIES', 'SERVICES', hear);
+      glue.mount(this.#page, { column, query, base: BASE, stories: 'STORIES', services: 'SERVICES', hear });
     });
     try {
       const app = await inTurn(this.getAttribute('story') || '', tell);
       if (app === false) return;
-      const known = { show: (query) => glue.showInElement(app, query), end: () => glue.endElement(app) };
+      const known = { show: (query) => glue.show(app, query), end: () => glue.end(app) };
       if (goesOn()) this.#app = known;
       else known.end();
     } catch (failure) {

@@ -735,7 +735,7 @@ mod telling {
         );
         let map = figure::says(FigureName::Map);
         let table = map.table(&jersey);
-        let drawn = figure::draw(FigureName::Map, &jersey, Frame::least(Band::Wide), &Settings::default()).unwrap();
+        let drawn = figure::draw(FigureName::Map, &jersey, Frame::narrowest(Band::Wide), &Settings::default()).unwrap();
         let subtitle = jersey.figures.iter().find(|figure| figure.name == FigureName::Map).unwrap().subtitle.clone();
         let words = [
             map.summary(&jersey).join(" "),
@@ -797,7 +797,7 @@ fn passes_and_draws(story: &Story) -> Result<(), String> {
         let words = says.summary(story).len() + says.table(story).columns.len();
         assert!(words > 0, "{}: it says nothing", name.id());
         for band in Band::ALL {
-            let drawn = figure::draw(*name, story, Frame::least(band), &settings);
+            let drawn = figure::draw(*name, story, Frame::narrowest(band), &settings);
             drawn.map_err(|error| format!("{}: {error}", name.id()))?;
         }
     }

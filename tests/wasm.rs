@@ -503,7 +503,7 @@ mod app {
             assert!(page.stage.find::<Element>("#app").has_attribute("data-ready"), "it says that it is complete");
             for figure in &story.figures {
                 let drawing = page.drawing(figure.name.id());
-                let frame = Frame::least(Band::Wide);
+                let frame = Frame::narrowest(Band::Wide);
                 let scene = figure::draw(figure.name, &story, frame, &Settings::default()).unwrap();
                 assert_eq!(drawing.get_attribute("width").unwrap(), "720");
                 assert_eq!(drawing.query_selector_all("[data-mark]").unwrap().length() as usize, scene.marks.len());

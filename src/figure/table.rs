@@ -147,7 +147,7 @@ impl Table {
             let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
             cell.is_none_or(|cell| cell.plain.is_empty())
         };
-        order::places(keys.len(), &mut |a, b| {
+        order::sorted_indices(keys.len(), &mut |a, b| {
             let by_value = keys.get(a).cmp(&keys.get(b));
             is_gap(a).cmp(&is_gap(b)).then(if descending { by_value.reverse() } else { by_value })
         })

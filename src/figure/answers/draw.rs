@@ -62,7 +62,7 @@ fn lay_out(bars: &[Bar], frame: Frame) -> (Vec<Row>, f64) {
     let mut rows = Vec::new();
     for bar in bars {
         rows.push(Row::new(bar, bottom, frame));
-        bottom += text::at_least_usual(&|| Row::new(bar, 0.0, Frame::least(frame.band)).bottom) + GAP_PX;
+        bottom += text::at_least_usual(&|| Row::new(bar, 0.0, Frame::narrowest(frame.band)).bottom) + GAP_PX;
     }
     (rows, bottom)
 }

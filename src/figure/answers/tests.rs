@@ -71,7 +71,7 @@ fn check(story: &Story) {
         let frame = Frame::new(width);
         for arrangement in [Arrangement::Length, Arrangement::Calendar] {
             let scene = draw(story, frame, &settings(arrangement)).unwrap();
-            let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
+            let least = draw(story, Frame::narrowest(frame.band), &Settings::default()).unwrap();
             assert_eq!(scene.height, least.height, "{width} {arrangement:?}");
             let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
             assert_eq!(placed, all.iter().collect::<Vec<_>>());

@@ -63,7 +63,7 @@ fn check(story: &Story) {
     for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
         let frame = Frame::new(width);
         let scene = draw(story, frame, &settings).unwrap();
-        let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
+        let least = draw(story, Frame::narrowest(frame.band), &Settings::default()).unwrap();
         assert_eq!(scene.height, least.height, "{width} {settings:?}");
         let shown = |mark: &&Mark| {
             let in_section = |section: &Section| {

@@ -40,7 +40,7 @@ fn partial() -> Story {
 }
 
 fn scene(story: &Story, settings: &Settings) -> Scene {
-    crate::figure::draw(FigureName::Map, story, Frame::least(Band::Wide), settings).unwrap()
+    crate::figure::draw(FigureName::Map, story, Frame::narrowest(Band::Wide), settings).unwrap()
 }
 
 fn label(story: &Story, code: &str) -> String {
@@ -279,7 +279,7 @@ fn a_plan_written_and_read_again_draws_the_same() {
         let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
         assert_eq!(again, plan);
         for band in Band::ALL {
-            let frame = Frame::least(band);
+            let frame = Frame::narrowest(band);
             for settings in &choices {
                 let straight = crate::figure::draw(FigureName::Map, &story, frame, settings).unwrap();
                 assert_eq!(again.draw(frame, settings).unwrap(), straight);

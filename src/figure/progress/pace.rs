@@ -6,9 +6,9 @@ use crate::story::{Petition, Reading, State};
 use crate::wording;
 
 /// Counts closer together than this say little, in minutes.
-const LEAST_APART: i64 = 10;
+const MIN_APART: i64 = 10;
 /// Counts seen longer ago than this are not of late, in minutes.
-const MOST_APART: i64 = 60;
+const MAX_APART: i64 = 60;
 const DAY: u128 = 1440;
 /// From the year 3000 on arithmetic says nothing to anybody.
 const FARTHEST: Moment = Moment::from_minutes(376_200 * 1440);
@@ -74,9 +74,9 @@ fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
 /// What the last counts that the page has read say.
 fn lately(seen: &[Reading]) -> Option<String> {
     let last = seen.last()?;
-    let first = seen.iter().find(|reading| reading.at.minutes() + MOST_APART >= last.at.minutes())?;
+    let first = seen.iter().find(|reading| reading.at.minutes() + MAX_APART >= last.at.minutes())?;
     let minutes = last.at.minutes() - first.at.minutes();
-    if minutes < LEAST_APART {
+    if minutes < MIN_APART {
         return None;
     }
     let before = [" in the ", &wording::counted(minutes as u64, "minute"), " before that count"].concat();

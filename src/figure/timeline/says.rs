@@ -49,7 +49,7 @@ pub fn ordered(story: &Story) -> Vec<&story::Event> {
         keys.push(date.first_day().epoch_day() * 4 + parts_known);
     }
     let mut events = Vec::with_capacity(keys.len());
-    for place in order::places(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))) {
+    for place in order::sorted_indices(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))) {
         events.extend(story.events.get(place));
     }
     events

@@ -181,7 +181,7 @@ pub(super) fn draw_marks(
 ) -> Result<(), DrawError> {
     let day = |place: usize| placed.get(place).map_or(0.0, |placed| placed.symbol.from);
     let mut elements = Vec::with_capacity(placed.len());
-    for place in order::places(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
+    for place in order::sorted_indices(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
         elements.extend(placed.get(place).map(|placed| placed.element(plan, &axis, is_down)));
     }
     let (mut x, mut y) = (axis, Axis::plain(inside.bottom()..inside.y));

@@ -98,7 +98,7 @@ fn the_height_is_the_bands_and_the_storys_alone() {
     for story in stories().iter().chain([&many(500)]) {
         for band in Band::ALL {
             let height = |width: f64, settings: &Settings| draw(story, Frame::new(width), settings).unwrap().height;
-            let expected = height(band.least_width(), &Settings::default());
+            let expected = height(band.min_width(), &Settings::default());
             for settings in settings() {
                 for width in WIDTHS.into_iter().filter(|width| Frame::new(*width).band == band) {
                     assert!((height(width, &settings) - expected).abs() < 1e-6, "{width}");
