@@ -204,8 +204,6 @@ class PetitionExplainer extends HTMLElement {
   }
 
   async #tell(glue, goesOn) {
-    const query = this.#query();
-    const column = this.shadowRoot.getElementById('measure');
     const tell = () => new Promise((told, refused) => {
       const hear = (what, value, label) => {
         if (what === 'told') return told(value);
@@ -215,7 +213,7 @@ class PetitionExplainer extends HTMLElement {
         this.#say(what, what === 'select' ? { id: value, label } : {});
       };
       if (!goesOn()) return told(false);
-      glue.mount(this.#page, { column, query, base: BASE, stories: 'STORIES', services: 'SERVICES', hear });
+      glue.mount(this.#page, { column: this.shadowRoot.getElementById('measure'), query: this.#query(), base: BASE, stories: 'STORIES', services: 'SERVICES', hear });
     });
     try {
       const app = await inTurn(this.getAttribute('story') || '', tell);

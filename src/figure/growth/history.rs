@@ -20,7 +20,7 @@ pub(super) struct History<'s> {
     pub(super) petition: &'s Petition,
     /// Its place among those whose curves are drawn.
     pub(super) series: usize,
-    /// What tells its moments from those of others, where there are others.
+    /// What tells its samples from those of others, where there are others.
     pub(super) of_whom: String,
     /// The minute that its time is counted from: 1970 where it stands alone, else the start of the day it opened.
     origin_minutes: i64,
@@ -31,7 +31,7 @@ pub(super) struct History<'s> {
 }
 
 /// Something known of a petition on a day.
-pub(super) struct Moment<'s> {
+pub(super) struct Sample<'s> {
     pub(super) petition: &'s Petition,
     series: usize,
     pub(super) kind: Kind,
@@ -70,17 +70,17 @@ pub(super) fn histories(story: &Story) -> Vec<History<'_>> {
 }
 
 /// What the curves are marked with; of many readings, evenly chosen ones with the first and the last.
-pub(super) fn moments<'s>(histories: &[History<'s>]) -> Vec<Moment<'s>> {
+pub(super) fn samples<'s>(histories: &[History<'s>]) -> Vec<Sample<'s>> {
     let mut readings = 0;
     for history in histories {
         readings += history.petition.readings.len();
     }
     let every = if readings > MAX_DOTS { readings / THINNED_DOTS } else { 1 };
-    let mut moments = Vec::new();
+    let mut samples = Vec::new();
     for history in histories {
-        history.add_moments(&mut moments, every);
+        history.add_samples(&mut samples, every);
     }
-    moments
+    samples
 }
 
 impl<'s> History<'s> {
@@ -112,9 +112,9 @@ impl<'s> History<'s> {
     }
 
     /// Adds what is marked of it, in order of time, with one reading of so many.
-    pub(super) fn add_moments(&self, moments: &mut Vec<Moment<'s>>, every: usize) {
+    pub(super) fn add_samples(&self, samples: &mut Vec<Sample<'s>>, every: usize) {
         let petition = self.petition;
-        let start = moments.len();
+        let start = samples.len();
         let last = petition.readings.len().saturating_sub(1);
         for (index, (reading, at)) in petition.readings.iter().zip(&self.curve.points).enumerate() {
             if index % every == 0 || index == last {
@@ -122,16 +122,16 @@ impl<'s> History<'s> {
                 let words = wording::counted(reading.signatures, "signature");
                 let detail = ["A reading of ", &petition.name].concat();
                 let date = Date::of(reading.at.london_day());
-                moments.push(self.moment(Kind::Reading, &id, date, (at.0, Some(at.1)), &words, Some(&detail)));
+                samples.push(self.sample(Kind::Reading, &id, date, (at.0, Some(at.1)), &words, Some(&detail)));
             }
         }
         let mut add = |kind, id: &str, date, at: Option<Place>, words: &str, detail: Option<&str>| {
             if let Some(at) = at {
-                let mut place = moments.len();
-                while place > start && moments.get(place - 1).is_some_and(|before| before.minutes > at.0) {
+                let mut place = samples.len();
+                while place > start && samples.get(place - 1).is_some_and(|before| before.minutes > at.0) {
                     place -= 1;
                 }
-                moments.insert(place, self.moment(kind, id, date, at, words, detail));
+                samples.insert(place, self.sample(kind, id, date, at, words, detail));
             }
         };
         if let Some(opened) = petition.opened {
@@ -168,7 +168,7 @@ impl<'s> History<'s> {
     }
 
     #[inline(never)]
-    fn moment(
+    fn sample(
         &self,
         kind: Kind,
         id: &str,
@@ -176,8 +176,8 @@ impl<'s> History<'s> {
         (minutes, signatures): Place,
         words: &str,
         detail: Option<&str>,
-    ) -> Moment<'s> {
-        Moment {
+    ) -> Sample<'s> {
+        Sample {
             petition: self.petition,
             series: self.series,
             kind,
@@ -219,7 +219,7 @@ impl<'s> History<'s> {
     }
 }
 
-impl Moment<'_> {
+impl Sample<'_> {
     /// The count it tells.
     pub(super) fn count(&self) -> Option<u64> {
         self.signatures.filter(|_| matches!(self.kind, Kind::Reading | Kind::Reached | Kind::Count))
@@ -248,7 +248,7 @@ impl Moment<'_> {
     }
 
     /// What is to be drawn of it; the next of the numbers is taken where it stands in the plot with one.
-    pub(super) fn plan(&self, story: &Story, number: &mut usize) -> plan::Moment {
+    pub(super) fn plan(&self, story: &Story, number: &mut usize) -> plan::Sample {
         let look = match self.kind {
             Kind::Reading => Look::Dot,
             Kind::Opened => Look::Stroke,
@@ -257,6 +257,6 @@ impl Moment<'_> {
                 Look::Ring(*number)
             }
         };
-        plan::Moment { mark: self.mark(story), look, minutes: self.minutes, signatures: self.signatures }
+        plan::Sample { mark: self.mark(story), look, minutes: self.minutes, signatures: self.signatures }
     }
 }

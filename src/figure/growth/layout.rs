@@ -32,8 +32,8 @@ impl Extent {
                 extent.cover(point);
             }
         }
-        for moment in &plan.moments {
-            extent.cover(plan.place(moment));
+        for sample in &plan.samples {
+            extent.cover(plan.place(sample));
         }
         extent.min = extent.min.min(extent.max);
         extent
@@ -113,13 +113,13 @@ impl<'p> Layout<'p> {
 
     /// Adds the marks, with a number where there is room for it.
     pub(super) fn add_marks(&self, room: &mut Room, elements: &mut Vec<Element<'p>>) {
-        for moment in &self.plan.moments {
-            let at = self.plan.place(moment);
-            let place = if matches!(moment.look, Look::Ring(_)) { room.ring(self.px(at)) } else { None };
+        for sample in &self.plan.samples {
+            let at = self.plan.place(sample);
+            let place = if matches!(sample.look, Look::Ring(_)) { room.ring(self.px(at)) } else { None };
             let points = vec![self.on_axis(at), (at.0, self.y.domain.start)];
             elements.push(Element::new(points, move |scene, points| {
                 if let [at, floor] = points {
-                    scene.mark(moment.mark.clone(), |scene| paint(scene, moment, *at, *floor, place));
+                    scene.mark(sample.mark.clone(), |scene| paint(scene, sample, *at, *floor, place));
                 }
             }));
         }

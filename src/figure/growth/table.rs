@@ -14,16 +14,16 @@ pub(super) fn table(story: &Story) -> Table {
             rows.push(Row { id: petition.id.clone(), cells });
             continue;
         }
-        let mut moments = Vec::new();
-        History::new(story, petition, 0, true).add_moments(&mut moments, 1);
+        let mut samples = Vec::new();
+        History::new(story, petition, 0, true).add_samples(&mut samples, 1);
         let mut readings = petition.readings.iter();
-        for moment in moments {
-            let reading = if moment.kind == Kind::Reading { readings.next() } else { None };
-            let signatures = moment.count().map_or_else(Cell::gap, Cell::number);
-            let what = if reading.is_some() { "reading" } else { &moment.words };
+        for sample in samples {
+            let reading = if sample.kind == Kind::Reading { readings.next() } else { None };
+            let signatures = sample.count().map_or_else(Cell::gap, Cell::number);
+            let what = if reading.is_some() { "reading" } else { &sample.words };
             let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes()));
-            let cells = vec![name(), Cell::date(moment.date), signatures, Cell::text(what), taken];
-            rows.push(Row { id: moment.id, cells });
+            let cells = vec![name(), Cell::date(sample.date), signatures, Cell::text(what), taken];
+            rows.push(Row { id: sample.id, cells });
         }
     }
     Table {

@@ -1,6 +1,6 @@
 //! What holds of this figure.
 
-use super::history::{histories, moments};
+use super::history::{histories, samples};
 use super::paint::NUMBER;
 use super::says::plan;
 use super::{Plan, Says};
@@ -121,8 +121,8 @@ fn every_threshold_and_moment_has_its_words() {
                 let start: String = name.chars().take(12).collect();
                 assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
             }
-            let moments = moments(&histories(&story)).iter().filter(|moment| moment.is_numbered()).count();
-            for number in 1..=moments {
+            let samples = samples(&histories(&story)).iter().filter(|sample| sample.is_numbered()).count();
+            for number in 1..=samples {
                 let ring = |shape: &&scene::Shape| matches!(shape, scene::Shape::Text { text, anchor: Anchor::Middle, font: NUMBER, .. } if *text == number.to_string());
                 let rings = scene.shapes.iter().filter(ring).count();
                 assert_eq!(rings, 2, "{number} in the plot and under it, at {width} {scale:?}: {texts:?}");
