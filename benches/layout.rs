@@ -1,6 +1,8 @@
 //! How long the layout of each figure takes natively, for the default story and for large ones.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../tests/support/shipped.rs"]
+mod shipped;
 #[path = "../tests/support/stories.rs"]
 mod stories;
 
@@ -12,14 +14,13 @@ use petition_explainer::figure::{self, Settings};
 use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, FigureName, Story};
 use petition_explainer::view::telling::Telling;
+use shipped::{RUSSIA, russia};
 use stories::generated;
-
-const DEFAULT: &str = include_str!("../static/stories/russia-inquiry.json");
 
 /// Each story with what it is called in the report.
 fn stories() -> [(&'static str, Story); 3] {
     [
-        ("the default story", story::read(DEFAULT.as_bytes()).unwrap()),
+        ("the default story", russia()),
         ("500 events, 20 petitions", generated(500, 20)),
         ("5,000 events, 200 petitions", generated(5000, 200)),
     ]
@@ -31,7 +32,7 @@ fn layout(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(name.id());
         for (called, story) in &stories {
             for band in [Band::Narrow, Band::Wide] {
-                let (frame, settings) = (Frame::least(band), Settings::default());
+                let (frame, settings) = (Frame::narrowest(band), Settings::default());
                 group.bench_function([called, ", ", band.id()].concat(), |bencher| {
                     bencher.iter(|| figure::draw(*name, black_box(story), frame, &settings));
                 });
@@ -45,7 +46,7 @@ fn layout(criterion: &mut Criterion) {
 fn telling(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("before");
     group.bench_function("reading the default story", |bencher| {
-        bencher.iter(|| story::read(black_box(DEFAULT.as_bytes())));
+        bencher.iter(|| story::read(black_box(RUSSIA.as_bytes())));
     });
     for (called, story) in stories() {
         group.bench_function(["telling ", called].concat(), |bencher| {

@@ -5,16 +5,24 @@
 
 use std::fmt;
 
-/// A civil day of the Gregorian calendar, counted from 1970-01-01.
+/// A civil day of the Gregorian calendar, from the year 1 to the year 9999: those that a date can be written of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub struct Day(pub i32);
+#[serde(from = "i32", into = "i32")]
+pub struct Day(i32);
 
 impl Day {
+    /// 0001-01-01, the first day there is.
+    pub const MIN: Day = Day(-719_162);
+    /// 9999-12-31, the last day there is.
+    pub const MAX: Day = Day(2_932_896);
+    /// 1970-01-01, from which days are counted.
+    pub const EPOCH: Day = Day(0);
+
     /// The day of a year, month (1 to 12) and day of the month; `None` where there is no such day.
     ///
     /// ```
     /// use petition_explainer::day::Day;
-    /// assert_eq!(Day::new(1970, 1, 2), Some(Day(1)));
+    /// assert_eq!(Day::new(1970, 1, 2).map(Day::epoch_day), Some(1));
     /// assert_eq!(Day::new(2019, 2, 29), None);
     /// ```
     pub fn new(year: i32, month: u8, day: u8) -> Option<Day> {
@@ -29,6 +37,34 @@ impl Day {
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         Some(Day(era * 146_097 + day_of_era - 719_468))
+    }
+
+    /// The day that comes so many days after [`Day::EPOCH`]; what lies beyond the first or the last day there is becomes
+    /// that day.
+    ///
+    /// ```
+    /// use petition_explainer::day::Day;
+    /// assert_eq!(Day::from_epoch_day(31).parts(), (1970, 2, 1));
+    /// assert_eq!(Day::from_epoch_day(i32::MAX), Day::MAX);
+    /// ```
+    pub const fn from_epoch_day(number: i32) -> Day {
+        if number < Day::MIN.0 {
+            Day::MIN
+        } else if number > Day::MAX.0 {
+            Day::MAX
+        } else {
+            Day(number)
+        }
+    }
+
+    /// How many days it comes after [`Day::EPOCH`]; negative before.
+    pub const fn epoch_day(self) -> i32 {
+        self.0
+    }
+
+    /// The day so many days later, or earlier where they are negative, as far as there are days.
+    pub fn plus_days(self, days: i32) -> Day {
+        Day::from_epoch_day(self.0.saturating_add(days))
     }
 
     /// Year, month (1 to 12) and day of the month.
@@ -48,6 +84,19 @@ impl Day {
     /// Days from `self` to `later`; negative when `later` comes before.
     pub fn days_until(self, later: Day) -> i32 {
         later.0 - self.0
+    }
+}
+
+impl From<i32> for Day {
+    /// As [`Day::from_epoch_day`].
+    fn from(number: i32) -> Day {
+        Day::from_epoch_day(number)
+    }
+}
+
+impl From<Day> for i32 {
+    fn from(day: Day) -> i32 {
+        day.0
     }
 }
 
@@ -76,13 +125,27 @@ pub fn months_between(from: Day, to: Day) -> (i32, i32) {
 
 /// A date as precise as it is known: a day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Parts")]
 pub struct Date {
-    /// The year, 1 to 9999.
-    pub year: i32,
-    /// The month, 1 to 12, where known.
-    pub month: Option<u8>,
-    /// The day of the month, where known.
-    pub day: Option<u8>,
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// A date as it is written down in a plan, before it is known to exist.
+#[derive(serde::Deserialize)]
+struct Parts {
+    year: i32,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl TryFrom<Parts> for Date {
+    type Error = &'static str;
+
+    fn try_from(Parts { year, month, day }: Parts) -> Result<Date, &'static str> {
+        Date::checked(year, month, day).ok_or("a date that does not exist; expected a day, a month or a year that does")
+    }
 }
 
 impl Date {
@@ -90,7 +153,7 @@ impl Date {
     ///
     /// ```
     /// use petition_explainer::day::Date;
-    /// assert_eq!(Date::parse("2019-02").and_then(|date| date.month), Some(2));
+    /// assert_eq!(Date::parse("2019-02").and_then(Date::month), Some(2));
     /// assert_eq!(Date::parse("2019-02-30"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Date> {
@@ -101,8 +164,15 @@ impl Date {
         if parts.next().is_some() {
             return None;
         }
-        let date = Date { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) };
-        Day::new(year, date.month.unwrap_or(1), date.day.unwrap_or(1)).map(|_| date)
+        Date::checked(year, month.map(|m| m as u8), day.map(|d| d as u8))
+    }
+
+    /// A date that exists: no day without a month, no month that the year lacks, no day that the month lacks.
+    fn checked(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Date> {
+        if day.is_some() && month.is_none() {
+            return None;
+        }
+        Day::new(year, month.unwrap_or(1), day.unwrap_or(1)).map(|_| Date { year, month, day })
     }
 
     /// The date of a known day.
@@ -111,16 +181,51 @@ impl Date {
         Date { year, month: Some(month), day: Some(day) }
     }
 
+    /// The year of a known day, and no more of it.
+    ///
+    /// ```
+    /// use petition_explainer::day::{Date, Day};
+    /// assert_eq!(Date::of_year(Day::EPOCH).to_string(), "1970");
+    /// ```
+    pub fn of_year(day: Day) -> Date {
+        Date { year: day.parts().0, month: None, day: None }
+    }
+
+    /// The month of a known day, and no more of it: `1970-01`.
+    pub fn of_month(day: Day) -> Date {
+        Date::of(day).without_day()
+    }
+
+    /// The same date to the month: `2019-02` of `2019-02-11`. What is not known to the day stays as it is.
+    pub fn without_day(self) -> Date {
+        Date { day: None, ..self }
+    }
+
+    /// The year, 1 to 9999.
+    pub fn year(self) -> i32 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where known.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, where known.
+    pub fn day_of_month(self) -> Option<u8> {
+        self.day
+    }
+
     /// The first day that it may mean.
     pub fn first_day(self) -> Day {
-        Day::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Day(0))
+        Day::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Day::EPOCH)
     }
 
     /// The last day that it may mean.
     pub fn last_day(self) -> Day {
         let month = self.month.unwrap_or(12);
         let day = self.day.unwrap_or(days_in_month(self.year, month));
-        Day::new(self.year, month, day).unwrap_or(Day(0))
+        Day::new(self.year, month, day).unwrap_or(Day::EPOCH)
     }
 
     /// The day, where it is known to the day.
@@ -143,20 +248,19 @@ impl fmt::Display for Date {
     }
 }
 
-/// A minute of time, counted in UTC from 1970-01-01T00:00Z.
+/// A minute of time, counted in UTC from 1970-01-01T00:00Z, on one of the days there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
-    /// Minutes since the start of 1970 in UTC.
-    pub minutes: i64,
+    minutes: i64,
 }
 
 impl Moment {
     /// Reads `2019-02-12T15:42:53.323Z`, with or without seconds and their parts, with `Z` or an offset such as `+01:00`;
-    /// `None` for anything else, times that no clock shows included.
+    /// `None` for anything else, times that no clock shows and those before the year 1 or after 9999 included.
     ///
     /// ```
     /// use petition_explainer::day::Moment;
-    /// assert_eq!(Moment::parse("1970-01-01T01:30+01:00"), Some(Moment { minutes: 30 }));
+    /// assert_eq!(Moment::parse("1970-01-01T01:30+01:00").map(Moment::minutes), Some(30));
     /// assert_eq!(Moment::parse("2019-02-12T15:42:99Z"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Moment> {
@@ -165,7 +269,34 @@ impl Moment {
         let zone_at = time.find(['Z', '+', '-'])?;
         let (clock, zone) = (time.get(..zone_at)?, time.get(zone_at..)?);
         let minutes = i64::from(day.0) * 1440 + minute_of_day(clock)?;
-        Some(Moment { minutes: minutes - offset_minutes(zone)? })
+        let minutes = minutes - offset_minutes(zone)?;
+        Some(Moment::from_minutes(minutes)).filter(|moment| moment.minutes == minutes)
+    }
+
+    /// The moment so many minutes after the start of 1970 in UTC; what lies beyond the first or the last minute there is
+    /// becomes that minute.
+    pub const fn from_minutes(minutes: i64) -> Moment {
+        const FIRST: i64 = Day::MIN.0 as i64 * 1440;
+        const LAST: i64 = Day::MAX.0 as i64 * 1440 + 1439;
+        Moment {
+            minutes: if minutes < FIRST {
+                FIRST
+            } else if minutes > LAST {
+                LAST
+            } else {
+                minutes
+            },
+        }
+    }
+
+    /// Minutes since the start of 1970 in UTC.
+    pub const fn minutes(self) -> i64 {
+        self.minutes
+    }
+
+    /// The day it was in UTC.
+    pub fn utc_day(self) -> Day {
+        Day(self.minutes.div_euclid(1440) as i32)
     }
 
     /// The day it was in London.
@@ -182,8 +313,7 @@ impl Moment {
     /// Minutes since the start of 1970 by London's clocks, which are an hour ahead from the last Sunday of March to that of
     /// October, at 01:00 UTC.
     pub fn london_minutes(self) -> i64 {
-        let utc_day = Day(self.minutes.div_euclid(1440) as i32);
-        let year = utc_day.parts().0;
+        let year = self.utc_day().parts().0;
         let summer = change_of_clocks(year, 3)..change_of_clocks(year, 10);
         let ahead = if summer.contains(&self.minutes) { 60 } else { 0 };
         self.minutes + ahead
@@ -297,6 +427,46 @@ mod tests {
     fn dates_that_do_not_exist_are_refused() {
         for text in ["2019-02-29", "2019-13", "2019-00", "2019-1-1", "19", "2019-02-11-", "2019-04-31", "0000", ""] {
             assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_that_do_not_exist_are_refused_in_a_plan_too() {
+        let read = |json: &str| serde_json::from_str::<Date>(json).ok();
+        assert_eq!(read(r#"{"year":2019,"month":2,"day":28}"#), Date::parse("2019-02-28"));
+        assert_eq!(read(r#"{"year":2019,"month":2,"day":null}"#), Date::parse("2019-02"));
+        assert_eq!(read(r#"{"year":2019,"month":null,"day":null}"#), Date::parse("2019"));
+        for (month, day) in [("13", "null"), ("0", "null"), ("2", "29"), ("2", "0"), ("null", "11")] {
+            let json = format!(r#"{{"year":2019,"month":{month},"day":{day}}}"#);
+            assert_eq!(read(&json), None, "{json}");
+        }
+        assert_eq!(read(r#"{"year":0,"month":null,"day":null}"#), None);
+        assert_eq!(read(r#"{"year":10000,"month":null,"day":null}"#), None);
+    }
+
+    #[test]
+    fn what_is_known_of_a_date_can_be_made_less() {
+        let day = day("2020-02-29");
+        let texts = [Date::of(day), Date::of_month(day), Date::of_year(day)].map(|date| date.to_string());
+        assert_eq!(texts, ["2020-02-29", "2020-02", "2020"]);
+        assert_eq!(Date::of_year(day).without_day().to_string(), "2020");
+    }
+
+    #[test]
+    fn there_are_days_from_the_year_1_to_9999() {
+        assert_eq!((Day::MIN.parts(), Day::MAX.parts()), ((1, 1, 1), (9999, 12, 31)));
+        assert_eq!((Day::new(1, 1, 1), Day::new(9999, 12, 31)), (Some(Day::MIN), Some(Day::MAX)));
+        for number in [i32::MIN, -719_163] {
+            assert_eq!(Day::from_epoch_day(number), Day::MIN);
+        }
+        assert_eq!(Day::MAX.plus_days(i32::MAX), Day::MAX);
+        assert_eq!(Day::MIN.plus_days(-1), Day::MIN);
+        assert_eq!(serde_json::from_str::<Day>("2932897").ok(), Some(Day::MAX));
+        assert_eq!(Moment::from_minutes(i64::MAX).london_day(), Day::MAX);
+        assert_eq!(Moment::from_minutes(i64::MIN).london_day(), Day::MIN);
+        assert_eq!(Moment::parse("9999-12-31T23:59Z").map(Moment::london_day), Some(Day::MAX));
+        for text in ["9999-12-31T23:59-00:01", "0001-01-01T00:00+00:01"] {
+            assert_eq!(Moment::parse(text), None, "{text}");
         }
     }
 

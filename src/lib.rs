@@ -25,3 +25,10 @@ pub mod scene;
 pub mod story;
 pub mod view;
 pub mod words;
+
+// What tests share names the crate from outside.
+#[cfg(test)]
+extern crate self as petition_explainer;
+#[cfg(test)]
+#[path = "../tests/support/mod.rs"]
+mod support;

@@ -1,19 +1,26 @@
 //! Sorting, compiled once.
 //!
 //! The standard library's sort is a generic of several kilobytes, compiled anew for each type and each order; the page is
-//! downloaded by phones. Here one instance sorts numbers of places, and each use adds its comparison alone.
+//! downloaded by phones. Here one instance sorts indices, and each use adds its comparison alone.
 
 use std::cmp::Ordering;
 
-/// The places `0..count` in the order that `compare` gives them; equal ones stay as they were.
+/// The indices of a list of `count` items, in the order in which `compare` puts the items: `compare(a, b)` says how the
+/// item at index `a` stands to that at index `b`. Items that compare as equal keep their order.
 ///
-/// By merging runs twice as long each time: a tenth of the standard library's sort in bytes.
-pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
+/// ```
+/// let ages = [40, 7, 23];
+/// let youngest_first = petition_explainer::order::sorted_indices(ages.len(), &mut |a, b| ages[a].cmp(&ages[b]));
+/// assert_eq!(youngest_first, [1, 2, 0]);
+/// ```
+///
+/// It merges runs of 1, 2, 4 and so on, which takes a tenth of the standard library's sort in bytes.
+pub fn sorted_indices(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..count).collect();
     let mut run = 1;
     while run < count {
         let mut merged = Vec::with_capacity(count);
-        for pair in places.chunks(run * 2) {
+        for pair in indices.chunks(run * 2) {
             let (mut left, mut right) = pair.split_at(run.min(pair.len()));
             while let (Some((a, after_a)), Some((b, after_b))) = (left.split_first(), right.split_first()) {
                 if compare(*a, *b) == Ordering::Greater {
@@ -27,10 +34,10 @@ pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -
             merged.extend_from_slice(left);
             merged.extend_from_slice(right);
         }
-        places = merged;
+        indices = merged;
         run *= 2;
     }
-    places
+    indices
 }
 
 /// Sorts items; equal ones stay in the order they had.
@@ -41,12 +48,12 @@ pub fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -
 /// assert_eq!(words, ["a", "of", "to"]);
 /// ```
 pub fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let order = places(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+    let order = sorted_indices(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
     let mut slots: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(order.into_iter().filter_map(|place| slots.get_mut(place).and_then(Option::take)));
+    items.extend(order.into_iter().filter_map(|index| slots.get_mut(index).and_then(Option::take)));
 }
 
 /// Sorts texts and leaves each once.

@@ -204,8 +204,6 @@ class PetitionExplainer extends HTMLElement {
   }
 
   async #tell(glue, goesOn) {
-    const query = this.#query();
-    const column = this.shadowRoot.getElementById('measure');
     const tell = () => new Promise((told, refused) => {
       const hear = (what, value, label) => {
         if (what === 'told') return told(value);
@@ -215,14 +213,13 @@ class PetitionExplainer extends HTMLElement {
         this.#say(what, what === 'select' ? { id: value, label } : {});
       };
       if (!goesOn()) return told(false);
-      glue.tellElement(this.#page, column, query, BASE, 'STORIES', 'SERVICES', hear);
+      glue.mount(this.#page, { query: this.#query(), column: this.shadowRoot.getElementById('measure'), base: BASE, stories: 'STORIES', services: 'SERVICES', hear });
     });
     try {
       const app = await inTurn(this.getAttribute('story') || '', tell);
       if (app === false) return;
-      const known = { show: (query) => glue.showInElement(app, query), end: () => glue.endElement(app) };
-      if (goesOn()) this.#app = known;
-      else known.end();
+      if (goesOn()) this.#app = { show: (query) => glue.show(app, query), end: () => glue.end(app) };
+      else glue.end(app);
     } catch (failure) {
       if (!goesOn()) return;
       const reason = String(failure.reason || failure);

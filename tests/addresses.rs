@@ -8,11 +8,14 @@ use petition_explainer::embed::address::{Choices, Query, choices, fragment, quer
 use petition_explainer::figure;
 use petition_explainer::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use petition_explainer::official::Site;
-use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
+use petition_explainer::story::{Actor, FigureName, Kind};
 
+#[path = "support/shipped.rs"]
+mod shipped;
 #[path = "support/strange.rs"]
 mod strange;
 
+use shipped::mapped;
 use strange::{STRANGE, Tells, long};
 
 fn text(text: &str) -> Option<String> {
@@ -150,17 +153,10 @@ fn words() {
     }
 }
 
-fn russia() -> Story {
-    let mut story = story::read(include_bytes!("../static/stories/russia-inquiry.json")).unwrap();
-    let maps = concat!(env!("CARGO_MANIFEST_DIR"), "/static/maps/");
-    story.lay_out(&mut |file| std::fs::read([maps, file].concat()).ok()).unwrap();
-    story
-}
-
 /// What was pinned when a link was copied is still there to be pinned.
 #[test]
 fn pins() {
-    let story = russia();
+    let [story, _] = mapped();
     for (figure, id) in [
         (FigureName::Progress, "petition-239406"),
         (FigureName::Growth, "petition-239406/opened"),

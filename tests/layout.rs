@@ -9,17 +9,12 @@ use petition_explainer::day::Day;
 use petition_explainer::figure::{self, Arrangement, Measure, Scale, Settings, Steps};
 use petition_explainer::scene::text::{self, Ruler};
 use petition_explainer::scene::{Band, Frame, Scene, svg};
-use petition_explainer::scene::{Rect, Shape};
-use petition_explainer::story::{self, Actor, FigureName, Kind, Story};
+use petition_explainer::story::{Actor, FigureName, Kind, Story};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
-use support::stories::{any_story, generated, map};
-
-const STORIES: [&str; 2] =
-    [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
-/// plotters rounds to a tenth of a px; half a px of touching is not seen.
-const SLACK_PX: f64 = 0.5;
-const LEAST_FONT_PX: f64 = 12.0;
+use support::legible::{self, EDGE_PX};
+use support::shipped::{map, mapped, russia};
+use support::stories::{any_story, generated};
 
 /// What a reader may have chosen, of a story that is not known yet.
 #[derive(Clone, Debug)]
@@ -75,11 +70,11 @@ impl Choice {
 
 /// Two different days between the first of the story and its last.
 fn zoom(story: &Story, from: &Index, to: &Index) -> Option<(Day, Day)> {
-    let first = story.events.iter().map(|event| event.date.first_day().0).min()?;
-    let last = story.events.iter().map(|event| event.until.unwrap_or(event.date).last_day().0).max()?;
+    let first = story.events.iter().map(|event| event.date.first_day().epoch_day()).min()?;
+    let last = story.events.iter().map(|event| event.until.unwrap_or(event.date).last_day().epoch_day()).max()?;
     let days = (last - first + 1) as usize;
     let (a, b) = (first + from.index(days) as i32, first + to.index(days) as i32);
-    (a != b).then(|| (Day(a.min(b)), Day(a.max(b))))
+    (a != b).then(|| (Day::from_epoch_day(a.min(b)), Day::from_epoch_day(a.max(b))))
 }
 
 /// The narrowest and the widest frame of a band, and one between.
@@ -97,23 +92,11 @@ fn draw(name: FigureName, story: &Story, frame: Frame, settings: &Settings) -> S
     drawn.unwrap_or_else(|error| panic!("{} at {} px: {error}", name.id(), frame.width))
 }
 
-/// What is wrong with a drawing; nothing, if all is well.
+/// What is wrong with a drawing in a frame, or with its marks; nothing, if all is well.
 fn faults(scene: &Scene, frame: Frame, known: &HashSet<String>) -> Vec<String> {
-    let mut faults = Vec::new();
-    let whole = Rect::new(0.0, 0.0, scene.width, scene.height);
+    let mut faults = legible::faults(scene, EDGE_PX);
     if scene.width != frame.width {
         faults.push(format!("it is {} px wide in a frame of {}", scene.width, frame.width));
-    }
-    for shape in scene.shapes.iter().filter(|shape| !whole.holds(&shape.bounds(), SLACK_PX)) {
-        faults.push(format!("outside of {} x {}: {shape:?}", scene.width, scene.height));
-    }
-    let texts: Vec<(&str, f64, Rect)> = scene.shapes.iter().filter_map(as_text).collect();
-    for (index, (text, size, bounds)) in texts.iter().enumerate() {
-        if *size < LEAST_FONT_PX {
-            faults.push(format!("{size} px is too small: {text:?}"));
-        }
-        let over = texts[index + 1..].iter().filter(|(_, _, other)| bounds.overlaps(other));
-        faults.extend(over.map(|(other, _, rect)| format!("{text:?} {bounds:?} overlaps {other:?} {rect:?}")));
     }
     for placed in &scene.marks {
         let id = &placed.mark.id;
@@ -125,16 +108,6 @@ fn faults(scene: &Scene, frame: Frame, known: &HashSet<String>) -> Vec<String> {
         }
     }
     faults
-}
-
-/// A text that is seen, its size, and its box less what may touch.
-fn as_text(shape: &Shape) -> Option<(&str, f64, Rect)> {
-    let Shape::Text { text, font, then, .. } = shape else { return None };
-    let least = then.iter().fold(font.size, |least, run| least.min(run.font.size));
-    let rect = shape.bounds();
-    let (width, height) = ((rect.width - SLACK_PX).max(0.0), (rect.height - SLACK_PX).max(0.0));
-    let inner = Rect::new(rect.x + SLACK_PX / 2.0, rect.y + SLACK_PX / 2.0, width, height);
-    (!text.trim().is_empty()).then_some((text.as_str(), least, inner))
 }
 
 fn known_marks(name: FigureName, story: &Story) -> HashSet<String> {
@@ -166,7 +139,9 @@ fn assert_said(name: FigureName, story: &Story) {
             assert!(in_table.contains(&number), "{}: {number} of {:?} is not in the table", name.id(), mark.label);
         }
     }
-    for sentence in says.summary(story) {
+    let summary = says.summary(story);
+    assert!(!summary.is_empty(), "{}: it says nothing", name.id());
+    for sentence in summary {
         assert!(!sentence.trim().is_empty(), "{}: an empty sentence", name.id());
     }
     let sources = says.sources(story);
@@ -274,11 +249,8 @@ fn each_setting(story: &Story) -> Vec<Settings> {
 
 /// The stories that ship, with their maps and without, as where a map cannot be loaded.
 fn stories() -> Vec<Story> {
-    let mut stories: Vec<Story> = STORIES.iter().map(|text| story::read(text.as_bytes()).unwrap()).collect();
-    let without_map = stories[0].clone();
-    stories.iter_mut().for_each(|story| story.lay_out(&mut map).unwrap());
-    stories.push(without_map);
-    stories
+    let [first, second] = mapped();
+    vec![first, second, russia()]
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! The petitions in `tests/official/` are invented; each has the drifts of its time.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod support;
+
 use petition_explainer::day::{Date, Day, Moment};
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::official::{
@@ -12,6 +14,7 @@ use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, Event, FigureName, Story, ThresholdKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use support::shipped::PLAYGROUND;
 
 /// Every invented petition, by its file.
 const PETITIONS: [(&str, &str); 12] = [
@@ -332,7 +335,7 @@ mod refusing {
                 "it is other JSON, with the fields “type”, “title”, “status” and “signature_count”",
             ),
             (br#"{"error": "gone"}"#, "it is other JSON, with the field “error”"),
-            (include_bytes!("../static/stories/example-playground.json"), "it is a story of Petition Explainer"),
+            (PLAYGROUND.as_bytes(), "it is a story of Petition Explainer"),
         ] {
             assert_eq!(refusal(bytes), format!("{what}; {EXPECTED}"), "{}", String::from_utf8_lossy(bytes));
         }
@@ -732,7 +735,7 @@ mod telling {
         );
         let map = figure::says(FigureName::Map);
         let table = map.table(&jersey);
-        let drawn = figure::draw(FigureName::Map, &jersey, Frame::least(Band::Wide), &Settings::default()).unwrap();
+        let drawn = figure::draw(FigureName::Map, &jersey, Frame::narrowest(Band::Wide), &Settings::default()).unwrap();
         let subtitle = jersey.figures.iter().find(|figure| figure.name == FigureName::Map).unwrap().subtitle.clone();
         let words = [
             map.summary(&jersey).join(" "),
@@ -858,7 +861,7 @@ fn passes_and_draws(story: &Story) -> Result<(), String> {
         let words = says.summary(story).len() + says.table(story).columns.len();
         assert!(words > 0, "{}: it says nothing", name.id());
         for band in Band::ALL {
-            let drawn = figure::draw(*name, story, Frame::least(band), &settings);
+            let drawn = figure::draw(*name, story, Frame::narrowest(band), &settings);
             drawn.map_err(|error| format!("{}: {error}", name.id()))?;
         }
     }
@@ -962,7 +965,7 @@ proptest! {
         }
         match official::read(document.to_string().as_bytes()) {
             Ok(petition) => {
-                let story = official::story(&[petition], Taken::On(Day(taken as i32)));
+                let story = official::story(&[petition], Taken::On(Day::from_epoch_day(taken as i32)));
                 prop_assert_eq!(passes_and_draws(&story), Ok(()));
             }
             Err(refusal) => prop_assert!(refusal.to_string().starts_with("it "), "{}", refusal),

@@ -5,8 +5,11 @@ use petition_explainer::story::{self, LARGEST, Problems, Story};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const STORIES: [&str; 2] =
-    [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
+mod support;
+
+use support::shipped::{PLAYGROUND, RUSSIA};
+
+const STORIES: [&str; 2] = [RUSSIA, PLAYGROUND];
 
 /// A small story without a problem.
 fn small() -> Value {

@@ -58,7 +58,7 @@ fn story(petition: Official) -> Story {
     let story = official::story(&[petition], taken);
     for figure in &story.figures {
         for band in Band::ALL {
-            figure::draw(figure.name, &story, Frame::least(band), &Settings::default()).unwrap();
+            figure::draw(figure.name, &story, Frame::narrowest(band), &Settings::default()).unwrap();
         }
     }
     story
@@ -151,7 +151,7 @@ fn mapped(file: &[u8]) -> Story {
 }
 
 fn map_of(story: &Story, band: Band) -> Scene {
-    figure::draw(FigureName::Map, story, Frame::least(band), &Settings::default()).unwrap()
+    figure::draw(FigureName::Map, story, Frame::narrowest(band), &Settings::default()).unwrap()
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What both stories look like today: every figure's drawing, and the prerendered pages.
+//! What both stories look like today: every figure's drawing, and how the prerendered pages are built.
 //!
 //! A change that is meant is taken by `INSTA_UPDATE=always cargo test --features prerender --test snapshots`; what it
 //! changes then shows in the difference of the files.
@@ -9,41 +9,24 @@ mod support;
 use insta::assert_snapshot;
 use petition_explainer::figure::Settings;
 use petition_explainer::scene::{Band, Frame};
-use petition_explainer::story::{self, Story};
 use petition_explainer::view::downloads::svg_file;
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
-
-const STORIES: [&str; 2] =
-    [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
-
-fn stories() -> [Story; 2] {
-    STORIES.map(|text| {
-        let mut story = story::read(text.as_bytes()).unwrap();
-        story.lay_out(&mut support::stories::map).unwrap();
-        story
-    })
-}
+use support::outline::outline;
+use support::shipped::mapped;
 
 /// One element a line, so that a difference is one of elements.
 fn lines(markup: &str) -> String {
     markup.replace("><", ">\n<")
 }
 
-/// The page without its drawings, each of which has a snapshot of its own.
-fn without_drawings(page: &str) -> String {
-    let mut parts = page.split("<svg");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |kept, part| kept + "<svg>" + part.split_once("</svg>").unwrap().1)
-}
-
 #[test]
 fn each_figure_is_drawn_as_it_was() {
-    for story in stories() {
+    for story in mapped() {
         for figure in &story.figures {
             for band in Band::ALL {
-                let svg = svg_file(&story, figure.name, Frame::least(band), &Settings::default()).unwrap();
+                let svg = svg_file(&story, figure.name, Frame::narrowest(band), &Settings::default()).unwrap();
                 let name = [story.id.as_str(), figure.name.id(), band.id()].join("-");
                 // The colours are the same in each of them, and tested elsewhere.
                 let (head, rest) = svg.split_once("<style>").unwrap();
@@ -55,11 +38,11 @@ fn each_figure_is_drawn_as_it_was() {
 }
 
 #[tokio::test]
-async fn each_page_is_written_as_it_was() {
-    for story in stories() {
+async fn each_page_is_built_as_it_was() {
+    for story in mapped() {
         let name = [&story.id, "-page"].concat();
         let props = PageProps { telling: Shared::new(Telling::new(story)) };
         let page = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await;
-        assert_snapshot!(name, lines(&without_drawings(&page)));
+        assert_snapshot!(name, outline(&page));
     }
 }

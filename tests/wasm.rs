@@ -2,6 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+#[path = "support/shipped.rs"]
+mod shipped;
+
 use std::cell::Cell;
 
 use js_sys::{Array, Promise};
@@ -14,11 +17,12 @@ use petition_explainer::figure::{self, Arrangement, Scale, Settings};
 use petition_explainer::scene::text::Ruler;
 use petition_explainer::scene::{Anchor, Font, Point, Run, Shape, Tone};
 use petition_explainer::scene::{Band, Frame, Scene, svg, text};
-use petition_explainer::story::{self, Story};
+use petition_explainer::story::Story;
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::probe::Probe;
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
+use shipped::stories;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -29,14 +33,8 @@ use web_sys::{
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const STORIES: [&str; 2] =
-    [include_str!("../static/stories/russia-inquiry.json"), include_str!("../static/stories/example-playground.json")];
 const STYLE: &str = include_str!("../static/style.css");
 const SVG: &str = "http://www.w3.org/2000/svg";
-
-fn stories() -> [Story; 2] {
-    STORIES.map(|text| story::read(text.as_bytes()).unwrap())
-}
 
 fn page() -> String {
     browser::page_address().unwrap()
@@ -505,7 +503,7 @@ mod app {
             assert!(page.stage.find::<Element>("#app").has_attribute("data-ready"), "it says that it is complete");
             for figure in &story.figures {
                 let drawing = page.drawing(figure.name.id());
-                let frame = Frame::least(Band::Wide);
+                let frame = Frame::narrowest(Band::Wide);
                 let scene = figure::draw(figure.name, &story, frame, &Settings::default()).unwrap();
                 assert_eq!(drawing.get_attribute("width").unwrap(), "720");
                 assert_eq!(drawing.query_selector_all("[data-mark]").unwrap().length() as usize, scene.marks.len());

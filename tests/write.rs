@@ -6,6 +6,7 @@ mod support;
 
 use petition_explainer::story::{self, Story};
 use proptest::prelude::*;
+use support::shipped::{playground, stories};
 
 fn written_and_read(story: &Story) -> Story {
     let text = story.to_json();
@@ -23,11 +24,7 @@ proptest! {
 
 #[test]
 fn the_stories_that_ship_read_as_they_were_written() {
-    for text in [
-        include_str!("../static/stories/russia-inquiry.json"),
-        include_str!("../static/stories/example-playground.json"),
-    ] {
-        let story = story::read(text.as_bytes()).unwrap();
+    for story in stories() {
         assert_eq!(written_and_read(&story), story);
     }
 }
@@ -35,8 +32,7 @@ fn the_stories_that_ship_read_as_they_were_written() {
 /// A file is read by people too: fields in the order of the format, what holds nothing left out, a place a line.
 #[test]
 fn a_file_is_laid_out_to_be_read() {
-    let text = include_str!("../static/stories/example-playground.json");
-    let text = story::read(text.as_bytes()).unwrap().to_json();
+    let text = playground().to_json();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.get(..3), Some(["{", "  \"format\": 1,", "  \"id\": \"example-playground\","].as_slice()));
     assert!(lines.contains(&"          [\"X0001\", \"Upper Example\", 501],"), "{text}");

@@ -296,7 +296,7 @@ mod tests {
                     scale: if log { Scale::Log } else { Scale::Linear },
                     arrangement: if calendar { Arrangement::Calendar } else { Arrangement::Length },
                     actors,
-                    zoom: zoom.map(|(first, length)| (Day(first), Day(first + length))),
+                    zoom: zoom.map(|(first, length)| (Day::from_epoch_day(first), Day::from_epoch_day(first + length))),
                     section,
                     kind,
                     measure: if share { Measure::Share } else { Measure::Signatures },

@@ -203,5 +203,5 @@ pub fn now() -> Moment {
 
 /// JavaScript's time, in ms since 1970.
 fn moment(ms: f64) -> Moment {
-    Moment { minutes: (ms / 60_000.0).floor() as i64 }
+    Moment::from_minutes((ms / 60_000.0).floor() as i64)
 }

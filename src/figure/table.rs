@@ -91,7 +91,7 @@ impl Cell {
 
     /// A date, sorted by its first day.
     pub fn date(date: crate::day::Date) -> Cell {
-        let number = Some(Ratio::of(i64::from(date.first_day().0)));
+        let number = Some(Ratio::of(i64::from(date.first_day().epoch_day())));
         Cell { text: crate::words::date(date), plain: date.to_string(), number }
     }
 
@@ -146,7 +146,7 @@ impl Table {
             let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
             cell.is_none_or(|cell| cell.plain.is_empty())
         };
-        order::places(keys.len(), &mut |a, b| {
+        order::sorted_indices(keys.len(), &mut |a, b| {
             let by_value = keys.get(a).cmp(&keys.get(b));
             is_gap(a).cmp(&is_gap(b)).then(if descending { by_value.reverse() } else { by_value })
         })

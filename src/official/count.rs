@@ -51,7 +51,7 @@ impl Count {
         petition.signatures = self.signatures;
         petition.counted = Some(words::official_count_open(&stamp.words()));
         // An hour of them says how it goes now.
-        petition.seen.retain(|reading| reading.at.minutes + 60 >= at.minutes);
+        petition.seen.retain(|reading| reading.at.minutes() + 60 >= at.minutes());
         petition.seen.push(Reading { at, signatures: self.signatures });
         for threshold in &mut petition.thresholds {
             let reached = self.reached(threshold.kind).map(|moment| Date::of(moment.london_day()));

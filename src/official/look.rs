@@ -77,7 +77,7 @@ impl<'a> Look<'a> {
 
     /// A moment, as `2019-02-11T14:03:16.000Z` or with an offset as `+01:00`.
     pub fn moment(self) -> Option<Moment> {
-        self.raw().and_then(Moment::parse).filter(|moment| is_writable(moment.london_day()))
+        self.raw().and_then(Moment::parse)
     }
 
     /// A day, or the day in London of a moment.
@@ -92,9 +92,4 @@ impl<'a> Look<'a> {
     pub fn link(self) -> Option<String> {
         self.text().filter(|text| is_link(text))
     }
-}
-
-/// Whether a day has a year that dates can be written of.
-fn is_writable(day: Day) -> bool {
-    (1..=9999).contains(&day.parts().0)
 }

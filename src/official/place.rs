@@ -40,7 +40,7 @@ pub fn places(list: &[Value]) -> Vec<Place> {
 /// Leaves of places of one code the first.
 fn each_once(places: Vec<Place>) -> Vec<Place> {
     let id = |place: usize| places.get(place).map_or("", Place::id);
-    let by_id = order::places(places.len(), &mut |a, b| id(a).cmp(id(b)));
+    let by_id = order::sorted_indices(places.len(), &mut |a, b| id(a).cmp(id(b)));
     let mut is_again = vec![false; places.len()];
     for (first, second) in by_id.iter().zip(by_id.iter().skip(1)) {
         if let Some(again) = is_again.get_mut(*second) {

@@ -38,23 +38,25 @@ impl Axis {
         Axis { domain, ticks: Vec::new(), log: false }
     }
 
-    /// A linear axis of signatures from 0 to at least `most`, with ticks no closer than `gap` px on `length` px.
-    pub fn signatures(most: f64, length: f64, gap: f64) -> Axis {
-        let most = most.max(1.0);
-        let at_most = (length / gap).floor().max(1.0);
-        let step = round_step(most / at_most);
-        let end = most * 1.04;
+    /// A linear axis of signatures from 0 to a little more than `max`, `length_px` long, with ticks about `min_gap_px`
+    /// apart or more.
+    pub fn signatures(max: f64, length_px: f64, min_gap_px: f64) -> Axis {
+        let max = max.max(1.0);
+        let max_ticks = (length_px / min_gap_px).floor().max(1.0);
+        let step = round_step(max / max_ticks);
+        let end = max * 1.04;
         let count = (end / step).floor() as u32;
         let ticks = (0..=count).map(|index| signature_tick(f64::from(index) * step)).collect();
         Axis { domain: 0.0..end, ticks, log: false }
     }
 
-    /// A logarithmic axis of signatures with a tick at each power of ten; `least` must be above 0.
-    pub fn log_signatures(least: f64, most: f64) -> Axis {
-        let first = least.max(1.0).log10().floor() as i32;
-        let last = most.max(10.0).log10().floor() as i32;
+    /// A logarithmic axis of signatures with a tick at each power of ten, from the one at or below `min`, which must be
+    /// above 0, to beyond `max`.
+    pub fn log_signatures(min: f64, max: f64) -> Axis {
+        let first = min.max(1.0).log10().floor() as i32;
+        let last = max.max(10.0).log10().floor() as i32;
         let ticks = (first..=last).map(|power| signature_tick(10f64.powi(power))).collect();
-        Axis { domain: 10f64.powi(first)..most.max(10.0) * 1.35, ticks, log: true }
+        Axis { domain: 10f64.powi(first)..max.max(10.0) * 1.35, ticks, log: true }
     }
 
     /// An axis of time, with ticks at days, months or years as the room of `length` px allows.
@@ -67,13 +69,13 @@ impl Axis {
     pub fn time_beside(first: Day, last: Day, length: f64, font: Font) -> Axis {
         let (mut axis, step) = Axis::by_step(first, last, length, font);
         for tick in &mut axis.ticks {
-            tick.label = step.short_label(Day(tick.at as i32));
+            tick.label = step.short_label(Day::from_epoch_day(tick.at as i32));
         }
         axis
     }
 
     fn by_step(first: Day, last: Day, length: f64, font: Font) -> (Axis, TimeStep) {
-        let domain = f64::from(first.0)..f64::from(last.0.max(first.0 + 1));
+        let domain = f64::from(first.epoch_day())..f64::from(last.epoch_day().max(first.epoch_day() + 1));
         let mut axis = Axis { domain, ticks: Vec::new(), log: false };
         let mut step = TimeStep::Days(1);
         for every in TimeStep::ALL {
@@ -108,7 +110,7 @@ fn signature_tick(at: f64) -> Tick {
     Tick { at, label: words::number(at.round() as u64) }
 }
 
-/// The least of 1, 2, 2.5 or 5 times a power of ten that is not below `step`, and at least 1.
+/// The first round number from `step` on: 1, 2, 2.5 or 5 times a power of ten, as long as it is whole.
 fn round_step(step: f64) -> f64 {
     let power = 10f64.powf(step.max(1.0).log10().floor());
     let round = [1.0, 2.0, 2.5, 5.0].map(|factor| factor * power);
@@ -143,20 +145,20 @@ impl TimeStep {
 
     fn ticks(self, first: Day, last: Day) -> Vec<Tick> {
         // More ticks than this never fit, so they need not be made.
-        const MOST: usize = 120;
+        const MAX_TICKS: usize = 120;
         let ((first_year, ..), (last_year, ..)) = (first.parts(), last.parts());
         let mut ticks = Vec::new();
         let mut add = |day: Option<Day>| {
             if let Some(day) = day.filter(|day| *day >= first && *day <= last) {
-                ticks.push(Tick { at: f64::from(day.0), label: self.label(day) });
+                ticks.push(Tick { at: f64::from(day.epoch_day()), label: self.label(day) });
             }
-            ticks.len() < MOST
+            ticks.len() < MAX_TICKS
         };
         // Loops rather than chains of iterators, whose types are half a kilobyte of wasm each.
         match self {
             TimeStep::Days(step) => {
-                let mut day = first.0;
-                while day <= last.0 && add(Some(Day(day))) {
+                let mut day = first.epoch_day();
+                while day <= last.epoch_day() && add(Some(Day::from_epoch_day(day))) {
                     day += step;
                 }
             }
@@ -181,8 +183,8 @@ impl TimeStep {
         let date = Date::of(day);
         match self {
             TimeStep::Days(_) => words::short_date(date),
-            TimeStep::Months(_) => words::short_date(Date { day: None, ..date }),
-            TimeStep::Years(_) => date.year.to_string(),
+            TimeStep::Months(_) => words::short_date(date.without_day()),
+            TimeStep::Years(_) => date.year().to_string(),
         }
     }
 
@@ -262,7 +264,7 @@ mod tests {
         #[test]
         fn ticks_of_time_never_collide(first in 0i32..30_000, length in 1i32..20_000, px in 200.0f64..960.0) {
             let font = Font::regular(12.0);
-            let axis = Axis::time(Day(first), Day(first + length), px, font);
+            let axis = Axis::time(Day::from_epoch_day(first), Day::from_epoch_day(first + length), px, font);
             prop_assert!(axis.ticks_fit(px, font));
         }
 

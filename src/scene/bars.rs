@@ -25,11 +25,11 @@ pub struct Bar<'s> {
 
 /// Draws rows from a y on, all bars on one scale from zero; the y under the last is handed back.
 pub fn draw(scene: &mut Scene, bars: &[Bar], top: f64, frame: Frame) -> f64 {
-    let (mut names, mut counts, mut most) = (0.0f64, 0.0f64, 1);
+    let (mut names, mut counts, mut max_count) = (0.0f64, 0.0f64, 1);
     for bar in bars {
         names = names.max(text::width(bar.name, NAME));
         counts = counts.max(text::width(&words::number(bar.count), COUNT));
-        most = most.max(bar.count);
+        max_count = max_count.max(bar.count);
     }
     let names = names.min((frame.width * 0.4).floor());
     let start = names + GAP_PX;
@@ -40,7 +40,7 @@ pub fn draw(scene: &mut Scene, bars: &[Bar], top: f64, frame: Frame) -> f64 {
         scene.mark(bar.mark.clone(), |scene| {
             let name = text::fit(bar.name, NAME, names);
             scene.text(name, Point::new(0.0, baseline), Tone::Ink, NAME, Anchor::Start);
-            let length = room * bar.count as f64 / most as f64;
+            let length = room * bar.count as f64 / max_count as f64;
             let rect = Rect::new(start, y + (ROW_PX - BAR_PX) / 2.0, length, BAR_PX);
             scene.rect(rect, Tone::Accent, Paint::Fill);
             let count = words::number(bar.count);

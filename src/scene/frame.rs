@@ -15,8 +15,8 @@ impl Band {
     /// Every band, from the narrowest.
     pub const ALL: [Band; 3] = [Band::Narrow, Band::Medium, Band::Wide];
 
-    /// The least width of the band, in px; for the narrow one the least that is laid out.
-    pub fn least_width(self) -> f64 {
+    /// The width at which the band begins, in px: 288 for the narrow one, since nothing is laid out for less.
+    pub fn min_width(self) -> f64 {
         match self {
             Band::Narrow => 288.0,
             Band::Medium => 480.0,
@@ -56,8 +56,8 @@ impl Frame {
     }
 
     /// The narrowest frame of a band.
-    pub fn least(band: Band) -> Frame {
-        Frame { width: band.least_width(), band }
+    pub fn narrowest(band: Band) -> Frame {
+        Frame { width: band.min_width(), band }
     }
 
     /// One of three values by band.

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-/// The least distance between blocks of a row, in px.
+/// The smallest distance between blocks of a row, in px.
 const GAP_PX: f64 = 8.0;
-/// The least distance of a block from a pole that is not its own, in px.
+/// The smallest distance of a block from a pole that is not its own, in px.
 const CLEARANCE_PX: f64 = 3.0;
 
 /// A block in its place.

@@ -219,11 +219,11 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
     lines
 }
 
-/// As [`wrap`], in at most `most` lines, the last of which then ends in an ellipsis.
-pub fn wrap_at_most(text: &str, font: Font, room: f64, most: usize) -> Vec<String> {
+/// As [`wrap`], in at most `max_lines` lines; where there would be more, the last one ends in an ellipsis.
+pub fn wrap_at_most(text: &str, font: Font, room: f64, max_lines: usize) -> Vec<String> {
     let mut lines = wrap(text, font, room);
-    if lines.len() > most && most > 0 {
-        lines.truncate(most);
+    if lines.len() > max_lines && max_lines > 0 {
+        lines.truncate(max_lines);
         if let Some(last) = lines.last_mut() {
             *last = cut(last, font, room);
         }

@@ -17,7 +17,7 @@ pub enum Tone {
     Accent,
     /// A second series.
     Second,
-    /// The least of five steps of a count.
+    /// The lowest of five steps of a count.
     Step1,
     /// The second of five steps.
     Step2,
@@ -25,7 +25,7 @@ pub enum Tone {
     Step3,
     /// The fourth of five steps.
     Step4,
-    /// The most of five steps of a count.
+    /// The highest of five steps of a count.
     Step5,
 }
 
@@ -46,7 +46,7 @@ impl Tone {
         Tone::Step5,
     ];
 
-    /// Five steps of a count, from the least to the most.
+    /// Five steps of a count, from the lowest to the highest.
     pub const STEPS: [Tone; 5] = [Tone::Step1, Tone::Step2, Tone::Step3, Tone::Step4, Tone::Step5];
 
     /// Its name in class names.

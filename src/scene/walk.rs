@@ -58,7 +58,7 @@ impl Scene {
         // Of two that are as near, above or below, the one of the same column: up and down again leads back.
         let lean = if from.mark.series.is_multiple_of(2) { 0.1 } else { -0.1 };
         let mut nearest = None;
-        let mut least = f64::INFINITY;
+        let mut min_far = f64::INFINITY;
         for (index, other) in self.marks.iter().enumerate() {
             let other = other.bounds.centre();
             let (right, down) = (other.x - centre.x, other.y - centre.y);
@@ -72,8 +72,8 @@ impl Scene {
             };
             // Straight on over a gap rather than aside, but aside rather than past a whole row.
             let far = ahead.hypot(aside).powi(3) / (ahead * ahead);
-            if ahead * 2.0 > aside.abs() && far < least {
-                (nearest, least) = (Some(index), far);
+            if ahead * 2.0 > aside.abs() && far < min_far {
+                (nearest, min_far) = (Some(index), far);
             }
         }
         nearest

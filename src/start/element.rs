@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use petition_explainer::embed::address::{self, Query};
 use petition_explainer::embed::service::{Failure, Services};
 use petition_explainer::embed::stage::Stage;
@@ -11,8 +11,8 @@ use petition_explainer::view::app::AppProps;
 use petition_explainer::view::live::Live;
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::Callback;
@@ -28,24 +28,40 @@ thread_local! {
     static APPS: RefCell<Vec<Option<Rc<Live>>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Tells a story in place of `page`, as wide as `column`. `query` is that of the page's own address, `base` the folder of
-/// this site's files, `stories` and `services` what its deployer allows. `hear` is [`Stage::Element`]'s; besides it is
-/// called with `told` and the number by which the element knows its app, or with `refused`, the reason, and whether it
-/// may pass.
-#[wasm_bindgen(js_name = tellElement)]
-pub fn tell_element(
-    page: Element,
+/// What an element says of the app it wants, as `element.js` writes it: an object with a field of each name.
+struct Options {
+    /// The element as wide as the figures may be.
     column: Element,
+    /// The query of a page that shows the same, as `story=stories/a.json&view=map`.
     query: String,
-    base: String,
-    stories: String,
-    services: String,
+    /// Where this site's files are, and what its deployer allows: `base`, `stories` and `services`.
+    site: Site,
+    /// Called with what happens: see [`Stage::Element`]. [`mount`] itself calls it once, with `told` and the number by
+    /// which the app is shown and ended, or with `refused`, the reason, and whether it may pass.
     hear: Function,
-) {
-    let services = Services::read(&services);
-    let site = Site { own: String::new(), base, stories, services };
+}
+
+impl Options {
+    fn read(options: &JsValue) -> Options {
+        let field = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
+        let text = |name: &str| field(name).as_string().unwrap_or_default();
+        let services = Services::read(&text("services"));
+        Options {
+            column: field("column").unchecked_into(),
+            query: text("query"),
+            site: Site { own: String::new(), base: text("base"), stories: text("stories"), services },
+            hear: field("hear").unchecked_into(),
+        }
+    }
+}
+
+/// Shows a story in place of `host`, which stays as it is until the app is drawn, and where there is no app to draw.
+#[wasm_bindgen]
+pub fn mount(host: Element, options: &JsValue) {
+    let options = Options::read(options);
     spawn_local(async move {
-        let (what, value, may_pass) = match tell(&page, column, &query, site, hear.clone()).await {
+        let hear = options.hear.clone();
+        let (what, value, may_pass) = match start(&host, options).await {
             Ok(live) => ("told", JsValue::from(kept(live)), false),
             Err(failure) => ("refused", JsValue::from(failure.reason), failure.may_pass),
         };
@@ -63,8 +79,8 @@ fn kept(live: Rc<Live>) -> u32 {
 }
 
 /// Shows the figures of another `view=` alone, or the whole page.
-#[wasm_bindgen(js_name = showInElement)]
-pub fn show_in_element(app: u32, query: &str) {
+#[wasm_bindgen(js_name = show)]
+pub fn show_alone(app: u32, query: &str) {
     let live = APPS.with(|apps| apps.borrow().get(app as usize).cloned().flatten());
     if let Some(live) = live {
         live.show_alone(address::query(query).view.map(Shared::new));
@@ -72,16 +88,17 @@ pub fn show_in_element(app: u32, query: &str) {
 }
 
 /// Takes the app out of its element.
-#[wasm_bindgen(js_name = endElement)]
-pub fn end_element(app: u32) {
+#[wasm_bindgen]
+pub fn end(app: u32) {
     let live = APPS.with(|apps| apps.borrow_mut().get_mut(app as usize).and_then(Option::take));
     if let Some(live) = live {
         live.end();
     }
 }
 
-async fn tell(page: &Element, column: Element, search: &str, site: Site, hear: Function) -> Result<Rc<Live>, Failure> {
-    let query = address::query(search);
+async fn start(host: &Element, options: Options) -> Result<Rc<Live>, Failure> {
+    let Options { column, query: search, site, hear } = options;
+    let query = address::query(&search);
     let (telling, source) = match shared(&query) {
         Some(telling) => (telling, None),
         None => {
@@ -90,7 +107,7 @@ async fn tell(page: &Element, column: Element, search: &str, site: Site, hear: F
             telling.base.clone_from(&site.base);
             if source.is_some() {
                 telling.asks = true;
-                telling.page = Some([site.base.as_str(), &address::whole_page(search)].concat());
+                telling.page = Some([site.base.as_str(), &address::whole_page(&search)].concat());
             }
             let telling = Shared::new(telling);
             // A petition that is kept up to date is its element's own.
@@ -104,7 +121,7 @@ async fn tell(page: &Element, column: Element, search: &str, site: Site, hear: F
     let stage = Shared::new(Stage::Element { page: telling.page.clone().unwrap_or_else(own), hear });
     let view = query.view.map(Shared::new);
     let props = AppProps { telling, view, column, stage, ready: Callback::noop() };
-    show(page, props, source, site.services)
+    show(host, props, source, site.services)
 }
 
 /// The story as another element shows it.

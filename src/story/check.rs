@@ -173,7 +173,7 @@ impl<'a> Check<'a> {
     /// Notes each code that stands twice in a list of places.
     fn codes(&self, path: &str, places: &[super::Place]) {
         let code = |at: usize| places.get(at).map(|place| place.code.as_str()).unwrap_or_default();
-        let sorted = order::places(places.len(), &mut |a, b| code(a).cmp(code(b)));
+        let sorted = order::sorted_indices(places.len(), &mut |a, b| code(a).cmp(code(b)));
         for (first, second) in sorted.iter().zip(sorted.iter().skip(1)) {
             if code(*first) == code(*second) && !code(*first).is_empty() {
                 let message =

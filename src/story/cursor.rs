@@ -27,7 +27,7 @@ pub struct Log {
 
 impl Log {
     /// How many problems are listed of a file that is hardly a story at all.
-    pub const MOST: usize = 1000;
+    pub const MAX_LISTED: usize = 1000;
 
     /// An empty log.
     pub fn new(strict: bool) -> Log {
@@ -37,14 +37,15 @@ impl Log {
     /// Notes a problem at a path, unless one is noted there or above it: what follows from another says nothing new.
     pub fn note(&self, path: String, message: String) {
         let mut problems = self.problems.borrow_mut();
-        if problems.len() > Log::MOST || problems.iter().any(|other| is_at_or_under(&path, &other.path)) {
+        if problems.len() > Log::MAX_LISTED || problems.iter().any(|other| is_at_or_under(&path, &other.path)) {
             return;
         }
-        let is_over = problems.len() == Log::MOST;
+        let is_over = problems.len() == Log::MAX_LISTED;
         problems.push(match is_over {
             false => Problem { path, message },
             true => {
-                let message = format!("there are more problems than these {}; mend them and check again", Log::MOST);
+                let message =
+                    format!("there are more problems than these {}; mend them and check again", Log::MAX_LISTED);
                 Problem { path: String::new(), message }
             }
         });
@@ -208,7 +209,7 @@ impl<'a> Cursor<'a> {
         let read = self.value.and_then(Value::as_str).and_then(Date::parse);
         read.unwrap_or_else(|| {
             self.wrong::<()>("a date that exists, as \"2019-02-11\", \"2019-02\" or \"2019\"");
-            Date { year: 1970, month: None, day: None }
+            Date::of_year(Day::EPOCH)
         })
     }
 
@@ -217,7 +218,7 @@ impl<'a> Cursor<'a> {
         let read = self.value.and_then(Value::as_str).and_then(Date::parse).and_then(Date::exact);
         read.unwrap_or_else(|| {
             self.wrong::<()>("a day that exists, as \"2019-02-11\"");
-            Day(0)
+            Day::EPOCH
         })
     }
 
@@ -226,7 +227,7 @@ impl<'a> Cursor<'a> {
         let read = self.value.and_then(Value::as_str).and_then(Moment::parse);
         read.unwrap_or_else(|| {
             self.wrong::<()>("a moment, as \"2019-02-12T15:42:53Z\"");
-            Moment { minutes: 0 }
+            Moment::from_minutes(0)
         })
     }
 
@@ -289,8 +290,8 @@ pub fn is_printable(letter: char) -> bool {
 
 /// A text as an error shows it: short, in quotation marks, its control characters escaped.
 pub fn quoted(text: &str) -> String {
-    const MOST: usize = 60;
-    match text.char_indices().nth(MOST).and_then(|(end, _)| text.get(..end)) {
+    const MAX_LETTERS: usize = 60;
+    match text.char_indices().nth(MAX_LETTERS).and_then(|(end, _)| text.get(..end)) {
         None => in_quotes(text),
         Some(start) => in_quotes(&[start, "…"].concat()),
     }

@@ -395,7 +395,7 @@ impl Places {
     /// The numbers of the constituencies, sorted by their codes.
     pub fn by_code(&self) -> Vec<usize> {
         let code = |at: usize| self.constituencies.get(at).map(|place| place.code.as_str());
-        order::places(self.constituencies.len(), &mut |a, b| code(a).cmp(&code(b)))
+        order::sorted_indices(self.constituencies.len(), &mut |a, b| code(a).cmp(&code(b)))
     }
 
     /// The constituency of a code, by what [`Places::by_code`] gave.

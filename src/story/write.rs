@@ -323,8 +323,8 @@ fn day(day: Day) -> Option<Json> {
 
 /// `2019-02-12T15:42Z`.
 fn moment(moment: Moment) -> String {
-    let (days, minute) = (moment.minutes.div_euclid(1440), moment.minutes.rem_euclid(1440));
-    format!("{}T{:02}:{:02}Z", Date::of(Day(days as i32)), minute / 60, minute % 60)
+    let (day, minute) = (moment.utc_day(), moment.minutes().rem_euclid(1440));
+    format!("{}T{:02}:{:02}Z", Date::of(day), minute / 60, minute % 60)
 }
 
 fn list<T>(items: &[T], json: impl Fn(&T) -> Json) -> Option<Json> {

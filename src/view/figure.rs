@@ -205,7 +205,7 @@ fn prerendered(telling: &Telling, name: FigureName) -> Html {
     use crate::scene::{Band, Frame, svg};
     let Some(told) = telling.told(name) else { return failed() };
     let bands = Band::ALL.map(|band| {
-        let scene = told.plan.draw(Frame::least(band), &Settings::default());
+        let scene = told.plan.draw(Frame::narrowest(band), &Settings::default());
         let drawn = match scene {
             Ok(scene) => super::drawing::html(&svg::element(&scene)),
             Err(_) => failed(),

@@ -1,7 +1,6 @@
 //! Fingers, mice and keys that move a chart along its axis: what they mean.
 
 use super::state::{Action, Reader};
-use crate::day::Day;
 use crate::embed::browser::announcer::say;
 use crate::figure::timeline;
 use crate::scene::zoom;
@@ -42,7 +41,7 @@ pub fn glide(story: &Story, reader: &Reader, glide: Glide) -> bool {
     let next = match glide {
         Glide::Zoom { factor, about } => {
             let days = (f64::from(shown.0.days_until(shown.1)) * about).round() as i32;
-            zoom::zoomed(shown, whole, Day(shown.0.0 + days), factor)
+            zoom::zoomed(shown, whole, shown.0.plus_days(days), factor)
         }
         Glide::Pan(share) => zoom::panned(shown, whole, share),
     };

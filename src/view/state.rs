@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn zooming_is_no_step_of_its_own() {
-        let state = State::default().after(Action::Zoom(Some((Day(1), Day(100)))));
+        let state = State::default().after(Action::Zoom(Some((Day::from_epoch_day(1), Day::from_epoch_day(100)))));
         assert_eq!(state.write, Write::Replace);
         assert_eq!(state.after(Action::Scale(Scale::Log)).write, Write::Push);
         assert_eq!(state.after(Action::Reset).choices, Choices::default());

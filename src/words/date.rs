@@ -19,8 +19,8 @@ pub fn short_date(date: Date) -> String {
 }
 
 fn worded(date: Date, month: fn(u64) -> String) -> String {
-    let year = date.year.to_string();
-    match (date.month, date.day) {
+    let year = date.year().to_string();
+    match (date.month(), date.day_of_month()) {
         (Some(number), Some(day)) => messages::date_day(&day.to_string(), &month(number.into()), &year),
         (Some(number), None) => messages::date_month(&month(number.into()), &year),
         _ => year,

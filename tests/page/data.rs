@@ -104,6 +104,7 @@ const SORTED: [(&str, &str, [&[&str]; 2]); 8] = [
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn headings_sort_their_column_up_and_down() {
     let visit = Visit::to("index.html").await;
+    let mut found = 0;
     for name in FIGURES {
         let (table, id) = (table(name), name.id());
         visit.run(&format!("document.getElementById('{id}-data').open = true")).await;
@@ -123,6 +124,7 @@ async fn headings_sort_their_column_up_and_down() {
                     if *figure == id && *title == heading.title {
                         let seen: Vec<&str> = seen.iter().take(first[press].len()).map(|row| row[0].as_str()).collect();
                         assert_eq!(seen, first[press], "{id} by {title}, {state}");
+                        found += 1;
                     }
                 }
                 assert_eq!(in_some_order(seen), all, "{id} by column {column}, {state}: every row is still there");
@@ -131,6 +133,7 @@ async fn headings_sort_their_column_up_and_down() {
         let title = &table.columns[table.columns.len() - 1].title;
         visit.until_said(&format!("Sorted by {title}, descending")).await;
     }
+    assert_eq!(found, SORTED.len() * 2, "a column of the list is on no table");
 }
 
 /// Rows in an order that is the same for the same rows.

@@ -6,8 +6,8 @@ use crate::engine::Engine;
 use crate::server::{Server, Site};
 use crate::session::{Session, Setup};
 use crate::typeface::Typeface;
+use crate::widths::WINDOWS;
 
-const WIDTHS: [u32; 4] = [320, 375, 768, 1280];
 const LEGIBLE: &str = include_str!("legible.js");
 /// What WCAG 1.4.12 lets a reader set.
 const SPACING: &str =
@@ -41,7 +41,7 @@ impl Visit {
     /// Looks at the drawings at every width, once the app has redrawn them where there is one.
     async fn assert_legible(&self) {
         let has_app: bool = self.session.eval("!!document.getElementById('app')").await;
-        for width in WIDTHS {
+        for width in WINDOWS {
             self.session.window(width, 900).await;
             if has_app {
                 self.session.drawn().await;
@@ -69,7 +69,7 @@ impl Visit {
 async fn legible_with(typeface: Typeface, test: &str) {
     let setup = Setup { fonts: Some(typeface.configuration(test)), ..Setup::default() };
     let visit = Visit::with(setup.clone()).await;
-    visit.session.window(WIDTHS[0], 900).await;
+    visit.session.window(WINDOWS[0], 900).await;
     visit.open().await;
     visit.session.app_started().await;
     visit.assert_has(typeface).await;

@@ -1,6 +1,6 @@
 // What is wrong with the texts of the drawings that are shown: one over another, outside its drawing, or too small.
 // It knows no figure and no place: it looks at whatever is drawn, and says which figures it saw.
-const TOUCH_PX = 1, LEAST_PX = 12;
+const TOUCH_PX = 1, MIN_PX = 12;
 const faults = [], seen = [];
 for (const figure of document.querySelectorAll('figure[data-figure]')) {
   for (const drawing of figure.querySelectorAll('.chart svg:not(.overlay)')) {
@@ -15,7 +15,7 @@ for (const figure of document.querySelectorAll('figure[data-figure]')) {
     texts.forEach((text, index) => {
       const box = boxes[index];
       const sizes = [text, ...text.children].filter((part) => !part.children.length).map((part) => parseFloat(getComputedStyle(part).fontSize) * scale);
-      if (Math.min(...sizes) < LEAST_PX - 0.05) complain(`is ${Math.min(...sizes).toFixed(1)} px high`, text.textContent);
+      if (Math.min(...sizes) < MIN_PX - 0.05) complain(`is ${Math.min(...sizes).toFixed(1)} px high`, text.textContent);
       if (box.width <= 0) complain('is not seen', text.textContent);
       if (box.left < frame.left - TOUCH_PX || box.right > frame.right + TOUCH_PX || box.top < frame.top - TOUCH_PX || box.bottom > frame.bottom + TOUCH_PX)
         complain('leaves the drawing', text.textContent);

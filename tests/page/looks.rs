@@ -154,8 +154,10 @@ async fn with_the_systems_colours_marks_and_focus_are_still_seen() {
                     }}
                     for (const text of document.querySelectorAll('#{}-chart svg:not(.overlay) text:not(.fill-paper)'))
                         if (!shows(getComputedStyle(text).fill)) unseen.push(text.textContent);
+                    if (!document.querySelector('#{}-chart svg:not(.overlay) text')) unseen.push('no words');
                     return unseen;
                 }})()",
+                name.id(),
                 name.id(),
                 name.id()
             ))
@@ -408,11 +410,13 @@ async fn fingers_get_more_room() {
     visit.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     visit.open("index.html").await;
     assert!(visit.eval::<bool>("matchMedia('(pointer: coarse)').matches").await, "there are fingers");
-    let small: Vec<String> = visit
+    let heights: Vec<(String, f64)> = visit
         .eval("[...document.querySelectorAll('.controls button, .controls select, .downloads a, .downloads button, summary, #reset')]
-            .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().height < 44)
-            .map((one) => `${one.id || one.textContent}: ${one.getBoundingClientRect().height}`)")
+            .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+            .map((one) => [one.id || one.textContent, one.getBoundingClientRect().height])")
         .await;
+    assert!(heights.len() > 30, "{} targets", heights.len());
+    let small: Vec<&(String, f64)> = heights.iter().filter(|(_, height)| *height < 44.0).collect();
     assert!(small.is_empty(), "less than 44 px: {small:#?}");
 }
 

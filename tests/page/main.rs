@@ -14,6 +14,8 @@ mod known;
 mod server;
 mod session;
 mod typeface;
+#[path = "../support/widths.rs"]
+mod widths;
 
 mod accessibility;
 mod address;

@@ -6,24 +6,31 @@ use crate::content::{EXAMPLE, RUSSIA};
 use crate::engine::Engine;
 use crate::server::{Server, Site, shipped_policy};
 use crate::session::Session;
-
-const WIDTHS: [u32; 4] = [320, 768, 1280, 1600];
+use crate::widths::WINDOWS;
 
 /// Remembers that the app was given up.
 const WATCH_REFUSAL: &str = "addEventListener('pe-refused', () => { window.gaveUp = true; })";
+
+impl Session {
+    /// Checks that the page has controls, and that none of them is seen: they would answer nobody.
+    async fn assert_idle(&self) {
+        let (all, seen): (usize, Vec<String>) = self
+            .eval("((all) => [all.length, all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.className)])([...document.querySelectorAll('.controlled')])")
+            .await;
+        assert!(all > 10, "{all} controls");
+        assert!(seen.is_empty(), "controls that answer nobody: {seen:?}");
+    }
+}
 
 async fn without_script_everything_is_there(id: &str) {
     let server = Site::new().start().await;
     let session = Session::open(Engine::Chromium).await;
     session.without_script().await;
-    for width in WIDTHS {
+    for width in WINDOWS {
         session.window(width, 900).await;
         session.goto(&server.url(&format!("{id}.html"))).await;
         session.assert_complete(id).await;
-        let shown: Vec<String> = session
-            .eval("[...document.querySelectorAll('.controlled')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.className)")
-            .await;
-        assert!(shown.is_empty(), "controls that answer nobody: {shown:?}");
+        session.assert_idle().await;
     }
     assert!(!server.requests().iter().any(|path| path.ends_with(".js")), "{:?}", server.requests());
 }
@@ -61,7 +68,7 @@ async fn the_page_stays_as_it_is(server: &Server) {
     session.until("the app is given up", "window.gaveUp").await;
     assert!(session.eval::<bool>("!document.getElementById('app')").await, "there is an app");
     assert!(session.eval::<bool>("!document.getElementById('other').checkVisibility()").await, "an error is shown");
-    for width in WIDTHS {
+    for width in WINDOWS {
         session.window(width, 900).await;
         session.assert_complete(RUSSIA).await;
     }
@@ -105,10 +112,7 @@ pub async fn the_page_comes_back(engine: Engine, fault: &str) {
         let pages: usize = session.eval("document.querySelectorAll('.page').length").await;
         assert_eq!(pages, 1, "pages");
     }
-    let idle: bool = session
-        .eval("[...document.querySelectorAll('.controlled')].every((one) => getComputedStyle(one).visibility === 'hidden')")
-        .await;
-    assert!(idle, "controls that answer nobody are shown");
+    session.assert_idle().await;
 }
 
 #[tokio::test]

@@ -56,13 +56,13 @@ pub fn generated_json(events: usize, petitions: usize) -> Value {
     let mut story = frame("A generated story".to_owned(), "It is as large as it was asked to be.".to_owned(), figures);
     story["sections"] = named("section", (0..9).map(|number| json!({ "title": format!("Section {number}") }))).into();
     story["petitions"] = named("petition", (0..petitions).map(|_| generated_petition(&mut dice, first))).into();
-    let mut days: Vec<i32> = (0..events).map(|_| first.0 + dice.below(4600) as i32).collect();
+    let mut days: Vec<i32> = (0..events).map(|_| first.epoch_day() + dice.below(4600) as i32).collect();
     days.sort_unstable();
     let written = days.iter().map(|number| {
         let title: Vec<&str> = (0..3 + dice.below(6)).map(|_| words[dice.below(words.len() as u64) as usize]).collect();
         let about = if petitions > 0 { vec![format!("petition-{}", dice.below(petitions as u64))] } else { Vec::new() };
         let precision = if dice.below(10) == 0 { Precision::Month } else { Precision::Day };
-        let date = precision.write(Day(*number));
+        let date = precision.write(Day::from_epoch_day(*number));
         let actor = ACTORS[dice.below(6) as usize];
         json!({ "date": date, "actor": actor, "title": title.join(" "), "about": about, "sources": ["source"] })
     });
@@ -80,7 +80,7 @@ pub fn generated_json(events: usize, petitions: usize) -> Value {
 }
 
 fn generated_petition(dice: &mut Dice, first: Day) -> Value {
-    let opened = first.0 + dice.below(4000) as i32;
+    let opened = first.epoch_day() + dice.below(4000) as i32;
     let (mut minutes, mut count) = (i64::from(opened) * 1440, 0);
     let readings: Vec<Value> = (0..34)
         .map(|_| {
@@ -91,8 +91,8 @@ fn generated_petition(dice: &mut Dice, first: Day) -> Value {
         .collect();
     json!({
         "name": format!("Petition {}", 100_000 + dice.below(600_000)), "asks": "a change to the law", "state": "closed",
-        "signatures": count + dice.below(3000), "opened": Precision::Day.write(Day(opened)),
-        "closed": Precision::Day.write(Day(opened + 183)),
+        "signatures": count + dice.below(3000), "opened": Precision::Day.write(Day::from_epoch_day(opened)),
+        "closed": Precision::Day.write(Day::from_epoch_day(opened + 183)),
         "thresholds": [
             { "signatures": 10_000, "brings": "a Government response", "kind": "response" },
             { "signatures": 100_000, "brings": "a debate is considered", "kind": "debate" }
@@ -151,8 +151,8 @@ impl Precision {
         let date = Date::of(day);
         match self {
             Precision::Day => date.to_string(),
-            Precision::Month => Date { day: None, ..date }.to_string(),
-            Precision::Year => Date { day: None, month: None, ..date }.to_string(),
+            Precision::Month => date.without_day().to_string(),
+            Precision::Year => Date::of_year(date.first_day()).to_string(),
         }
     }
 }
@@ -162,7 +162,7 @@ fn day(text: &str) -> Day {
 }
 
 fn moment(minutes: i64) -> String {
-    let date = Date::of(Day(minutes.div_euclid(1440) as i32));
+    let date = Date::of(Day::from_epoch_day(minutes.div_euclid(1440) as i32));
     let minute = minutes.rem_euclid(1440);
     format!("{date}T{:02}:{:02}:00Z", minute / 60, minute % 60)
 }
@@ -221,7 +221,7 @@ fn petition() -> impl Strategy<Value = Value> {
             let (name, asks, argued, counted, related) = words;
             let mut now = opened;
             let mut next = steps.into_iter().map(|(days, precision)| {
-                now = Day(now.0 + days);
+                now = now.plus_days(days);
                 precision.write(now)
             });
             let mut next = move || next.next().unwrap();
@@ -270,11 +270,6 @@ fn places() -> impl Strategy<Value = Option<Value>> {
     option::of(all)
 }
 
-/// Reads the maps that ship, as the page does where it is built.
-pub fn map(file: &str) -> Option<Vec<u8>> {
-    std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/maps").join(file)).ok()
-}
-
 /// Up to four thresholds that rise, each with whether the day it was reached is known.
 fn thresholds() -> impl Strategy<Value = Vec<(Value, bool)>> {
     let one = (
@@ -303,7 +298,7 @@ fn readings() -> impl Strategy<Value = Vec<(i64, u64)>> {
 }
 
 fn written(readings: Vec<(i64, u64)>, opened: Day) -> Vec<Value> {
-    let mut now = i64::from(opened.0) * 1440;
+    let mut now = i64::from(opened.epoch_day()) * 1440;
     let mut write = |(minutes, count): (i64, u64)| {
         now += minutes;
         json!([moment(now), count])
@@ -326,8 +321,8 @@ type Undated = (Precision, Option<(i32, Precision)>, Value);
 fn events() -> impl Strategy<Value = Vec<Dated>> {
     let days = prop_oneof![
         3 => vec(any_day(), 0..=60),
-        2 => (any_day(), vec(0..40i32, 0..=60)).prop_map(|(Day(first), days)| {
-            days.into_iter().map(|later| Day(first + later)).collect()
+        2 => (any_day(), vec(0..40i32, 0..=60)).prop_map(|(first, days)| {
+            days.into_iter().map(|later| first.plus_days(later)).collect()
         }),
         1 => (any_day(), 0..=60usize).prop_map(|(day, many)| vec![day; many]),
     ];
@@ -339,7 +334,7 @@ fn events() -> impl Strategy<Value = Vec<Dated>> {
         days.sort_unstable();
         let dated = |(day, (precision, until, mut fields)): (Day, Undated)| {
             fields["date"] = precision.write(day).into();
-            fields["until"] = until.map(|(length, precision)| precision.write(Day(day.0 + length))).into();
+            fields["until"] = until.map(|(length, precision)| precision.write(day.plus_days(length))).into();
             Dated { day, is_exact: matches!(precision, Precision::Day), fields }
         };
         let mut events: Vec<Dated> = days.into_iter().zip(events).map(dated).collect();

@@ -21,7 +21,7 @@ pub fn write_figures(staging: &Path, story: &Story, painter: &Painter) -> Outcom
         let about = |error: &dyn std::fmt::Display| format!("{}, {}: {error}", story.id, name.id());
         let csv = ["\u{feff}", &figure::says(name).table(story).csv()].concat();
         write(&staging.join(file_path(story, name, "csv")), &csv)?;
-        let drawn = svg_file(story, name, Frame::least(Band::Wide), &Settings::default());
+        let drawn = svg_file(story, name, Frame::narrowest(Band::Wide), &Settings::default());
         let svg = drawn.map_err(|error| about(&error))?;
         write(&staging.join(file_path(story, name, "svg")), &svg)?;
         let png = painter.png(&svg, SCALE).map_err(|error| about(&error))?;

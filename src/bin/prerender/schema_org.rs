@@ -87,7 +87,7 @@ fn period(story: &Story, name: FigureName) -> Option<String> {
         }
         _ => return None,
     };
-    dates.sort_by_key(|date| date.first_day().0);
+    dates.sort_by_key(|date| date.first_day());
     let (first, last) = (dates.first()?, dates.last()?);
     Some(format!("{first}/{last}"))
 }

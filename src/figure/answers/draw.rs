@@ -62,7 +62,7 @@ fn lay_out(bars: &[Bar], frame: Frame) -> (Vec<Row>, f64) {
     let mut rows = Vec::new();
     for bar in bars {
         rows.push(Row::new(bar, bottom, frame));
-        bottom += text::at_least_usual(&|| Row::new(bar, 0.0, Frame::least(frame.band)).bottom) + GAP_PX;
+        bottom += text::at_least_usual(&|| Row::new(bar, 0.0, Frame::narrowest(frame.band)).bottom) + GAP_PX;
     }
     (rows, bottom)
 }
@@ -96,7 +96,7 @@ fn length_axis(bars: &[Bar], width: f64) -> Axis {
 }
 
 fn calendar_axis(bars: &[Bar], width: f64) -> Axis {
-    let (mut first, mut last) = (Day(i32::MAX), Day(i32::MIN));
+    let (mut first, mut last) = (Day::MAX, Day::MIN);
     for bar in bars {
         (first, last) = (first.min(bar.first), last.max(bar.last));
     }
@@ -165,7 +165,7 @@ impl Row {
     fn element<'r>(&'r self, bar: &'r Bar, arrangement: Arrangement) -> Element<'r> {
         let (first, last) = match arrangement {
             Arrangement::Length => (0, bar.length_days()),
-            Arrangement::Calendar => (bar.first.0, bar.last.0),
+            Arrangement::Calendar => (bar.first.epoch_day(), bar.last.epoch_day()),
         };
         let points = vec![(f64::from(first), self.bar_top), (f64::from(last), self.bar_top)];
         Element::new(points, move |scene, ends| {

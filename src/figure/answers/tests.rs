@@ -6,13 +6,10 @@ use crate::day::{Date, Day};
 use crate::figure::{Arrangement, Draws, Says as _, Settings, Table};
 use crate::scene::{DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
 use crate::story::{FigureName, Interval, Story};
+use crate::support::legible::{assert_legible, texts};
+use crate::support::shipped::{russia, stories};
+use crate::support::widths::WIDTHS;
 use crate::words;
-
-const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
-const FILES: [&[u8]; 2] = [
-    include_bytes!("../../../static/stories/russia-inquiry.json"),
-    include_bytes!("../../../static/stories/example-playground.json"),
-];
 
 fn marks(story: &Story) -> Vec<Mark> {
     Says.marks(story)
@@ -30,13 +27,9 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawE
     crate::figure::draw(FigureName::Answers, story, frame, settings)
 }
 
-fn story() -> Story {
-    crate::story::read(FILES[0]).unwrap()
-}
-
 /// The story with only the first interval, measured between two days.
 fn between(first: &str, last: &str) -> Story {
-    let mut story = story();
+    let mut story = russia();
     story.intervals.truncate(1);
     let Interval { from, to, .. } = story.intervals[0].clone();
     for event in &mut story.events {
@@ -50,7 +43,7 @@ fn between(first: &str, last: &str) -> Story {
 
 /// As many intervals as asked for, each of other events, with titles that get longer and longer.
 fn crowded(count: usize) -> Story {
-    let mut story = story();
+    let mut story = russia();
     let mut dated: Vec<(Day, String)> =
         story.events.iter().filter_map(|event| Some((event.date.exact()?, event.id.clone()))).collect();
     dated.sort();
@@ -72,42 +65,19 @@ fn settings(arrangement: Arrangement) -> Settings {
     Settings { arrangement, ..Settings::default() }
 }
 
-fn assert_no_text_overlaps(scene: &Scene) {
-    let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
-    let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
-    for (index, (one, text)) in boxes.iter().enumerate() {
-        let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
-        assert_eq!(over, None, "{} px: {text:?}", scene.width);
-    }
-}
-
 fn check(story: &Story) {
     let all = marks(story);
     for width in WIDTHS {
         let frame = Frame::new(width);
         for arrangement in [Arrangement::Length, Arrangement::Calendar] {
             let scene = draw(story, frame, &settings(arrangement)).unwrap();
-            let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
+            let least = draw(story, Frame::narrowest(frame.band), &Settings::default()).unwrap();
             assert_eq!(scene.height, least.height, "{width} {arrangement:?}");
             let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
             assert_eq!(placed, all.iter().collect::<Vec<_>>());
-            let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-            for shape in &scene.shapes {
-                assert!(frame.holds(&shape.bounds(), 0.1), "{width} {arrangement:?}: {shape:?}");
-            }
-            assert_no_text_overlaps(&scene);
+            assert_legible(&scene, 0.1, &format!("{arrangement:?}"));
         }
     }
-}
-
-fn texts(scene: &Scene) -> Vec<&str> {
-    let texts = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { text, then, .. } => {
-            Some([text.as_str()].into_iter().chain(then.iter().map(|run| run.text.trim_start())))
-        }
-        _ => None,
-    });
-    texts.flatten().collect()
 }
 
 fn bars(scene: &Scene) -> Vec<Rect> {
@@ -120,7 +90,7 @@ fn bars(scene: &Scene) -> Vec<Rect> {
 
 #[test]
 fn stories_fit_every_frame() {
-    FILES.iter().for_each(|file| check(&crate::story::read(file).unwrap()));
+    stories().iter().for_each(check);
 }
 
 #[test]
@@ -134,7 +104,7 @@ fn crowds_and_extremes_fit_every_frame() {
 #[test]
 fn a_short_bar_beside_a_long_one_is_still_seen() {
     for width in WIDTHS {
-        let scene = draw(&story(), Frame::new(width), &Settings::default()).unwrap();
+        let scene = draw(&russia(), Frame::new(width), &Settings::default()).unwrap();
         let bars = bars(&scene);
         assert_eq!(bars.len(), 8);
         assert!(bars.iter().all(|bar| bar.width >= draw::MIN_BAR_PX - 0.1), "{width}: {bars:?}");
@@ -146,10 +116,10 @@ fn a_short_bar_beside_a_long_one_is_still_seen() {
 #[test]
 fn bars_from_zero_are_as_long_as_the_days_and_calendar_bars_start_where_they_fall() {
     let frame = Frame::new(720.0);
-    let by_length = bars(&draw(&story(), frame, &Settings::default()).unwrap());
+    let by_length = bars(&draw(&russia(), frame, &Settings::default()).unwrap());
     assert!(by_length.iter().all(|bar| bar.x == 0.0));
     assert!((by_length[7].width - 720.0 * 1218.0 / 1491.0).abs() < 0.3, "{by_length:?}");
-    let by_date = bars(&draw(&story(), frame, &settings(Arrangement::Calendar)).unwrap());
+    let by_date = bars(&draw(&russia(), frame, &settings(Arrangement::Calendar)).unwrap());
     assert!(by_date[5].x < by_date[2].x && by_date[2].x < by_date[3].x, "2019, 2022, 2025: {by_date:?}");
     assert!((by_date[6].right() - by_date[7].right()).abs() < 0.2, "both ended on one day");
 }
@@ -158,7 +128,7 @@ fn bars_from_zero_are_as_long_as_the_days_and_calendar_bars_start_where_they_fal
 fn every_bar_says_its_days_and_its_span_in_words() {
     for width in WIDTHS {
         for arrangement in [Arrangement::Length, Arrangement::Calendar] {
-            let story = story();
+            let story = russia();
             let scene = draw(&story, Frame::new(width), &settings(arrangement)).unwrap();
             let texts = texts(&scene);
             for span in spans(&story) {
@@ -193,7 +163,7 @@ fn only_the_longest_are_drawn_and_the_rest_are_counted() {
 
 #[test]
 fn the_numbers_of_labels_are_in_the_table() {
-    for story in [story(), crowded(40)] {
+    for story in [russia(), crowded(40)] {
         let cells: Vec<String> =
             table(&story).rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect();
         let cells = cells.join(" ");
@@ -207,13 +177,13 @@ fn the_numbers_of_labels_are_in_the_table() {
 
 #[test]
 fn labels_and_sentences_read_as_written_by_hand() {
-    let marks = marks(&story());
+    let marks = marks(&russia());
     assert_eq!(marks[0].label, "Petition 239406, from opening to 10,000 signatures: 23 days, about 3 weeks");
     assert_eq!(marks[1].label, "Petition 239406, from 10,000 signatures to the response: 12 days");
     assert!(marks[0].detail.as_ref().unwrap().starts_with("11 February 2019 to 6 March 2019. It reached"));
     assert_eq!(marks[0].about, ["petition-239406", "petition-239406-opened", "petition-239406-10000"]);
     assert_eq!(
-        summary(&story()),
+        summary(&russia()),
         [
             "Eight spans of time are measured here, each between two dated events.",
             "The longest is “The courts: from the High Court’s refusal to Strasbourg”: 1,491 days, about 4 years and \
@@ -226,20 +196,20 @@ fn labels_and_sentences_read_as_written_by_hand() {
 
 #[test]
 fn ties_and_single_spans_are_said_as_such() {
-    let mut story = story();
+    let mut story = russia();
     story.intervals.truncate(1);
     let one = summary(&story).concat();
     assert!(one.starts_with("One span of time is measured here. It is “Petition 239406: from opening"), "{one}");
     story.intervals.push(story.intervals[0].clone());
     assert_eq!(summary(&story)[1], "Each lasted 23 days.");
-    story.intervals = self::story().intervals;
+    story.intervals = self::russia().intervals;
     story.intervals.push(story.intervals[1].clone());
     assert!(summary(&story)[2].ends_with(": 12 days each."), "{:?}", summary(&story));
 }
 
 #[test]
 fn a_story_without_intervals_says_so() {
-    let mut story = story();
+    let mut story = russia();
     story.intervals.clear();
     check(&story);
     let scene = draw(&story, Frame::new(288.0), &Settings::default()).unwrap();
@@ -249,9 +219,9 @@ fn a_story_without_intervals_says_so() {
 
 #[test]
 fn a_plan_written_and_read_again_draws_the_same() {
-    let mut empty = story();
+    let mut empty = russia();
     empty.intervals.clear();
-    for story in [story(), crowded(40), empty] {
+    for story in [russia(), crowded(40), empty] {
         let crate::figure::Plan::Answers(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
         let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
         assert_eq!(again, plan);

@@ -16,7 +16,7 @@ impl Draws for Plan {
             return Ok(empty(frame, sentence));
         }
         // Laid out in the narrowest frame of the band first, whose height is that of them all.
-        let least = Frame::least(frame.band);
+        let least = Frame::narrowest(frame.band);
         let height = text::at_least_usual(&|| draw_all(&mut Scene::new(0.0, 0.0), self, least));
         let mut scene = Scene::new(frame.width, height);
         draw_all(&mut scene, self, frame);

@@ -4,7 +4,8 @@ use super::says::is_far_above;
 use super::*;
 use crate::figure::{Draws, Says as _, Settings, Table};
 use crate::scene::{DrawError, Frame, Mark, Scene, Shape, Tone};
-use crate::story::{FigureName, Story, read};
+use crate::story::{FigureName, Story};
+use crate::support::shipped::{playground, russia};
 
 fn marks(story: &Story) -> Vec<Mark> {
     Says.marks(story)
@@ -20,14 +21,6 @@ fn table(story: &Story) -> Table {
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     crate::figure::draw(FigureName::Countries, story, frame, settings)
-}
-
-fn russia() -> Story {
-    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
-}
-
-fn example() -> Story {
-    read(include_bytes!("../../../static/stories/example-playground.json")).unwrap()
 }
 
 fn bars(scene: &Scene) -> Vec<f64> {
@@ -77,7 +70,7 @@ fn a_country_with_four_times_as_many_stands_apart_and_with_one_fewer_does_not() 
 
 #[test]
 fn what_no_country_has_is_said_and_so_is_what_they_have_too_much() {
-    let mut story = example();
+    let mut story = playground();
     let said = |story: &Story| summary(story).pop().unwrap();
     assert_eq!(said(&story), "Other countries: 2 with 52 signatures together: Samplestan (41) and Placeholdia (11).");
     let counted = |story: &mut Story, whole| story.petitions[0].places.as_mut().unwrap().whole = whole;
@@ -94,9 +87,9 @@ fn what_no_country_has_is_said_and_so_is_what_they_have_too_much() {
 
 #[test]
 fn a_plan_written_and_read_again_draws_the_same() {
-    let mut empty = example();
+    let mut empty = playground();
     empty.petitions.iter_mut().for_each(|petition| petition.places = None);
-    for story in [russia(), example(), empty] {
+    for story in [russia(), playground(), empty] {
         let crate::figure::Plan::Countries(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
         let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
         assert_eq!(again, plan);

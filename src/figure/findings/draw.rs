@@ -23,7 +23,7 @@ impl Draws for Plan {
             return Ok(empty(frame, nothing));
         }
         let layout = Layout::new(frame);
-        let narrowest = Layout::new(Frame::least(frame.band));
+        let narrowest = Layout::new(Frame::narrowest(frame.band));
         let mut bottom = 0.0;
         let mut rows = Vec::with_capacity(self.sections.len());
         for section in &self.sections {

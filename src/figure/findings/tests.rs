@@ -6,18 +6,16 @@ use super::says::{EXCERPT, plan};
 use super::tile::draw_glyph;
 use super::*;
 use crate::figure::{self, Draws as _, Says as _, Settings, Table};
-use crate::scene::{DrawError, Frame, Mark, Point, Rect, Scene, Shape};
+use crate::scene::{DrawError, Frame, Mark, Point, Scene, Shape};
 use crate::story::{FigureName, Finding, Kind, Story};
+use crate::support::legible::{assert_legible, texts};
+use crate::support::shipped::{russia, stories};
+use crate::support::widths::WIDTHS;
 use crate::words;
 
-const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
 /// What stands where a section has no finding, and in a cell where something is not recorded.
 const NO_FINDING: &str = "no finding recorded here";
 const GAP: &str = "not recorded here";
-const FILES: [&[u8]; 2] = [
-    include_bytes!("../../../static/stories/russia-inquiry.json"),
-    include_bytes!("../../../static/stories/example-playground.json"),
-];
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     figure::draw(FigureName::Findings, story, frame, settings)
@@ -35,10 +33,6 @@ fn table(story: &Story) -> Table {
     Says.table(story)
 }
 
-fn story() -> Story {
-    crate::story::read(FILES[0]).unwrap()
-}
-
 fn choices() -> Vec<Settings> {
     let mut choices = vec![
         Settings::default(),
@@ -51,7 +45,7 @@ fn choices() -> Vec<Settings> {
 
 /// Many findings of every kind, with titles and headings that get longer and longer.
 fn crowded() -> Story {
-    let mut story = story();
+    let mut story = russia();
     let finding = story.findings[0].clone();
     for (index, section) in story.sections.iter_mut().enumerate() {
         section.title = "Heading Donaudampfschifffahrtsgesellschaft ".repeat(1 + index * 2);
@@ -68,29 +62,12 @@ fn crowded() -> Story {
     story
 }
 
-fn texts(scene: &Scene) -> Vec<&str> {
-    let texts = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
-        _ => None,
-    });
-    texts.collect()
-}
-
-fn assert_no_text_overlaps(scene: &Scene) {
-    let texts = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. }));
-    let boxes: Vec<(Rect, &Shape)> = texts.map(|text| (text.bounds(), text)).collect();
-    for (index, (one, text)) in boxes.iter().enumerate() {
-        let over = boxes.iter().skip(index + 1).find(|(other, _)| other.overlaps(one));
-        assert_eq!(over, None, "{} px: {text:?}", scene.width);
-    }
-}
-
 fn check(story: &Story) {
     let (all, plan) = (marks(story), plan(story));
     for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
         let frame = Frame::new(width);
         let scene = draw(story, frame, &settings).unwrap();
-        let least = draw(story, Frame::least(frame.band), &Settings::default()).unwrap();
+        let least = draw(story, Frame::narrowest(frame.band), &Settings::default()).unwrap();
         assert_eq!(scene.height, least.height, "{width} {settings:?}");
         let shown = |mark: &&Mark| {
             let in_section = |section: &Section| {
@@ -100,11 +77,7 @@ fn check(story: &Story) {
         };
         let placed: Vec<&Mark> = scene.marks.iter().map(|placed| &placed.mark).collect();
         assert_eq!(placed, all.iter().filter(shown).collect::<Vec<_>>());
-        let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-        for shape in &scene.shapes {
-            assert!(frame.holds(&shape.bounds(), 0.1), "{width} {settings:?}: {shape:?}");
-        }
-        assert_no_text_overlaps(&scene);
+        assert_legible(&scene, 0.1, &format!("{settings:?}"));
         for (index, one) in scene.marks.iter().enumerate() {
             let over = scene.marks.iter().skip(index + 1).find(|other| other.bounds.overlaps(&one.bounds));
             assert_eq!(over, None, "{width} {settings:?}: {one:?}");
@@ -116,7 +89,7 @@ fn check(story: &Story) {
 
 #[test]
 fn stories_fit_every_frame() {
-    FILES.iter().for_each(|file| check(&crate::story::read(file).unwrap()));
+    stories().iter().for_each(check);
 }
 
 #[test]
@@ -138,7 +111,7 @@ fn words_stay_inside_their_tile() {
 
 #[test]
 fn every_tile_names_its_kind_and_kinds_differ_in_shape() {
-    let scene = draw(&story(), Frame::new(720.0), &Settings::default()).unwrap();
+    let scene = draw(&russia(), Frame::new(720.0), &Settings::default()).unwrap();
     let named = |kind: &str| texts(&scene).iter().filter(|text| **text == kind).count();
     assert_eq!(Kind::ALL.iter().map(|kind| named(words::kind(*kind))).collect::<Vec<_>>(), [0, 1, 5, 1, 3]);
     let glyph = |kind: &Kind| {
@@ -158,9 +131,9 @@ fn every_tile_names_its_kind_and_kinds_differ_in_shape() {
 
 #[test]
 fn a_section_without_a_finding_says_so_in_drawing_and_table() {
-    let scene = draw(&story(), Frame::new(375.0), &Settings::default()).unwrap();
+    let scene = draw(&russia(), Frame::new(375.0), &Settings::default()).unwrap();
     assert_eq!(texts(&scene).iter().filter(|text| **text == NO_FINDING).count(), 4);
-    let table = table(&story());
+    let table = table(&russia());
     assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
     let bare: Vec<&str> =
         table.rows.iter().filter(|row| row.cells[1].text == NO_FINDING).map(|row| row.id.as_str()).collect();
@@ -171,11 +144,11 @@ fn a_section_without_a_finding_says_so_in_drawing_and_table() {
 
 #[test]
 fn labels_and_sentences_read_as_written_by_hand() {
-    let marks = marks(&story());
+    let marks = marks(&russia());
     assert_eq!(marks[1].label, "Disinformation and Influence: Assess and publish; rejected");
     assert_eq!(marks[0].about, ["petition-609388", "section-disinformation"]);
     assert_eq!(
-        summary(&story()),
+        summary(&russia()),
         [
             "On 3 of 10 points we found no words of the reply.",
             "No finding is recorded here for “Cyber”, “Strategy, Co-ordination and Tasking”, “A Hard Target” and \
@@ -187,7 +160,7 @@ fn labels_and_sentences_read_as_written_by_hand() {
 
 #[test]
 fn the_first_sentence_counts_what_has_no_reply() {
-    let mut story = story();
+    let mut story = russia();
     let replies = |story: &Story| summary(story).swap_remove(0);
     story.findings.retain(|finding| finding.answer.is_some());
     assert_eq!(replies(&story), "On each of the 7 points we found words of the reply.");
@@ -200,7 +173,7 @@ fn the_first_sentence_counts_what_has_no_reply() {
 
 #[test]
 fn each_kind_of_answer_has_its_words() {
-    let mut story = story();
+    let mut story = russia();
     story.findings.truncate(1);
     for (kind, said, label) in [
         (Kind::Accepted, "one was accepted", "accepted"),
@@ -221,7 +194,7 @@ fn each_kind_of_answer_has_its_words() {
 
 #[test]
 fn titles_of_labels_are_in_the_table() {
-    for story in [story(), crowded()] {
+    for story in [russia(), crowded()] {
         let table = table(&story);
         for mark in marks(&story) {
             let row = table.rows.iter().find(|row| row.id == mark.id).unwrap();
@@ -233,7 +206,7 @@ fn titles_of_labels_are_in_the_table() {
 
 #[test]
 fn a_story_without_findings_says_so() {
-    let mut story = story();
+    let mut story = russia();
     story.findings.clear();
     check(&story);
     assert_eq!(summary(&story), ["No finding is recorded here."]);
@@ -245,8 +218,8 @@ fn a_story_without_findings_says_so() {
 
 #[test]
 fn a_plan_written_down_and_read_again_is_drawn_the_same() {
-    let bare = Story { findings: Vec::new(), sections: Vec::new(), ..story() };
-    for story in [story(), crowded(), bare] {
+    let bare = Story { findings: Vec::new(), sections: Vec::new(), ..russia() };
+    for story in [russia(), crowded(), bare] {
         let plan = plan(&story);
         let read: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
         assert_eq!(read, plan);

@@ -1,6 +1,6 @@
 //! The curves as they are drawn: what is known as steps, what is not as straight lines.
 
-use super::plan::{Curve, Moment, Plan};
+use super::plan::{Curve, Plan, Sample};
 
 /// Without a reading for longer than this, in minutes, what happened in between is not known.
 const GAP_MINUTES: i64 = 3 * 1440;
@@ -18,10 +18,10 @@ fn days(minutes: i64) -> f64 {
 }
 
 impl Plan {
-    /// Where a moment stands, in days and signatures.
-    pub(super) fn place(&self, moment: &Moment) -> (f64, f64) {
-        let on_curve = || self.curves.get(moment.mark.series).map_or(0.0, |curve| curve.height(moment.minutes));
-        (days(moment.minutes), moment.signatures.map_or_else(on_curve, |signatures| signatures as f64))
+    /// Where a sample stands, in days and signatures.
+    pub(super) fn place(&self, sample: &Sample) -> (f64, f64) {
+        let on_curve = || self.curves.get(sample.mark.series).map_or(0.0, |curve| curve.height(sample.minutes));
+        (days(sample.minutes), sample.signatures.map_or_else(on_curve, |signatures| signatures as f64))
     }
 }
 

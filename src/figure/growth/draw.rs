@@ -13,7 +13,7 @@ impl Draws for Plan {
             return Ok(empty(frame, &self.nothing));
         }
         // Counted in the narrowest frame of the band, so that neither the width nor the scale changes anything.
-        let narrowest = frame.band.least_width();
+        let narrowest = frame.band.min_width();
         let head_px = |scale| self.head.lines(narrowest, scale).len() as f64 * LINE_PX;
         let top = text::at_least_usual(&|| head_px(Scale::Linear).max(head_px(Scale::Log))) + 8.0;
         let height = frame.by_band(260.0, 320.0, 360.0);

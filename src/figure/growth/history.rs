@@ -1,7 +1,7 @@
 //! What is known of a petition's signatures over time, and what happened on the way.
 
 use super::plan::{self, Curve, Look, MAX_CURVES};
-use crate::day::{Date, Day};
+use crate::day::Date;
 use crate::figure::progress::most_signed;
 use crate::scene::Mark;
 use crate::story::{Petition, State, Story};
@@ -31,7 +31,7 @@ pub(super) struct History<'s> {
 }
 
 /// Something known of a petition on a day.
-pub(super) struct Moment<'s> {
+pub(super) struct Sample<'s> {
     pub(super) petition: &'s Petition,
     series: usize,
     pub(super) kind: Kind,
@@ -72,29 +72,31 @@ pub(super) fn histories(story: &Story) -> Vec<History<'_>> {
 }
 
 /// What the curves are marked with; of many readings, evenly chosen ones with the first and the last.
-pub(super) fn moments<'s>(histories: &[History<'s>]) -> Vec<Moment<'s>> {
+pub(super) fn samples<'s>(histories: &[History<'s>]) -> Vec<Sample<'s>> {
     let mut readings = 0;
     for history in histories {
         readings += history.petition.readings.len();
     }
     let every = if readings > MAX_DOTS { readings / THINNED_DOTS } else { 1 };
-    let mut moments = Vec::new();
+    let mut samples = Vec::new();
     for history in histories {
-        history.add_moments(&mut moments, every);
+        history.add_samples(&mut samples, every);
     }
-    moments
+    samples
 }
 
 impl<'s> History<'s> {
     #[inline(never)]
     pub(super) fn new(story: &Story, petition: &'s Petition, series: usize, alone: bool) -> History<'s> {
-        let first = petition.readings.first().map_or(0, |reading| reading.at.minutes);
-        let opened =
-            petition.opened.and_then(Date::exact).map_or(first.div_euclid(DAY_MINUTES), |day| i64::from(day.0));
+        let first = petition.readings.first().map_or(0, |reading| reading.at.minutes());
+        let opened = petition
+            .opened
+            .and_then(Date::exact)
+            .map_or(first.div_euclid(DAY_MINUTES), |day| i64::from(day.epoch_day()));
         let origin_minutes = if alone { 0 } else { first.min(opened * DAY_MINUTES) };
         let mut points = Vec::with_capacity(petition.readings.len() + 1);
         for reading in &petition.readings {
-            points.push((reading.at.minutes - origin_minutes, reading.signatures));
+            points.push((reading.at.minutes() - origin_minutes, reading.signatures));
         }
         // The count is that of closing, or of the edition while it is open.
         let last = match petition.closed {
@@ -102,7 +104,7 @@ impl<'s> History<'s> {
             closed => closed.and_then(Date::exact),
         };
         if let Some(day) = last {
-            let end = i64::from(day.0 + 1) * DAY_MINUTES - origin_minutes;
+            let end = i64::from(day.epoch_day() + 1) * DAY_MINUTES - origin_minutes;
             let minutes = points.last().map_or(end, |point| end.max(point.0));
             points.push((minutes, petition.signatures));
         }
@@ -111,9 +113,9 @@ impl<'s> History<'s> {
     }
 
     /// Adds what is marked of it, in order of time, with one reading of so many.
-    pub(super) fn add_moments(&self, moments: &mut Vec<Moment<'s>>, every: usize) {
+    pub(super) fn add_samples(&self, samples: &mut Vec<Sample<'s>>, every: usize) {
         let petition = self.petition;
-        let start = moments.len();
+        let start = samples.len();
         let last = petition.readings.len().saturating_sub(1);
         for (index, (reading, at)) in petition.readings.iter().zip(&self.curve.points).enumerate() {
             if index % every == 0 || index == last {
@@ -121,7 +123,7 @@ impl<'s> History<'s> {
                 let words = words::growth_count(reading.signatures);
                 let detail = words::growth_reading_of(&petition.name);
                 let date = Date::of(reading.at.london_day());
-                moments.push(self.moment(
+                samples.push(self.sample(
                     Kind::Reading,
                     &id,
                     date,
@@ -133,11 +135,11 @@ impl<'s> History<'s> {
         }
         let mut add = |kind, id: &str, date, at: Option<Place>, words: [&str; 2], detail: Option<&str>| {
             if let Some(at) = at {
-                let mut place = moments.len();
-                while place > start && moments.get(place - 1).is_some_and(|before| before.minutes > at.0) {
+                let mut place = samples.len();
+                while place > start && samples.get(place - 1).is_some_and(|before| before.minutes > at.0) {
                     place -= 1;
                 }
-                moments.insert(place, self.moment(kind, id, date, at, words, detail));
+                samples.insert(place, self.sample(kind, id, date, at, words, detail));
             }
         };
         if let Some(opened) = petition.opened {
@@ -179,7 +181,7 @@ impl<'s> History<'s> {
     }
 
     #[inline(never)]
-    fn moment(
+    fn sample(
         &self,
         kind: Kind,
         id: &str,
@@ -187,11 +189,11 @@ impl<'s> History<'s> {
         (minutes, signatures): Place,
         words: [&str; 2],
         detail: Option<&str>,
-    ) -> Moment<'s> {
+    ) -> Sample<'s> {
         let name = &self.petition.name;
         let [words, first] =
             words.map(|what| if self.alone { what.to_owned() } else { words::growth_of_whom(name, what) });
-        Moment {
+        Sample {
             petition: self.petition,
             series: self.series,
             kind,
@@ -210,12 +212,12 @@ impl<'s> History<'s> {
         let reading = self.petition.readings.last()?.at.london_day();
         let until = self.counted_on?;
         let days = reading.days_until(until.exact()?);
-        (days > GAP_DAYS).then(|| (Date::of(Day(reading.0 + 1)), until))
+        (days > GAP_DAYS).then(|| (Date::of(reading.plus_days(1)), until))
     }
 
     /// The start of a day that is known, in minutes from the origin.
     fn start_of(&self, date: Date) -> Option<i64> {
-        date.exact().map(|day| i64::from(day.0) * DAY_MINUTES - self.origin_minutes)
+        date.exact().map(|day| i64::from(day.epoch_day()) * DAY_MINUTES - self.origin_minutes)
     }
 
     /// Where the curve crosses a line on a day.
@@ -234,7 +236,7 @@ impl<'s> History<'s> {
     }
 }
 
-impl Moment<'_> {
+impl Sample<'_> {
     /// The count it tells.
     pub(super) fn count(&self) -> Option<u64> {
         self.signatures.filter(|_| matches!(self.kind, Kind::Reading | Kind::Reached | Kind::Count))
@@ -263,7 +265,7 @@ impl Moment<'_> {
     }
 
     /// What is to be drawn of it; the next of the numbers is taken where it stands in the plot with one.
-    pub(super) fn plan(&self, story: &Story, number: &mut usize) -> plan::Moment {
+    pub(super) fn plan(&self, story: &Story, number: &mut usize) -> plan::Sample {
         let look = match self.kind {
             Kind::Reading => Look::Dot,
             Kind::Opened => Look::Stroke,
@@ -272,6 +274,6 @@ impl Moment<'_> {
                 Look::Ring(*number)
             }
         };
-        plan::Moment { mark: self.mark(story), look, minutes: self.minutes, signatures: self.signatures }
+        plan::Sample { mark: self.mark(story), look, minutes: self.minutes, signatures: self.signatures }
     }
 }

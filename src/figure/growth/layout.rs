@@ -8,6 +8,7 @@ use crate::figure::Scale;
 use crate::scene::axis::Axis;
 use crate::scene::plane::{Element, TICK_FONT_PX};
 use crate::scene::{Dash, Font, Point, Rect, Tone, text};
+use crate::words;
 
 const TICK: Font = Font::regular(TICK_FONT_PX);
 /// What part of the plot's width the words of a threshold take, and whether they may stand over the curves: the first of
@@ -31,8 +32,8 @@ impl Extent {
                 extent.cover(point);
             }
         }
-        for moment in &plan.moments {
-            extent.cover(plan.place(moment));
+        for sample in &plan.samples {
+            extent.cover(plan.place(sample));
         }
         extent.min = extent.min.min(extent.max);
         extent
@@ -112,13 +113,13 @@ impl<'p> Layout<'p> {
 
     /// Adds the marks, with a number where there is room for it.
     pub(super) fn add_marks(&self, room: &mut Room, elements: &mut Vec<Element<'p>>) {
-        for moment in &self.plan.moments {
-            let at = self.plan.place(moment);
-            let place = if matches!(moment.look, Look::Ring(_)) { room.ring(self.px(at)) } else { None };
+        for sample in &self.plan.samples {
+            let at = self.plan.place(sample);
+            let place = if matches!(sample.look, Look::Ring(_)) { room.ring(self.px(at)) } else { None };
             let points = vec![self.on_axis(at), (at.0, self.y.domain.start)];
             elements.push(Element::new(points, move |scene, points| {
                 if let [at, floor] = points {
-                    scene.mark(moment.mark.clone(), |scene| paint(scene, moment, *at, *floor, place));
+                    scene.mark(sample.mark.clone(), |scene| paint(scene, sample, *at, *floor, place));
                 }
             }));
         }
@@ -183,9 +184,15 @@ fn y_axis(plan: &Plan, extent: Extent, height: f64, scale: Scale) -> Axis {
 /// The calendar where a curve stands alone, else days since opening.
 fn x_axis(plan: &Plan, Extent { first, last, .. }: Extent, inside: Rect, width_px: f64) -> Axis {
     let mut x = if plan.curves.len() == 1 {
-        Axis::time(Day(first.floor() as i32), Day(last.ceil() as i32), inside.width, TICK)
+        Axis::time(
+            Day::from_epoch_day(first.floor() as i32),
+            Day::from_epoch_day(last.ceil() as i32),
+            inside.width,
+            TICK,
+        )
     } else {
-        Axis::signatures(last, inside.width, 64.0)
+        let label_px = text::width(&words::number(last as u64), TICK);
+        Axis::signatures(last, inside.width, (label_px + 4.0).max(64.0))
     };
     x.domain.start = x.domain.start.min(first);
     let ticks = std::mem::take(&mut x.ticks);

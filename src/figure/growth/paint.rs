@@ -1,6 +1,6 @@
 //! How lines, marks and the notes under the plot are painted.
 
-use super::plan::{Look, MAX_CURVES, Moment, Note, Sign};
+use super::plan::{Look, MAX_CURVES, Note, Sample, Sign};
 use crate::scene::plane::Element;
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Scene, Tone, text};
 
@@ -49,10 +49,10 @@ pub(super) fn tone(series: usize) -> Tone {
     TONES.get(series).copied().unwrap_or(Tone::Ink)
 }
 
-/// A moment, with its number in a ring where there is a place for it.
-pub(super) fn paint(scene: &mut Scene, moment: &Moment, at: Point, floor: Point, place: Option<Point>) {
-    match moment.look {
-        Look::Dot => dot(scene, at, moment.mark.series),
+/// A sample, with its number in a ring where there is a place for it.
+pub(super) fn paint(scene: &mut Scene, sample: &Sample, at: Point, floor: Point, place: Option<Point>) {
+    match sample.look {
+        Look::Dot => dot(scene, at, sample.mark.series),
         Look::Stroke => scene.line(&[Point::new(floor.x, floor.y - 8.0), floor], Tone::Ink, 1.5, Dash::Solid),
         Look::Ring(number) => {
             if let Some(place) = place {

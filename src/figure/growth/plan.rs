@@ -17,7 +17,7 @@ pub struct Plan {
     /// The curves, at most four; a lone one stands on the calendar, several are laid from their openings on.
     pub curves: Vec<Curve>,
     /// What is marked on the curves: curve by curve, in order of time.
-    pub moments: Vec<Moment>,
+    pub samples: Vec<Sample>,
     /// The lines across the plot.
     pub thresholds: Vec<Threshold>,
     /// What is said under the plot.
@@ -48,7 +48,7 @@ pub struct Curve {
 
 /// Something known of a petition at a time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Moment {
+pub struct Sample {
     /// What it means; its series is the place of its curve.
     pub mark: Mark,
     /// How it is shown.
@@ -59,7 +59,7 @@ pub struct Moment {
     pub signatures: Option<u64>,
 }
 
-/// How a moment is shown.
+/// How a sample is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Look {
     /// A reading: a dot on the curve.

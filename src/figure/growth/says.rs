@@ -1,6 +1,6 @@
 //! What the figure says of a story: what its curves show, what happened on the way, and what is not known.
 
-use super::history::{History, Kind, Moment, histories, moments};
+use super::history::{History, Kind, Sample, histories, samples};
 use super::plan::{Head, MAX_CURVES, Note, Plan, Sign, Threshold};
 use super::table::table;
 use crate::day::Date;
@@ -18,8 +18,8 @@ pub struct Says;
 impl crate::figure::Says for Says {
     fn marks(&self, story: &Story) -> Vec<Mark> {
         let mut marks = Vec::new();
-        for moment in moments(&histories(story)) {
-            marks.push(moment.mark(story));
+        for sample in samples(&histories(story)) {
+            marks.push(sample.mark(story));
         }
         marks
     }
@@ -51,11 +51,11 @@ fn summary(story: &Story) -> Vec<String> {
     let mut sentences = Vec::new();
     for history in &histories(story) {
         sentences.extend(readings(history.petition));
-        let mut moments = Vec::new();
-        history.add_moments(&mut moments, usize::MAX);
-        for moment in moments {
-            if moment.kind != Kind::Reading {
-                sentences.push(sentence(&moment));
+        let mut samples = Vec::new();
+        history.add_samples(&mut samples, usize::MAX);
+        for sample in samples {
+            if sample.kind != Kind::Reading {
+                sentences.push(sentence(&sample));
             }
         }
         for more in [unread(history), undated(history)] {
@@ -77,14 +77,14 @@ fn readings(petition: &Petition) -> Option<String> {
 }
 
 /// `10,000 signatures reached on 6 March 2019, 23 days after it opened.`
-fn sentence(moment: &Moment) -> String {
-    let opened = moment.petition.opened.and_then(Date::exact);
-    match (opened, moment.date.exact(), moment.kind) {
+fn sentence(sample: &Sample) -> String {
+    let opened = sample.petition.opened.and_then(Date::exact);
+    match (opened, sample.date.exact(), sample.kind) {
         (Some(opened), Some(day), kind) if kind != Kind::Opened => {
             let days = u64::from(opened.days_until(day).unsigned_abs());
-            words::growth_says_days(moment.date, days, &moment.first)
+            words::growth_says_days(sample.date, days, &sample.first)
         }
-        _ => words::growth_says(moment.date, &moment.first),
+        _ => words::growth_says(sample.date, &sample.first),
     }
 }
 
@@ -137,29 +137,29 @@ fn left_out(story: &Story) -> Option<String> {
 /// What is to be drawn of a story.
 pub(super) fn plan(story: &Story) -> Plan {
     let histories = histories(story);
-    let moments = moments(&histories);
-    let thresholds = thresholds(&histories, highest(&histories, &moments));
+    let samples = samples(&histories);
+    let thresholds = thresholds(&histories, highest(&histories, &samples));
     let mut number = 0;
     Plan {
         head: head(&histories, &thresholds),
-        moments: moments.iter().map(|moment| moment.plan(story, &mut number)).collect(),
+        samples: samples.iter().map(|sample| sample.plan(story, &mut number)).collect(),
         thresholds,
-        notes: notes(story, &histories, &moments),
+        notes: notes(story, &histories, &samples),
         nothing: without_readings(story).unwrap_or_default(),
         curves: histories.into_iter().map(|history| history.curve).collect(),
     }
 }
 
 /// The largest count that the curves and what is marked on them reach, at least 1.
-fn highest(histories: &[History], moments: &[Moment]) -> u64 {
+fn highest(histories: &[History], samples: &[Sample]) -> u64 {
     let mut highest = 1;
     for history in histories {
         for point in &history.curve.points {
             highest = highest.max(point.1);
         }
     }
-    for moment in moments {
-        highest = highest.max(moment.signatures.unwrap_or(0));
+    for sample in samples {
+        highest = highest.max(sample.signatures.unwrap_or(0));
     }
     highest
 }
@@ -206,7 +206,7 @@ fn head(histories: &[History], thresholds: &[Threshold]) -> Head {
 }
 
 /// What is said under the plot.
-fn notes(story: &Story, histories: &[History], moments: &[Moment]) -> Vec<Note> {
+fn notes(story: &Story, histories: &[History], samples: &[Sample]) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut add = |sign, words: Option<String>| {
         if let Some(words) = words {
@@ -218,8 +218,8 @@ fn notes(story: &Story, histories: &[History], moments: &[Moment]) -> Vec<Note> 
             add(Sign::Curve(history.series), Some(history.petition.name.clone()));
         }
     }
-    for (index, moment) in moments.iter().filter(|moment| moment.is_numbered()).enumerate() {
-        add(Sign::Ring(index + 1), Some(moment.label()));
+    for (index, sample) in samples.iter().filter(|sample| sample.is_numbered()).enumerate() {
+        add(Sign::Ring(index + 1), Some(sample.label()));
     }
     for history in histories {
         add(Sign::Gap(history.series), unread(history));

@@ -15,16 +15,16 @@ pub(super) fn table(story: &Story) -> Table {
             rows.push(Row { id: petition.id.clone(), cells });
             continue;
         }
-        let mut moments = Vec::new();
-        History::new(story, petition, 0, true).add_moments(&mut moments, 1);
+        let mut samples = Vec::new();
+        History::new(story, petition, 0, true).add_samples(&mut samples, 1);
         let mut readings = petition.readings.iter();
-        for moment in moments {
-            let reading = if moment.kind == Kind::Reading { readings.next() } else { None };
-            let signatures = moment.count().map_or_else(Cell::gap, Cell::number);
-            let what = if reading.is_some() { words::growth_reading() } else { &moment.words };
-            let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes));
-            let cells = vec![name(), Cell::date(moment.date), signatures, Cell::text(what), taken];
-            rows.push(Row { id: moment.id, cells });
+        for sample in samples {
+            let reading = if sample.kind == Kind::Reading { readings.next() } else { None };
+            let signatures = sample.count().map_or_else(Cell::gap, Cell::number);
+            let what = if reading.is_some() { words::growth_reading() } else { &sample.words };
+            let taken = reading.map_or_else(|| Cell::text(""), |reading| taken_at(reading.at.minutes()));
+            let cells = vec![name(), Cell::date(sample.date), signatures, Cell::text(what), taken];
+            rows.push(Row { id: sample.id, cells });
         }
     }
     Table {
@@ -40,9 +40,9 @@ pub(super) fn table(story: &Story) -> Table {
     }
 }
 
-/// A moment in minutes since 1970: `2019-02-12 15:42`.
+/// A sample in minutes since 1970: `2019-02-12 15:42`.
 fn taken_at(minutes: i64) -> Cell {
-    let day = Date::of(Day(minutes.div_euclid(1440) as i32)).to_string();
+    let day = Date::of(Day::from_epoch_day(minutes.div_euclid(1440) as i32)).to_string();
     let mut time = String::new();
     for (joint, number) in [("", minutes.rem_euclid(1440) / 60), (":", minutes.rem_euclid(60))] {
         time.push_str(joint);

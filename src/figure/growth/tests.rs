@@ -1,23 +1,18 @@
 //! What holds of this figure.
 
-use super::history::{histories, moments};
+use super::history::{histories, samples};
 use super::paint::NUMBER;
 use super::says::plan;
 use super::{Plan, Says};
+use crate::day::Date;
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
-use crate::scene::{self, Anchor, Frame, Mark, Rect, Scene};
-use crate::story::{FigureName, Petition, Reading, Story, read};
+use crate::scene::text::{self, Ruler};
+use crate::scene::{self, Anchor, Frame, Mark, Scene};
+use crate::story::{FigureName, Petition, Reading, Story};
+use crate::support::legible::{EDGE_PX, assert_legible};
+use crate::support::shipped::{playground, russia};
+use crate::support::widths::{BANDS, WIDTHS};
 use crate::words;
-
-const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
-
-fn russia() -> Story {
-    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
-}
-
-fn example() -> Story {
-    read(include_bytes!("../../../static/stories/example-playground.json")).unwrap()
-}
 
 /// Several petitions with readings, unlike one another.
 fn several(count: u64) -> Story {
@@ -38,10 +33,10 @@ fn several(count: u64) -> Story {
 fn busy() -> Story {
     let mut story = russia();
     let petition = story.petitions.first_mut().unwrap();
-    let start = petition.readings.first().unwrap().at.minutes;
+    let start = petition.readings.first().unwrap().at.minutes();
     petition.readings = (0..5_000_i64)
         .map(|index| Reading {
-            at: crate::day::Moment { minutes: start + index * 50 },
+            at: crate::day::Moment::from_minutes(start + index * 50),
             signatures: (index * 2000) as u64,
         })
         .collect();
@@ -73,7 +68,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Scene {
 }
 
 fn stories() -> [Story; 8] {
-    [russia(), example(), several(3), several(40), busy(), bare(), zero(), none()]
+    [russia(), playground(), several(3), several(40), busy(), bare(), zero(), none()]
 }
 
 #[test]
@@ -83,16 +78,7 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let settings = Settings { scale, ..Settings::default() };
             let scene = draw(story, Frame::new(width), &settings);
-            let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-            let texts: Vec<&scene::Shape> =
-                scene.shapes.iter().filter(|shape| matches!(shape, scene::Shape::Text { .. })).collect();
-            for (index, text) in texts.iter().enumerate() {
-                let clash = texts.iter().skip(index + 1).find(|other| text.bounds().overlaps(&other.bounds()));
-                assert_eq!(clash, None, "story {number} at {width} {scale:?}: {text:?}");
-            }
-            for shape in &scene.shapes {
-                assert!(frame.holds(&shape.bounds(), 0.6), "story {number} at {width} {scale:?}: {shape:?}");
-            }
+            assert_legible(&scene, EDGE_PX, &format!("story {number}, {scale:?}"));
             for placed in &scene.marks {
                 assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
             }
@@ -101,9 +87,24 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
     }
 }
 
+/// Petitions that opened centuries before their readings have days of six digits on their axis.
+#[test]
+fn days_of_the_axis_keep_apart_where_letters_are_wide() {
+    let mut story = several(2);
+    for petition in &mut story.petitions {
+        petition.opened = Date::parse("1335-06-15");
+    }
+    let wide = Ruler::measured(|letter, _| if letter == ' ' { 880.0 } else { 720.0 });
+    text::measured_by(wide, || {
+        for width in (288..=479).map(f64::from) {
+            assert_legible(&draw(&story, Frame::new(width), &Settings::default()), EDGE_PX, "two old petitions");
+        }
+    });
+}
+
 #[test]
 fn every_threshold_and_moment_has_its_words() {
-    for story in [russia(), example()] {
+    for story in [russia(), playground()] {
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() });
             let texts: Vec<&str> = scene
@@ -120,8 +121,8 @@ fn every_threshold_and_moment_has_its_words() {
                 let start: String = name.chars().take(12).collect();
                 assert!(texts.join(" ").contains(&start), "{name} at {width} {scale:?}: {texts:?}");
             }
-            let moments = moments(&histories(&story)).iter().filter(|moment| moment.is_numbered()).count();
-            for number in 1..=moments {
+            let samples = samples(&histories(&story)).iter().filter(|sample| sample.is_numbered()).count();
+            for number in 1..=samples {
                 let ring = |shape: &&scene::Shape| matches!(shape, scene::Shape::Text { text, anchor: Anchor::Middle, font: NUMBER, .. } if *text == number.to_string());
                 let rings = scene.shapes.iter().filter(ring).count();
                 assert_eq!(rings, 2, "{number} in the plot and under it, at {width} {scale:?}: {texts:?}");
@@ -133,7 +134,7 @@ fn every_threshold_and_moment_has_its_words() {
 #[test]
 fn height_depends_on_the_band_alone() {
     for story in stories() {
-        for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
+        for widths in BANDS {
             let height =
                 |(width, scale)| draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).height;
             let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);

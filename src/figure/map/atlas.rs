@@ -113,7 +113,7 @@ impl<'s> Atlas<'s> {
 /// The rank of each constituency and whether it shares it, in the order of the story.
 fn ranks(places: &Places) -> Vec<(usize, bool)> {
     let count = |at: usize| places.constituencies.get(at).map(|place| place.signatures);
-    let falling = order::places(places.constituencies.len(), &mut |a, b| count(b).cmp(&count(a)));
+    let falling = order::sorted_indices(places.constituencies.len(), &mut |a, b| count(b).cmp(&count(a)));
     let mut ranks = vec![(0, false); falling.len()];
     let (mut rank, mut before) = (0, None);
     for (index, at) in falling.iter().enumerate() {

@@ -33,7 +33,7 @@ fn draw_map(map: &Map, frame: Frame, settings: &Settings) -> Scene {
     let legend_px = frame.by_band(288.0, 150.0, 210.0);
     let under = text::at_least_usual(&|| legend(&mut Scene::new(0.0, 0.0), legend_px));
     let (left, top) = frame.by_band((0.0, under + GAP_PX), (legend_px + GAP_PX, 0.0), (legend_px + GAP_PX, 0.0));
-    let room = Frame::least(frame.band).width - left;
+    let room = Frame::narrowest(frame.band).width - left;
     let scale = (room / width).min(frame.by_band(440.0, 560.0, 640.0) / height).min(MAX_SCALE);
     let mut scene = Scene::new(frame.width, (top + height * scale).max(under).ceil());
     legend(&mut scene, legend_px);
@@ -101,7 +101,7 @@ fn draw_entry(scene: &mut Scene, top: f64, width: f64, words: &str, tone: Tone, 
 
 /// Draws the bars under the reason for them.
 fn draw_bars(plan: &Bars, frame: Frame) -> Scene {
-    let least = Frame::least(frame.band);
+    let least = Frame::narrowest(frame.band);
     let why = || text::wrap_at_most(&plan.reason, WORDS, least.width, 4);
     let top = text::at_least_usual(&|| why().len() as f64 * REASON_LINE_PX) + 8.0;
     let mut scene = Scene::new(frame.width, top + plan.rows.len() as f64 * bars::ROW_PX);

@@ -3,7 +3,9 @@
 use super::*;
 use crate::figure::{Draws, Measure, Says as _, Settings, Steps, Table};
 use crate::scene::{Band, Frame, Look, Mark, PlacedMark, Scene, Shape, Step, Tone};
-use crate::story::{FigureName, Story, read};
+use crate::story::{FigureName, Story};
+use crate::support::legible::texts;
+use crate::support::shipped::{map, russia};
 
 fn marks(story: &Story) -> Vec<Mark> {
     Says.marks(story)
@@ -17,27 +19,15 @@ fn table(story: &Story) -> Table {
     Says.table(story)
 }
 
-fn unmapped() -> Story {
-    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
-}
-
-fn file(name: &str) -> Option<Vec<u8>> {
-    Some(match name {
-        "2010.json" => include_bytes!("../../../static/maps/2010.json").to_vec(),
-        "2010-named.json" => include_bytes!("../../../static/maps/2010-named.json").to_vec(),
-        _ => return None,
-    })
-}
-
 fn mapped() -> Story {
-    let mut story = unmapped();
-    story.lay_out(&mut file).unwrap();
+    let mut story = russia();
+    story.lay_out(&mut map).unwrap();
     story
 }
 
 /// A story of which one in seven places is not listed and one in nine has nobody.
 fn partial() -> Story {
-    let mut story = unmapped();
+    let mut story = russia();
     let places = story.unmapped().unwrap();
     let mut number = 0;
     places.constituencies.retain_mut(|place| {
@@ -45,24 +35,16 @@ fn partial() -> Story {
         place.signatures *= u64::from(number % 9 != 0);
         number % 7 != 0
     });
-    story.lay_out(&mut file).unwrap();
+    story.lay_out(&mut map).unwrap();
     story
 }
 
 fn scene(story: &Story, settings: &Settings) -> Scene {
-    crate::figure::draw(FigureName::Map, story, Frame::least(Band::Wide), settings).unwrap()
+    crate::figure::draw(FigureName::Map, story, Frame::narrowest(Band::Wide), settings).unwrap()
 }
 
 fn label(story: &Story, code: &str) -> String {
     marks(story).into_iter().find(|mark| mark.id == code).unwrap().label
-}
-
-fn texts(scene: &Scene) -> Vec<&str> {
-    scene
-        .shapes
-        .iter()
-        .filter_map(|shape| if let Shape::Text { text, .. } = shape { Some(&**text) } else { None })
-        .collect()
 }
 
 fn cell(scene: &Scene, code: &str) -> (Tone, Look) {
@@ -123,7 +105,7 @@ fn what_no_constituency_has_is_said() {
 
 #[test]
 fn one_place_is_told_as_one() {
-    let mut story = unmapped();
+    let mut story = russia();
     story.unmapped().unwrap().constituencies.truncate(1);
     let said = summary(&story);
     assert_eq!(
@@ -213,7 +195,7 @@ fn a_pointer_finds_the_hex_it_is_over() {
 fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     let reason =
         "No map of the boundaries “2010” is at hand: the chart shows the nations, the table every constituency.";
-    let story = unmapped();
+    let story = russia();
     let labels: Vec<String> = marks(&story).into_iter().map(|mark| mark.label).collect();
     assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
     assert_eq!(labels.len(), 4);
@@ -231,20 +213,20 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     let scene = scene(&story, &Settings::default());
     assert_eq!(scene.marks.len(), 4);
     assert!(texts(&scene).join(" ").starts_with(reason), "{:?}", texts(&scene));
-    let mut other = unmapped();
+    let mut other = russia();
     let codes = br#"{"layout":"odd-r","hexes":{"E14000530":{"q":0,"r":0},"E14000531":{"q":1,"r":0}}}"#;
     other.lay_out(&mut |_| Some(codes.to_vec())).unwrap();
     assert!(other.placed().unwrap().1.layout.is_none(), "a map of other boundaries is none");
     let why = "The map of the boundaries “2010” that is at hand has only 2 of the 650 constituencies: the chart shows the nations, the table every constituency.";
     assert!(summary(&other).iter().any(|sentence| sentence == why), "{:?}", summary(&other));
-    let error = unmapped().lay_out(&mut |_| Some(b"<html>".to_vec())).unwrap_err();
+    let error = russia().lay_out(&mut |_| Some(b"<html>".to_vec())).unwrap_err();
     assert_eq!(error.to_string(), "this is not JSON; expected HexJSON");
 }
 
 #[test]
 fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public() {
     let told = |boundaries: &str| {
-        let mut story = unmapped();
+        let mut story = russia();
         story.unmapped().unwrap().boundaries = boundaries.to_owned();
         summary(&story).into_iter().find(|sentence| sentence.starts_with("Whoever publishes"))
     };
@@ -261,29 +243,29 @@ fn the_names_are_read_only_where_one_is_missing() {
         story
             .lay_out(&mut |name| {
                 files.push(name.to_owned());
-                file(name)
+                map(name)
             })
             .unwrap();
         files
     };
-    assert_eq!(asked(unmapped()), ["2010.json"]);
-    let mut one_less = unmapped();
+    assert_eq!(asked(russia()), ["2010.json"]);
+    let mut one_less = russia();
     one_less.unmapped().unwrap().constituencies.pop();
     assert_eq!(asked(one_less), ["2010.json", "2010-named.json"]);
-    let mut not_a_file = unmapped();
+    let mut not_a_file = russia();
     not_a_file.unmapped().unwrap().boundaries = "../..".to_owned();
     assert_eq!(asked(not_a_file), Vec::<String>::new());
-    let mut of_words = unmapped();
+    let mut of_words = russia();
     of_words.unmapped().unwrap().boundaries = "../Scottish Parliament".to_owned();
     assert_eq!(asked(of_words), ["scottish-parliament.json"], "within the folder, whatever the name");
-    let mut not_shown = unmapped();
+    let mut not_shown = russia();
     not_shown.figures.retain(|figure| figure.name != FigureName::Map);
     assert_eq!(asked(not_shown), Vec::<String>::new());
 }
 
 #[test]
 fn a_plan_written_and_read_again_draws_the_same() {
-    let mut empty = unmapped();
+    let mut empty = russia();
     empty.petitions.iter_mut().for_each(|petition| petition.places = None);
     let mut choices = Vec::new();
     for measure in [Measure::Signatures, Measure::Share] {
@@ -291,12 +273,12 @@ fn a_plan_written_and_read_again_draws_the_same() {
             choices.push(Settings { measure, steps, ..Settings::default() });
         }
     }
-    for story in [mapped(), partial(), unmapped(), empty] {
+    for story in [mapped(), partial(), russia(), empty] {
         let crate::figure::Plan::Map(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
         let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
         assert_eq!(again, plan);
         for band in Band::ALL {
-            let frame = Frame::least(band);
+            let frame = Frame::narrowest(band);
             for settings in &choices {
                 let straight = crate::figure::draw(FigureName::Map, &story, frame, settings).unwrap();
                 assert_eq!(again.draw(frame, settings).unwrap(), straight);
@@ -336,7 +318,7 @@ fn the_steps_go_from_pale_to_dark_and_pass_three_to_one_at_the_darkest() {
 #[test]
 fn half_of_the_places_are_said_to_be_half_more_or_all() {
     let said = |counts: &[u64]| {
-        let mut story = unmapped();
+        let mut story = russia();
         let places = story.unmapped().unwrap();
         places.constituencies.truncate(counts.len());
         for (place, count) in places.constituencies.iter_mut().zip(counts) {

@@ -59,7 +59,7 @@ struct Heights {
 
 impl Heights {
     fn of(plan: &Plan, frame: Frame) -> Heights {
-        let narrowest = Frame::least(frame.band);
+        let narrowest = Frame::narrowest(frame.band);
         let linear = Layout::new(plan, narrowest, Scale::Linear);
         let log = Layout::new(plan, narrowest, Scale::Log);
         let scratch = || Scene::new(0.0, 0.0);

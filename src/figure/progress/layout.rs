@@ -43,7 +43,7 @@ impl<'p> Layout<'p> {
         let bar_x = |width: f64| if beside { (width * 0.33).round() + GUTTER_PX } else { 0.0 };
         let bar_x_px = bar_x(frame.width);
         let inset = if axis.log { DOT_PX + 1.0 } else { 0.0 };
-        let narrowest = frame.band.least_width();
+        let narrowest = frame.band.min_width();
         Layout {
             lines: &plan.lines,
             axis,

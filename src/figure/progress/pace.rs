@@ -6,12 +6,12 @@ use crate::story::{Petition, Reading, State};
 use crate::words;
 
 /// Counts closer together than this say little, in minutes.
-const LEAST_APART: i64 = 10;
+const MIN_APART: i64 = 10;
 /// Counts seen longer ago than this are not of late, in minutes.
-const MOST_APART: i64 = 60;
+const MAX_APART: i64 = 60;
 const DAY: u128 = 1440;
 /// From the year 3000 on arithmetic says nothing to anybody.
-const FARTHEST: Moment = Moment { minutes: 376_200 * 1440 };
+const FARTHEST: Moment = Moment::from_minutes(376_200 * 1440);
 
 /// Signatures over a time, in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn pace(petition: &Petition) -> Vec<String> {
 
 /// The pace since it opened; none within its first day.
 fn since(opened: Moment, last: &Reading) -> Option<Pace> {
-    let minutes = last.at.minutes - opened.minutes;
+    let minutes = last.at.minutes() - opened.minutes();
     (minutes >= 1440).then_some(Pace { signatures: last.signatures, minutes: minutes as u64 })
 }
 
@@ -45,8 +45,8 @@ fn since(opened: Moment, last: &Reading) -> Option<Pace> {
 fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
     let threshold = petition.thresholds.iter().find(|threshold| threshold.signatures > last.signatures)?;
     let wait = pace.minutes_to(threshold.signatures - last.signatures)?;
-    let reached = last.at.minutes.checked_add(wait).filter(|minutes| *minutes < FARTHEST.minutes)?;
-    let day = Moment { minutes: reached }.london_day();
+    let reached = last.at.minutes().checked_add(wait).filter(|minutes| *minutes < FARTHEST.minutes())?;
+    let day = Moment::from_minutes(reached).london_day();
     let deadline = petition.deadline.map(Date::last_day);
     Some(match deadline.filter(|deadline| day > *deadline) {
         Some(deadline) => words::pace_not_by(Date::of(deadline), threshold.signatures),
@@ -57,9 +57,9 @@ fn next(petition: &Petition, last: &Reading, pace: Pace) -> Option<String> {
 /// What the last counts that the page has read say.
 fn lately(seen: &[Reading]) -> Option<String> {
     let last = seen.last()?;
-    let first = seen.iter().find(|reading| reading.at.minutes + MOST_APART >= last.at.minutes)?;
-    let minutes = last.at.minutes - first.at.minutes;
-    if minutes < LEAST_APART {
+    let first = seen.iter().find(|reading| reading.at.minutes() + MAX_APART >= last.at.minutes())?;
+    let minutes = last.at.minutes() - first.at.minutes();
+    if minutes < MIN_APART {
         return None;
     }
     let minutes = minutes as u64;
@@ -185,11 +185,11 @@ mod tests {
     #[test]
     fn counts_a_minute_apart_add_up_and_those_of_yesterday_do_not_count() {
         let mut petition = open(&[("2024-11-23T12:00Z", 10)]);
-        let start = Moment::parse("2024-11-24T12:00Z").unwrap().minutes;
+        let start = Moment::parse("2024-11-24T12:00Z").unwrap().minutes();
         for minute in 0..15 {
             petition
                 .seen
-                .push(Reading { at: Moment { minutes: start + minute }, signatures: 4_000 + 2 * minute as u64 });
+                .push(Reading { at: Moment::from_minutes(start + minute), signatures: 4_000 + 2 * minute as u64 });
         }
         assert_eq!(
             pace(&petition)[2],

@@ -6,17 +6,10 @@ use super::says::{MAX_ROWS, plan};
 use super::{Plan, Says};
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
 use crate::scene::{Frame, Rect, Scene, Shape, Tone};
-use crate::story::{FigureName, Petition, Story, Threshold, ThresholdKind, read};
-
-const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
-
-fn russia() -> Story {
-    read(include_bytes!("../../../static/stories/russia-inquiry.json")).unwrap()
-}
-
-fn example() -> Story {
-    read(include_bytes!("../../../static/stories/example-playground.json")).unwrap()
-}
+use crate::story::{FigureName, Petition, Story, Threshold, ThresholdKind};
+use crate::support::legible::{EDGE_PX, assert_legible};
+use crate::support::shipped::{playground, russia};
+use crate::support::widths::{BANDS, WIDTHS};
 
 /// Many petitions with counts from 0 to millions, some with thresholds and words of their own.
 fn many(own_thresholds: u64) -> Story {
@@ -69,7 +62,7 @@ fn draw(story: &Story, frame: Frame, settings: &Settings) -> Scene {
 }
 
 fn stories() -> [Story; 7] {
-    [russia(), example(), many(1), many(50), crowded(), zero(), none()]
+    [russia(), playground(), many(1), many(50), crowded(), zero(), none()]
 }
 
 #[test]
@@ -79,15 +72,7 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let settings = Settings { scale, ..Settings::default() };
             let scene = draw(story, Frame::new(width), &settings);
-            let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-            let texts: Vec<&Shape> = scene.shapes.iter().filter(|shape| matches!(shape, Shape::Text { .. })).collect();
-            for (index, text) in texts.iter().enumerate() {
-                let clash = texts.iter().skip(index + 1).find(|other| text.bounds().overlaps(&other.bounds()));
-                assert_eq!(clash, None, "story {number} at {width} {scale:?}: {text:?}");
-            }
-            for shape in &scene.shapes {
-                assert!(frame.holds(&shape.bounds(), 0.6), "story {number} at {width} {scale:?}: {shape:?}");
-            }
+            assert_legible(&scene, EDGE_PX, &format!("story {number}, {scale:?}"));
             assert_eq!(scene.marks.len(), marks.len().min(MAX_ROWS), "story {number} at {width}");
             for placed in &scene.marks {
                 assert!(marks.contains(&placed.mark), "story {number} at {width}: {:?}", placed.mark);
@@ -98,7 +83,7 @@ fn words_keep_apart_and_everything_stays_in_the_frame() {
 
 #[test]
 fn no_line_runs_through_the_words_of_another() {
-    for story in [russia(), example(), crowded()] {
+    for story in [russia(), playground(), crowded()] {
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let scene = draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() });
             let heads: Vec<&Shape> = scene
@@ -119,7 +104,7 @@ fn no_line_runs_through_the_words_of_another() {
 #[test]
 fn height_depends_on_the_band_alone() {
     for story in stories() {
-        for widths in [&WIDTHS[..4], &WIDTHS[4..7], &WIDTHS[7..]] {
+        for widths in BANDS {
             let height =
                 |(width, scale)| draw(&story, Frame::new(width), &Settings { scale, ..Settings::default() }).height;
             let both = widths.iter().flat_map(|width| [(*width, Scale::Linear), (*width, Scale::Log)]);

@@ -43,7 +43,7 @@ pub(super) fn heading(events: &[&Event], by: Option<&str>) -> String {
         return by.map_or_else(|| event.short_dates.clone(), |by| words::timeline_heading(by, &event.short_dates));
     }
     let Some((first, last)) = dates(events) else { return String::new() };
-    let (first, last) = (Date { day: None, ..first }, Date { day: None, ..last });
+    let (first, last) = (first.without_day(), last.without_day());
     words::timeline_heading_group(events.len() as u64, &short_dates(first, last))
 }
 

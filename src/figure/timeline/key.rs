@@ -30,7 +30,7 @@ fn places(key: &Key, width: f64) -> (Vec<Point>, f64) {
 
 /// The height of the key.
 pub(super) fn height_px(key: &Key, frame: Frame) -> f64 {
-    text::at_least_usual(&|| places(key, Frame::least(frame.band).width).1)
+    text::at_least_usual(&|| places(key, Frame::narrowest(frame.band).width).1)
 }
 
 /// Paints it at the foot of a scene, whose height has room for it.

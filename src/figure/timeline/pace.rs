@@ -79,7 +79,7 @@ pub(super) fn busiest_month(events: &[When]) -> Option<String> {
     let mut month = None;
     let (mut run, mut max, mut busiest, mut ties) = (0, 1, None, 0);
     // In order of time the same month's stand together.
-    for event in events.iter().filter(|event| event.date.month.is_some()) {
+    for event in events.iter().filter(|event| event.date.month().is_some()) {
         let own = Some(month_of(event.date));
         run = if own == month { run + 1 } else { 1 };
         month = own;
@@ -98,5 +98,5 @@ pub(super) fn busiest_month(events: &[When]) -> Option<String> {
 
 /// A date without its day.
 fn month_of(date: Date) -> Date {
-    Date { day: None, ..date }
+    date.without_day()
 }

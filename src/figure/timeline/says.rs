@@ -41,11 +41,12 @@ impl crate::figure::Says for Says {
 pub fn ordered(story: &Story) -> Vec<&story::Event> {
     let mut keys = Vec::with_capacity(story.events.len());
     for event in &story.events {
-        let Date { month, day, .. } = event.date;
-        keys.push(event.date.first_day().0 * 4 + i32::from(month.is_some()) + i32::from(day.is_some()));
+        let date = event.date;
+        let parts_known = i32::from(date.month().is_some()) + i32::from(date.day_of_month().is_some());
+        keys.push(date.first_day().epoch_day() * 4 + parts_known);
     }
     let mut events = Vec::with_capacity(keys.len());
-    for place in order::places(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))) {
+    for place in order::sorted_indices(keys.len(), &mut |a, b| keys.get(a).cmp(&keys.get(b))) {
         events.extend(story.events.get(place));
     }
     events
@@ -65,10 +66,7 @@ pub fn domain(story: &Story) -> View {
         (first, last) = (first.min(from), last.max(to));
     }
     let is_long = first.days_until(last) > YEARS;
-    let whole = |day: Day| {
-        let (year, month, _) = day.parts();
-        Date { year, month: Some(month).filter(|_| !is_long), day: None }
-    };
+    let whole = |day: Day| if is_long { Date::of_year(day) } else { Date::of_month(day) };
     (whole(first).first_day(), whole(last).last_day())
 }
 

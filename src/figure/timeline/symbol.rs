@@ -77,7 +77,7 @@ impl Symbol<'_> {
 }
 
 fn clamped(day: Day, axis: &Axis) -> f64 {
-    f64::from(day.0).max(axis.domain.start).min(axis.domain.end)
+    f64::from(day.epoch_day()).max(axis.domain.start).min(axis.domain.end)
 }
 
 /// The first of the tracks that is free from a place on, taken to another.
@@ -94,7 +94,8 @@ pub(super) fn tracks(events: &[&Event]) -> usize {
     for event in events {
         let (first, last) = event.when.extent();
         if first < last {
-            max = max.max(take_track(&mut ends, f64::from(first.0), f64::from(last.0)).unwrap_or(0));
+            max =
+                max.max(take_track(&mut ends, f64::from(first.epoch_day()), f64::from(last.epoch_day())).unwrap_or(0));
         }
     }
     max
@@ -180,7 +181,7 @@ pub(super) fn draw_marks(
 ) -> Result<(), DrawError> {
     let day = |place: usize| placed.get(place).map_or(0.0, |placed| placed.symbol.from);
     let mut elements = Vec::with_capacity(placed.len());
-    for place in order::places(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
+    for place in order::sorted_indices(placed.len(), &mut |a, b| day(a).total_cmp(&day(b))) {
         elements.extend(placed.get(place).map(|placed| placed.element(plan, &axis, is_down)));
     }
     let (mut x, mut y) = (axis, Axis::plain(inside.bottom()..inside.y));

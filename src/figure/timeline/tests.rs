@@ -6,16 +6,11 @@ use super::says::plan;
 use super::*;
 use crate::day::{Date, Day};
 use crate::figure::{self, Draws as _, Says as _, Settings, Table};
-use crate::scene::{Band, DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
-use crate::story::{self, Actor, Event, FigureName, Story};
-
-const WIDTHS: [f64; 9] = [288.0, 320.0, 375.0, 479.0, 480.0, 600.0, 719.0, 720.0, 960.0];
-
-fn stories() -> [Story; 2] {
-    let russia: &[u8] = include_bytes!("../../../static/stories/russia-inquiry.json");
-    let playground: &[u8] = include_bytes!("../../../static/stories/example-playground.json");
-    [russia, playground].map(|bytes| story::read(bytes).unwrap())
-}
+use crate::scene::{Band, DrawError, Frame, Mark, Scene, Shape, Tone};
+use crate::story::{Actor, Event, FigureName, Story};
+use crate::support::legible::{EDGE_PX, assert_legible};
+use crate::support::shipped::stories;
+use crate::support::widths::WIDTHS;
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     figure::draw(FigureName::Timeline, story, frame, settings)
@@ -62,13 +57,13 @@ fn many(count: usize) -> Story {
         (state >> 33) % below
     };
     let events = (0..count).map(|index| {
-        let date = Date::of(Day(16_071 + random(4700) as i32));
+        let date = Date::of(Day::from_epoch_day(16_071 + random(4700) as i32));
         let date = match random(8) {
-            0 => Date { month: None, day: None, ..date },
-            1 | 2 => Date { day: None, ..date },
+            0 => Date::of_year(date.first_day()),
+            1 | 2 => date.without_day(),
             _ => date,
         };
-        let last = Date::of(Day(date.last_day().0 + random(900) as i32));
+        let last = Date::of(date.last_day().plus_days(random(900) as i32));
         Event {
             id: ["event-", &index.to_string()].concat(),
             date,
@@ -85,26 +80,6 @@ fn many(count: usize) -> Story {
     story
 }
 
-fn assert_legible(scene: &Scene, case: &str) {
-    let frame = Rect::new(0.0, 0.0, scene.width, scene.height);
-    for shape in &scene.shapes {
-        assert!(frame.holds(&shape.bounds(), 0.6), "{case}: {shape:?} leaves the frame");
-    }
-    let texts: Vec<(&Shape, Rect)> = scene
-        .shapes
-        .iter()
-        .filter(|shape| matches!(shape, Shape::Text { text, .. } if !text.is_empty()))
-        .map(|shape| (shape, shape.bounds()))
-        .collect();
-    for (index, (shape, bounds)) in texts.iter().enumerate() {
-        if let Shape::Text { font, .. } = shape {
-            assert!(font.size >= 12.0, "{case}: {shape:?} is too small");
-        }
-        let meets = texts.iter().skip(index + 1).find(|(_, other)| bounds.overlaps(other));
-        assert!(meets.is_none(), "{case}: {shape:?} overlaps {meets:?}");
-    }
-}
-
 #[test]
 fn nothing_overlaps_or_leaves_the_frame() {
     for story in stories().iter().chain([&many(1), &many(500), &many(2000)]) {
@@ -112,7 +87,7 @@ fn nothing_overlaps_or_leaves_the_frame() {
             for width in WIDTHS {
                 let scene = draw(story, Frame::new(width), settings).unwrap();
                 let case = [&story.id, " ", &width.to_string(), " ", &number.to_string()].concat();
-                assert_legible(&scene, &case);
+                assert_legible(&scene, EDGE_PX, &case);
             }
         }
     }
@@ -123,7 +98,7 @@ fn the_height_is_the_bands_and_the_storys_alone() {
     for story in stories().iter().chain([&many(500)]) {
         for band in Band::ALL {
             let height = |width: f64, settings: &Settings| draw(story, Frame::new(width), settings).unwrap().height;
-            let expected = height(band.least_width(), &Settings::default());
+            let expected = height(band.min_width(), &Settings::default());
             for settings in settings() {
                 for width in WIDTHS.into_iter().filter(|width| Frame::new(*width).band == band) {
                     assert!((height(width, &settings) - expected).abs() < 1e-6, "{width}");
@@ -185,7 +160,7 @@ fn only_a_known_day_is_drawn_as_a_dot() {
             let event = story.event(&placed.mark.id).unwrap();
             let alone = !placed.mark.label.contains(" events, ");
             let dotted = scene.shapes[placed.shapes.clone()].iter().any(|shape| matches!(shape, Shape::Circle { .. }));
-            assert!(!alone || dotted == event.date.day.is_some(), "{}", placed.mark.label);
+            assert!(!alone || dotted == event.date.day_of_month().is_some(), "{}", placed.mark.label);
         }
     }
 }
@@ -327,7 +302,7 @@ fn the_table_has_every_event_and_date() {
 fn a_story_without_events_is_drawn() {
     let story = Story { events: Vec::new(), ..stories()[1].clone() };
     for width in WIDTHS {
-        assert_legible(&draw(&story, Frame::new(width), &Settings::default()).unwrap(), "empty");
+        assert_legible(&draw(&story, Frame::new(width), &Settings::default()).unwrap(), EDGE_PX, "empty");
     }
 }
 
