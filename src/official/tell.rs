@@ -8,7 +8,8 @@ use super::petition::{Official, Outcome, State};
 use super::refusal::excerpt;
 use super::site::Site;
 use crate::day::{Date, Day, Moment};
-use crate::story::{Figure, FigureName, Licence, Paragraph, Passage, Source, Story, Threshold};
+use crate::figure::{self, Heading, Made};
+use crate::story::{Figure, FigureName, Licence, Paragraph, Passage, Source, Story};
 use crate::wording;
 
 /// The longest title of an event, in characters.
@@ -242,71 +243,27 @@ fn licence(petitions: &[Official]) -> Licence {
     }
 }
 
-/// The figures that have something to show, in order; with none, the timeline says that nothing is recorded.
+/// The figures that have something to show, in order.
 fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
     let whose = match told {
         [one] => one.inside.clone(),
         several => [&wording::small_number(several.len()), " petitions"].concat(),
     };
-    let on = taken.date();
-    let mut figures = Vec::new();
-    let mut add = |name, headline: &[&str], subtitle: &[&str]| {
-        figures.push(Figure { name, headline: headline.concat(), subtitle: subtitle.concat() });
+    let placed = story.placed().and_then(|(petition, _)| told.iter().find(|one| one.id == petition.id));
+    let made = Made {
+        story,
+        whose: &whose,
+        placed: placed.map(|one| one.inside.as_str()).unwrap_or_default(),
+        date: &taken.date(),
+        is_counted: told.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected()),
     };
-    let is_counted = |one: &Telling| one.official.signatures.is_some() && !one.official.is_rejected();
-    if told.iter().any(is_counted) {
-        let headline = match told {
-            [one] => [&one.count(), " on ", &whose].concat(),
-            _ => ["How far ", &whose, " got"].concat(),
-        };
-        let thresholds = match told {
-            [one] => thresholds(&one.petition().thresholds),
-            _ => " against the thresholds of each".to_owned(),
-        };
-        add(FigureName::Progress, &[&headline], &["Signatures", &thresholds, ", ", &on]);
-    }
-    if story.petitions.iter().any(|petition| !petition.readings.is_empty()) {
-        add(
-            FigureName::Growth,
-            &["How signatures grew on ", &whose],
-            &["Signatures over time, as they were read, up to ", &wording::day(story.edition)],
-        );
-    }
-    if !story.events.is_empty() || told.iter().all(|one| !is_counted(one)) {
-        add(
-            FigureName::Timeline,
-            &["What happened to ", &whose],
-            &["Dated milestones in the official data, up to ", &wording::day(story.edition)],
-        );
-    }
-    if !story.intervals.is_empty() {
-        add(FigureName::Answers, &["How long each step took"], &["Days between dated milestones of ", &whose]);
-    }
-    if let Some((petition, places)) = story.placed() {
-        let inside = told.iter().find(|one| one.id == petition.id).map(|one| one.inside.as_str()).unwrap_or_default();
-        if !places.constituencies.is_empty() {
-            let (one, _) = places.nouns();
-            add(FigureName::Map, &["Where ", inside, " was signed"], &["Signatures by ", one, ", ", &on]);
-        }
-        if !places.countries.is_empty() {
-            add(
-                FigureName::Countries,
-                &["Countries in which ", inside, " was signed"],
-                &["Signatures by country, ", &on],
-            );
+    let mut figures = Vec::new();
+    for name in FigureName::ALL {
+        if let Some(Heading { headline, subtitle }) = figure::says(*name).heading(&made) {
+            figures.push(Figure { name: *name, headline, subtitle });
         }
     }
     figures
-}
-
-/// ` against the thresholds of 10,000 and 100,000`.
-fn thresholds(thresholds: &[Threshold]) -> String {
-    let numbers: Vec<String> = thresholds.iter().map(|threshold| wording::number(threshold.signatures)).collect();
-    match numbers.len() {
-        0 => String::new(),
-        1 => [" against the threshold of ", &wording::list(&numbers)].concat(),
-        _ => [" against the thresholds of ", &wording::list(&numbers)].concat(),
-    }
 }
 
 impl Telling<'_> {

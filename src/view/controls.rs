@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
 use crate::embed::browser::announcer::say;
-use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
+use crate::figure::{self, Arrangement, Control, Measure, Scale, Settings, Steps};
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::wording;
 
@@ -18,19 +18,21 @@ pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Rea
     let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
     let panel = Panel { figure: name.id(), reader, settings };
     let story = &telling.story;
-    let groups = match name {
-        FigureName::Progress | FigureName::Growth => panel.scales(),
-        FigureName::Timeline => html! { <>{ panel.zoom(telling) }{ panel.actors(story) }</> },
-        FigureName::Answers => panel.arrangements(),
-        FigureName::Findings => html! { <>{ panel.sections(story) }{ panel.kinds(story) }</> },
-        FigureName::Map if is_mapped(story) => html! { <>{ panel.measures() }{ panel.steps() }</> },
-        FigureName::Map => html! { <div></div> },
-        FigureName::Countries => html! { <div></div> },
-    };
-    html! { <div class="controls controlled">{ groups }</div> }
+    let shown = figure::traits(name).controls.iter().filter(|control| has_use(**control, story));
+    let groups: Vec<Html> = shown.map(|control| panel.group(*control, telling)).collect();
+    html! {
+        <div class="controls controlled">
+            if groups.is_empty() { <div></div> } else { { for groups } }
+        </div>
+    }
 }
 
-/// Whether the map is drawn as one; nations have no steps.
+/// Whether there is anything to choose: nations, which stand for a map that is not there, have no steps.
+fn has_use(control: Control, story: &Story) -> bool {
+    !matches!(control, Control::Measure | Control::Steps) || is_mapped(story)
+}
+
+/// Whether the map is drawn as one.
 fn is_mapped(story: &Story) -> bool {
     story.placed().is_some_and(|(_, places)| places.layout.is_some())
 }
@@ -42,6 +44,19 @@ struct Panel<'a> {
 }
 
 impl Panel<'_> {
+    fn group(&self, control: Control, telling: &Shared<Telling>) -> Html {
+        match control {
+            Control::Scale => self.scales(),
+            Control::Arrangement => self.arrangements(),
+            Control::Zoom => self.zoom(telling),
+            Control::Actors => self.actors(&telling.story),
+            Control::Section => self.sections(&telling.story),
+            Control::Kind => self.kinds(&telling.story),
+            Control::Measure => self.measures(),
+            Control::Steps => self.steps(),
+        }
+    }
+
     fn scales(&self) -> Html {
         let button =
             |scale, id, words| self.button(id, words, self.settings.scale == scale, Action::Scale(scale), words);

@@ -3,7 +3,7 @@
 use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
-use crate::figure::{self, Table, cited};
+use crate::figure::{self, Heading, Made, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
 use crate::wording;
@@ -91,6 +91,13 @@ impl figure::Says for Says {
         let more = (more > 0).then(|| ["and ", &wording::number(more as u64), " more in the table"].concat());
         let empty = bars.is_empty().then(|| NO_SPAN.to_owned());
         figure::Plan::Answers(Plan { bars, more, empty })
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        if made.story.intervals.is_empty() {
+            return None;
+        }
+        Heading::new(&["How long each step took"], &["Days between dated milestones of ", made.whose])
     }
 }
 

@@ -3,7 +3,7 @@
 use super::plan::{Apart, MAX_ROWS, Plan, Row};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{self, Cell, numbers, words};
-use crate::figure::{self, Table};
+use crate::figure::{self, Heading, Made, Table};
 use crate::order;
 use crate::scene::Mark;
 use crate::story::{Petition, Place, Story};
@@ -70,6 +70,11 @@ impl figure::Says for Says {
             Some(countries) => countries.plan(),
             None => Plan { apart: None, rows: Vec::new(), empty: Some(NO_COUNTRY.to_owned()) },
         })
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        made.story.placed().filter(|(_, places)| !places.countries.is_empty())?;
+        Heading::new(&["Countries in which ", made.placed, " was signed"], &["Signatures by country, ", made.date])
     }
 }
 

@@ -4,7 +4,7 @@ use super::history::{History, Kind, Moment, histories, moments};
 use super::plan::{Head, MAX_CURVES, Note, Plan, Sign, Threshold};
 use super::table::table;
 use crate::day::Date;
-use crate::figure::{Table, cited};
+use crate::figure::{Heading, Made, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Petition, Story};
 use crate::wording;
@@ -44,6 +44,23 @@ impl crate::figure::Says for Says {
 
     fn plan(&self, story: &Story) -> crate::figure::Plan {
         crate::figure::Plan::Growth(plan(story))
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        if made.story.petitions.iter().all(|petition| petition.readings.is_empty()) {
+            return None;
+        }
+        let edition = wording::day(made.story.edition);
+        Heading::new(
+            &["How signatures grew on ", made.whose],
+            &["Signatures over time, as they were read, up to ", &edition],
+        )
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn dates(&self, story: &Story) -> Vec<Date> {
+        let readings = story.petitions.iter().flat_map(|petition| &petition.readings);
+        readings.map(|reading| Date::of(reading.at.london_day())).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
-use crate::figure::{self, Steps, Table};
+use crate::figure::{self, Heading, Made, Steps, Table};
 use crate::hex::Layout;
 use crate::order;
 use crate::scene::Mark;
@@ -115,6 +115,12 @@ impl figure::Says for Says {
             },
             None => Plan::Empty(NO_PLACE.to_owned()),
         })
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        let (_, places) = made.story.placed().filter(|(_, places)| !places.constituencies.is_empty())?;
+        let (one, _) = places.nouns();
+        Heading::new(&["Where ", made.placed, " was signed"], &["Signatures by ", one, ", ", made.date])
     }
 }
 

@@ -212,3 +212,22 @@ fn a_logarithmic_scale_starts_where_it_is_said_to() {
     assert_eq!(axis(plan.counts, Scale::Log).domain.start, 1000.0);
     assert!(plan.rows.iter().all(|row| row.log_start == "0 is off this scale, from 1,000"), "{:?}", plan.rows);
 }
+
+#[test]
+fn bars_and_their_words_stay_in_their_room() {
+    let room = Rect::new(56.0, 180.0, 1088.0, 320.0);
+    for count in 1..=4 {
+        let mut story = example();
+        let petition = story.petitions.first().unwrap().clone();
+        story.petitions = (0..count).map(|_| petition.clone()).collect();
+        story.petitions.first_mut().unwrap().signatures = 6_123_456;
+        let mut card = Scene::new(1200.0, 630.0);
+        assert!(Says.draw_small(&story, &mut card, room));
+        let outside: Vec<&Shape> = card.shapes.iter().filter(|shape| !room.holds(&shape.bounds(), 6.0)).collect();
+        assert!(outside.is_empty(), "{count}: {outside:?}");
+    }
+    let mut many = example();
+    let petition = many.petitions.first().unwrap().clone();
+    many.petitions = vec![petition; 5];
+    assert!(!Says.draw_small(&many, &mut Scene::new(1200.0, 630.0), room), "left to the figure of the page");
+}

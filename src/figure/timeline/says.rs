@@ -6,7 +6,7 @@ use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Row, words};
-use crate::figure::{Settings, Table, cited};
+use crate::figure::{Heading, Made, Settings, Table, cited};
 use crate::order;
 use crate::scene::Mark;
 use crate::scene::zoom::View;
@@ -35,6 +35,20 @@ impl crate::figure::Says for Says {
 
     fn plan(&self, story: &Story) -> crate::figure::Plan {
         crate::figure::Plan::Timeline(plan(story))
+    }
+
+    /// Where there is nothing else to show either, it says so.
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        if made.story.events.is_empty() && made.is_counted {
+            return None;
+        }
+        let edition = wording::day(made.story.edition);
+        Heading::new(&["What happened to ", made.whose], &["Dated milestones in the official data, up to ", &edition])
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn dates(&self, story: &Story) -> Vec<Date> {
+        story.events.iter().flat_map(|event| [Some(event.date), event.until]).flatten().collect()
     }
 }
 
