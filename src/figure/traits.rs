@@ -1,6 +1,6 @@
 //! What others ask of a figure, beside what it says and how it is drawn.
 
-use super::Settings;
+use super::{Arrangement, Measure, Scale, Settings, Steps};
 
 /// The traits of a figure; one that has none is [`Traits::PLAIN`].
 ///
@@ -60,19 +60,16 @@ impl Traits {
 
     /// Of what a reader has chosen that which changes the figure, so that it is not laid out again for the rest.
     pub fn heeded(&self, chosen: &Settings) -> Settings {
-        let mut heeded = Settings::default();
-        for control in self.controls {
-            match control {
-                Control::Scale => heeded.scale = chosen.scale,
-                Control::Arrangement => heeded.arrangement = chosen.arrangement,
-                Control::Zoom => heeded.zoom = chosen.zoom,
-                Control::Actors => heeded.actors.clone_from(&chosen.actors),
-                Control::Section => heeded.section.clone_from(&chosen.section),
-                Control::Kind => heeded.kind = chosen.kind,
-                Control::Measure => heeded.measure = chosen.measure,
-                Control::Steps => heeded.steps = chosen.steps,
-            }
+        let heeds = |control| self.controls.contains(&control);
+        Settings {
+            scale: if heeds(Control::Scale) { chosen.scale } else { Scale::default() },
+            arrangement: if heeds(Control::Arrangement) { chosen.arrangement } else { Arrangement::default() },
+            actors: if heeds(Control::Actors) { chosen.actors.clone() } else { Vec::new() },
+            zoom: chosen.zoom.filter(|_| heeds(Control::Zoom)),
+            section: chosen.section.clone().filter(|_| heeds(Control::Section)),
+            kind: chosen.kind.filter(|_| heeds(Control::Kind)),
+            measure: if heeds(Control::Measure) { chosen.measure } else { Measure::default() },
+            steps: if heeds(Control::Steps) { chosen.steps } else { Steps::default() },
         }
-        heeded
     }
 }

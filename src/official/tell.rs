@@ -9,7 +9,7 @@ use super::refusal::excerpt;
 use super::site::Site;
 use crate::day::{Date, Day, Moment};
 use crate::figure::{self, Heading, Made};
-use crate::story::{Figure, FigureName, Licence, Paragraph, Passage, Source, Story};
+use crate::story::{Figure, FigureName, Licence, Paragraph, Passage, Source, Story, Threshold};
 use crate::wording;
 
 /// The longest title of an event, in characters.
@@ -249,21 +249,44 @@ fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
         [one] => one.inside.clone(),
         several => [&wording::small_number(several.len()), " petitions"].concat(),
     };
-    let placed = story.placed().and_then(|(petition, _)| told.iter().find(|one| one.id == petition.id));
-    let made = Made {
-        story,
-        whose: &whose,
-        placed: placed.map(|one| one.inside.as_str()).unwrap_or_default(),
-        date: &taken.date(),
-        is_counted: told.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected()),
+    let (count, thresholds) = match told {
+        [one] => (one.count(), thresholds(&one.petition().thresholds)),
+        _ => (String::new(), " against the thresholds of each".to_owned()),
     };
+    let (mut placed, mut place) = ("", "");
+    if let Some((petition, places)) = story.placed() {
+        placed = told.iter().find(|one| one.id == petition.id).map(|one| one.inside.as_str()).unwrap_or_default();
+        (place, _) = places.nouns();
+    }
+    let values = [
+        ("whose", whose.as_str()),
+        ("count", &count),
+        ("thresholds", &thresholds),
+        ("placed", placed),
+        ("place", place),
+        ("date", &taken.date()),
+        ("edition", &wording::day(story.edition)),
+    ];
+    let is_counted = told.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected());
+    let made = Made { story, is_counted };
     let mut figures = Vec::new();
     for name in FigureName::ALL {
-        if let Some(Heading { headline, subtitle }) = figure::says(*name).heading(&made) {
-            figures.push(Figure { name: *name, headline, subtitle });
+        if let Some(heading) = figure::says(*name).heading(&made) {
+            let headline = Heading::filled(heading.headline, &values);
+            figures.push(Figure { name: *name, headline, subtitle: Heading::filled(heading.subtitle, &values) });
         }
     }
     figures
+}
+
+/// ` against the thresholds of 10,000 and 100,000`.
+fn thresholds(thresholds: &[Threshold]) -> String {
+    let numbers: Vec<String> = thresholds.iter().map(|threshold| wording::number(threshold.signatures)).collect();
+    match numbers.len() {
+        0 => String::new(),
+        1 => [" against the threshold of ", &wording::list(&numbers)].concat(),
+        _ => [" against the thresholds of ", &wording::list(&numbers)].concat(),
+    }
 }
 
 impl Telling<'_> {

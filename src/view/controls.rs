@@ -18,13 +18,16 @@ pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Rea
     let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
     let panel = Panel { figure: name.id(), reader, settings };
     let story = &telling.story;
-    let shown = figure::traits(name).controls.iter().filter(|control| has_use(**control, story));
-    let groups: Vec<Html> = shown.map(|control| panel.group(*control, telling)).collect();
-    html! {
-        <div class="controls controlled">
-            if groups.is_empty() { <div></div> } else { { for groups } }
-        </div>
+    let mut groups = Vec::new();
+    for control in figure::traits(name).controls {
+        if has_use(*control, story) {
+            groups.push(panel.group(*control, telling));
+        }
     }
+    if groups.is_empty() {
+        groups.push(html! { <div></div> });
+    }
+    html! { <div class="controls controlled">{ groups }</div> }
 }
 
 /// Whether there is anything to choose: nations, which stand for a map that is not there, have no steps.

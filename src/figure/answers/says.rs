@@ -94,10 +94,10 @@ impl figure::Says for Says {
     }
 
     fn heading(&self, made: &Made) -> Option<Heading> {
-        if made.story.intervals.is_empty() {
-            return None;
-        }
-        Heading::new(&["How long each step took"], &["Days between dated milestones of ", made.whose])
+        (!made.story.intervals.is_empty()).then_some(Heading {
+            headline: "How long each step took",
+            subtitle: "Days between dated milestones of {whose}",
+        })
     }
 }
 

@@ -73,8 +73,11 @@ impl figure::Says for Says {
     }
 
     fn heading(&self, made: &Made) -> Option<Heading> {
-        made.story.placed().filter(|(_, places)| !places.countries.is_empty())?;
-        Heading::new(&["Countries in which ", made.placed, " was signed"], &["Signatures by country, ", made.date])
+        let (_, places) = made.story.placed()?;
+        (!places.countries.is_empty()).then_some(Heading {
+            headline: "Countries in which {placed} was signed",
+            subtitle: "Signatures by country, {date}",
+        })
     }
 }
 

@@ -47,14 +47,10 @@ impl crate::figure::Says for Says {
     }
 
     fn heading(&self, made: &Made) -> Option<Heading> {
-        if made.story.petitions.iter().all(|petition| petition.readings.is_empty()) {
-            return None;
-        }
-        let edition = wording::day(made.story.edition);
-        Heading::new(
-            &["How signatures grew on ", made.whose],
-            &["Signatures over time, as they were read, up to ", &edition],
-        )
+        made.story.petitions.iter().any(|petition| !petition.readings.is_empty()).then_some(Heading {
+            headline: "How signatures grew on {whose}",
+            subtitle: "Signatures over time, as they were read, up to {edition}",
+        })
     }
 
     #[cfg(not(target_arch = "wasm32"))]

@@ -118,9 +118,9 @@ impl figure::Says for Says {
     }
 
     fn heading(&self, made: &Made) -> Option<Heading> {
-        let (_, places) = made.story.placed().filter(|(_, places)| !places.constituencies.is_empty())?;
-        let (one, _) = places.nouns();
-        Heading::new(&["Where ", made.placed, " was signed"], &["Signatures by ", one, ", ", made.date])
+        let (_, places) = made.story.placed()?;
+        (!places.constituencies.is_empty())
+            .then_some(Heading { headline: "Where {placed} was signed", subtitle: "Signatures by {place}, {date}" })
     }
 }
 

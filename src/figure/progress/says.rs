@@ -57,33 +57,13 @@ impl crate::figure::Says for Says {
     }
 
     fn heading(&self, made: &Made) -> Option<Heading> {
-        if !made.is_counted {
-            return None;
-        }
-        let (headline, thresholds) = match made.only() {
-            Some(one) => {
-                let count = wording::counted(one.signatures, "signature");
-                ([&count, " on ", made.whose].concat(), thresholds(one))
-            }
-            None => (["How far ", made.whose, " got"].concat(), " against the thresholds of each".to_owned()),
-        };
-        Heading::new(&[&headline], &["Signatures", &thresholds, ", ", made.date])
+        let headline = if made.story.petitions.len() == 1 { "{count} on {whose}" } else { "How far {whose} got" };
+        made.is_counted.then_some(Heading { headline, subtitle: "Signatures{thresholds}, {date}" })
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn draw_small(&self, story: &Story, card: &mut Scene, room: Rect) -> bool {
         super::small::draw(card, story, room)
-    }
-}
-
-/// ` against the thresholds of 10,000 and 100,000`.
-fn thresholds(petition: &Petition) -> String {
-    let thresholds = petition.thresholds.iter();
-    let numbers: Vec<String> = thresholds.map(|threshold| wording::number(threshold.signatures)).collect();
-    match numbers.len() {
-        0 => String::new(),
-        1 => [" against the threshold of ", &wording::list(&numbers)].concat(),
-        _ => [" against the thresholds of ", &wording::list(&numbers)].concat(),
     }
 }
 

@@ -39,11 +39,10 @@ impl crate::figure::Says for Says {
 
     /// Where there is nothing else to show either, it says so.
     fn heading(&self, made: &Made) -> Option<Heading> {
-        if made.story.events.is_empty() && made.is_counted {
-            return None;
-        }
-        let edition = wording::day(made.story.edition);
-        Heading::new(&["What happened to ", made.whose], &["Dated milestones in the official data, up to ", &edition])
+        (!made.story.events.is_empty() || !made.is_counted).then_some(Heading {
+            headline: "What happened to {whose}",
+            subtitle: "Dated milestones in the official data, up to {edition}",
+        })
     }
 
     #[cfg(not(target_arch = "wasm32"))]
