@@ -150,6 +150,16 @@ fn words() {
     }
 }
 
+/// By its word a figure can be shown alone, and a link that is passed on says so too.
+#[test]
+fn every_figure_has_an_address() {
+    for name in FigureName::ALL {
+        let address = ["?view=", name.id()].concat();
+        assert_eq!(query(&address).view, Some(vec![*name]), "{address}");
+        assert_eq!(shared_query(&address), address);
+    }
+}
+
 fn russia() -> Story {
     let mut story = story::read(include_bytes!("../static/stories/russia-inquiry.json")).unwrap();
     let maps = concat!(env!("CARGO_MANIFEST_DIR"), "/static/maps/");

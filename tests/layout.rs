@@ -219,18 +219,18 @@ fn config() -> ProptestConfig {
 
 /// One test a figure, so that each tells of itself.
 macro_rules! holds_for_any_story {
-    ($($test:ident: $name:ident,)+) => {
+    ($(($name:ident, $word:literal, $folder:ident, $shows:literal))+) => {
         proptest! {
             #![proptest_config(config())]
             $(#[test]
-            fn $test(
+            fn $folder(
                 mut story in any_story(),
                 is_laid_out in any::<bool>(),
                 between in 0.0f64..1.0,
                 choices in proptest::collection::vec(any_choice(), 1..3),
             ) {
                 if is_laid_out {
-                    story.lay_out(&mut map).unwrap();
+                    story.lay_out(&mut crate::support::stories::map).unwrap();
                 }
                 assert_said(FigureName::$name, &story);
                 let mut settings = vec![Settings::default()];
@@ -241,14 +241,10 @@ macro_rules! holds_for_any_story {
     };
 }
 
-holds_for_any_story! {
-    progress_holds_for_any_story: Progress,
-    growth_holds_for_any_story: Growth,
-    timeline_holds_for_any_story: Timeline,
-    answers_holds_for_any_story: Answers,
-    findings_holds_for_any_story: Findings,
-    map_holds_for_any_story: Map,
-    countries_holds_for_any_story: Countries,
+mod holds_for_any_story {
+    use super::*;
+
+    petition_explainer::figures!(holds_for_any_story);
 }
 
 /// Every setting that changes one thing from what is shown at first.

@@ -648,7 +648,10 @@ mod author {
     #[test]
     fn the_published_schema_is_that_of_the_types() {
         let published = include_str!("../static/story.schema.json");
-        assert!(published == story::schema(), "write it again: cargo run --features author --bin story -- schema");
+        assert!(
+            published == story::schema(),
+            "write it again: cargo run --features author --bin story -- schema --write"
+        );
     }
 
     /// The schema asks of an object what the reader asks: the same fields, the same ones required.

@@ -53,7 +53,8 @@ macro_rules! named {
         }
 
         impl FigureName {
-            /// What it shows.
+            /// What it shows, for those who write stories.
+            #[cfg(feature = "author")]
             pub fn shows(self) -> &'static str {
                 match self { $(FigureName::$name => $shows),+ }
             }
