@@ -14,9 +14,12 @@ pub struct Made<'a> {
 /// petitions, inside a sentence (`petition 700143`, `three petitions`), `{count}` for the signatures of one petition and
 /// `{thresholds}` for what they are held against, `{placed}` for the petition whose places are shown and `{place}` for what
 /// such a place is called, `{date}` for the day of the data and `{edition}` for that of the story.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Heading {
     /// The message.
     pub headline: &'static str,
+    /// The message of several petitions.
+    pub headline_of_several: &'static str,
     /// Measure, place and period.
     pub subtitle: &'static str,
 }

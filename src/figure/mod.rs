@@ -35,9 +35,9 @@ pub trait Says {
     /// What is to be drawn of it.
     fn plan(&self, story: &Story) -> Plan;
 
-    /// What stands over it in a story that is made of official data; `None` where that has nothing to show of it.
-    fn heading(&self, _made: &Made) -> Option<Heading> {
-        None
+    /// Whether a story that is made of official data has something to show of it.
+    fn has_something(&self, _made: &Made) -> bool {
+        false
     }
 
     /// The dates that its data are of, in any order.

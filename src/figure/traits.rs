@@ -1,6 +1,6 @@
 //! What others ask of a figure, beside what it says and how it is drawn.
 
-use super::{Arrangement, Measure, Scale, Settings, Steps};
+use super::{Arrangement, Heading, Measure, Scale, Settings, Steps};
 
 /// The traits of a figure; one that has none is [`Traits::PLAIN`].
 ///
@@ -17,6 +17,8 @@ pub struct Traits {
     pub has_places: bool,
     /// What of it stands under the chart, for those who read rather than look.
     pub list: Option<List>,
+    /// What stands over it in a story that is made of official data; `None` where it is no part of such a story.
+    pub heading: Option<Heading>,
 }
 
 /// Something that a reader can choose above a figure.
@@ -51,7 +53,7 @@ pub enum List {
 
 impl Traits {
     /// Nothing to choose, and no list.
-    pub const PLAIN: Traits = Traits { controls: &[], has_places: false, list: None };
+    pub const PLAIN: Traits = Traits { controls: &[], has_places: false, list: None, heading: None };
 
     /// Whether it zooms and pans.
     pub fn zooms(&self) -> bool {

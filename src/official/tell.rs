@@ -271,8 +271,10 @@ fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
     let made = Made { story, is_counted };
     let mut figures = Vec::new();
     for name in FigureName::ALL {
-        if let Some(heading) = figure::says(*name).heading(&made) {
-            let headline = Heading::filled(heading.headline, &values);
+        let Some(heading) = figure::traits(*name).heading else { continue };
+        if figure::says(*name).has_something(&made) {
+            let headline = if told.len() == 1 { heading.headline } else { heading.headline_of_several };
+            let headline = Heading::filled(headline, &values);
             figures.push(Figure { name: *name, headline, subtitle: Heading::filled(heading.subtitle, &values) });
         }
     }

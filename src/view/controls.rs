@@ -40,6 +40,9 @@ fn is_mapped(story: &Story) -> bool {
     story.placed().is_some_and(|(_, places)| places.layout.is_some())
 }
 
+/// A button: its id, its words, whether it is on, and what it does.
+type Choice = (&'static str, &'static str, bool, Action);
+
 struct Panel<'a> {
     figure: &'static str,
     reader: Option<&'a Reader>,
@@ -61,50 +64,36 @@ impl Panel<'_> {
     }
 
     fn scales(&self) -> Html {
-        let button =
-            |scale, id, words| self.button(id, words, self.settings.scale == scale, Action::Scale(scale), words);
-        html! {
-            <div class="switch" role="group" aria-label="Scale">
-                { button(Scale::Linear, "linear", "Linear scale") }
-                { button(Scale::Log, "log", "Logarithmic scale") }
-            </div>
-        }
+        let is = |scale| self.settings.scale == scale;
+        let linear = ("linear", "Linear scale", is(Scale::Linear), Action::Scale(Scale::Linear));
+        self.switch("Scale", linear, ("log", "Logarithmic scale", is(Scale::Log), Action::Scale(Scale::Log)))
     }
 
     fn arrangements(&self) -> Html {
-        let button = |arrangement, id, words| {
-            let pressed = self.settings.arrangement == arrangement;
-            self.button(id, words, pressed, Action::Arrange(arrangement), words)
-        };
-        html! {
-            <div class="switch" role="group" aria-label="Arrangement">
-                { button(Arrangement::Length, "length", "By length") }
-                { button(Arrangement::Calendar, "calendar", "On the calendar") }
-            </div>
-        }
+        let is = |arrangement| self.settings.arrangement == arrangement;
+        let (length, calendar) = (Arrangement::Length, Arrangement::Calendar);
+        let by_length = ("length", "By length", is(length), Action::Arrange(length));
+        self.switch("Arrangement", by_length, ("calendar", "On the calendar", is(calendar), Action::Arrange(calendar)))
     }
 
     fn measures(&self) -> Html {
-        let button = |measure, id, words| {
-            self.button(id, words, self.settings.measure == measure, Action::Measure(measure), words)
-        };
-        html! {
-            <div class="switch" role="group" aria-label="Measure">
-                { button(Measure::Signatures, "signatures", "Signatures") }
-                { button(Measure::Share, "share", "Share of all") }
-            </div>
-        }
+        let is = |measure| self.settings.measure == measure;
+        let (signatures, share) = (Measure::Signatures, Measure::Share);
+        let of_all = ("signatures", "Signatures", is(signatures), Action::Measure(signatures));
+        self.switch("Measure", of_all, ("share", "Share of all", is(share), Action::Measure(share)))
     }
 
     fn steps(&self) -> Html {
-        let button =
-            |steps, id, words| self.button(id, words, self.settings.steps == steps, Action::Steps(steps), words);
-        html! {
-            <div class="switch" role="group" aria-label="Steps of the colours">
-                { button(Steps::Quantile, "quantile", "As many places in each step") }
-                { button(Steps::Equal, "equal", "Equal steps") }
-            </div>
-        }
+        let is = |steps| self.settings.steps == steps;
+        let (quantile, equal) = (Steps::Quantile, Steps::Equal);
+        let as_many = ("quantile", "As many places in each step", is(quantile), Action::Steps(quantile));
+        self.switch("Steps of the colours", as_many, ("equal", "Equal steps", is(equal), Action::Steps(equal)))
+    }
+
+    /// Two buttons of which one is on; what each says is said once it is chosen.
+    fn switch(&self, label: &'static str, first: Choice, second: Choice) -> Html {
+        let button = |(id, words, chosen, action): Choice| self.button(id, words, chosen, action, words);
+        html! { <div class="switch" role="group" aria-label={label}>{ button(first) }{ button(second) }</div> }
     }
 
     fn actors(&self, story: &Story) -> Html {

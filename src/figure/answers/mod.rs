@@ -8,10 +8,18 @@ mod says;
 pub use plan::Plan;
 pub use says::Says;
 
-use super::{Control, Traits};
+use super::{Control, Heading, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits { controls: &[Control::Arrangement], ..Traits::PLAIN };
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Arrangement],
+    heading: Some(Heading {
+        headline: "How long each step took",
+        headline_of_several: "How long each step took",
+        subtitle: "Days between dated milestones of {whose}",
+    }),
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]

@@ -3,7 +3,7 @@
 use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
-use crate::figure::{self, Heading, Made, Table, cited};
+use crate::figure::{self, Made, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
 use crate::wording;
@@ -93,11 +93,8 @@ impl figure::Says for Says {
         figure::Plan::Answers(Plan { bars, more, empty })
     }
 
-    fn heading(&self, made: &Made) -> Option<Heading> {
-        (!made.story.intervals.is_empty()).then_some(Heading {
-            headline: "How long each step took",
-            subtitle: "Days between dated milestones of {whose}",
-        })
+    fn has_something(&self, made: &Made) -> bool {
+        !made.story.intervals.is_empty()
     }
 }
 

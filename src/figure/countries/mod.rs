@@ -9,10 +9,17 @@ mod says;
 pub use plan::Plan;
 pub use says::Says;
 
-use super::Traits;
+use super::{Heading, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits::PLAIN;
+pub const TRAITS: Traits = Traits {
+    heading: Some(Heading {
+        headline: "Countries in which {placed} was signed",
+        headline_of_several: "Countries in which {placed} was signed",
+        subtitle: "Signatures by country, {date}",
+    }),
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]

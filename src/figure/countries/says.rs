@@ -3,7 +3,7 @@
 use super::plan::{Apart, MAX_ROWS, Plan, Row};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{self, Cell, numbers, words};
-use crate::figure::{self, Heading, Made, Table};
+use crate::figure::{self, Made, Table};
 use crate::order;
 use crate::scene::Mark;
 use crate::story::{Petition, Place, Story};
@@ -72,12 +72,8 @@ impl figure::Says for Says {
         })
     }
 
-    fn heading(&self, made: &Made) -> Option<Heading> {
-        let (_, places) = made.story.placed()?;
-        (!places.countries.is_empty()).then_some(Heading {
-            headline: "Countries in which {placed} was signed",
-            subtitle: "Signatures by country, {date}",
-        })
+    fn has_something(&self, made: &Made) -> bool {
+        made.story.placed().is_some_and(|(_, places)| !places.countries.is_empty())
     }
 }
 

@@ -15,10 +15,18 @@ mod table;
 pub use plan::Plan;
 pub use says::Says;
 
-use super::{Control, Traits};
+use super::{Control, Heading, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits { controls: &[Control::Scale], ..Traits::PLAIN };
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Scale],
+    heading: Some(Heading {
+        headline: "How signatures grew on {whose}",
+        headline_of_several: "How signatures grew on {whose}",
+        subtitle: "Signatures over time, as they were read, up to {edition}",
+    }),
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -4,7 +4,7 @@ use super::history::{History, Kind, Moment, histories, moments};
 use super::plan::{Head, MAX_CURVES, Note, Plan, Sign, Threshold};
 use super::table::table;
 use crate::day::Date;
-use crate::figure::{Heading, Made, Table, cited};
+use crate::figure::{Made, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Petition, Story};
 use crate::wording;
@@ -46,11 +46,8 @@ impl crate::figure::Says for Says {
         crate::figure::Plan::Growth(plan(story))
     }
 
-    fn heading(&self, made: &Made) -> Option<Heading> {
-        made.story.petitions.iter().any(|petition| !petition.readings.is_empty()).then_some(Heading {
-            headline: "How signatures grew on {whose}",
-            subtitle: "Signatures over time, as they were read, up to {edition}",
-        })
+    fn has_something(&self, made: &Made) -> bool {
+        made.story.petitions.iter().any(|petition| !petition.readings.is_empty())
     }
 
     #[cfg(not(target_arch = "wasm32"))]

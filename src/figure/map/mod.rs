@@ -12,10 +12,19 @@ mod says;
 pub use plan::Plan;
 pub use says::Says;
 
-use super::{Control, Traits};
+use super::{Control, Heading, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits { controls: &[Control::Measure, Control::Steps], has_places: true, ..Traits::PLAIN };
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Measure, Control::Steps],
+    has_places: true,
+    heading: Some(Heading {
+        headline: "Where {placed} was signed",
+        headline_of_several: "Where {placed} was signed",
+        subtitle: "Signatures by {place}, {date}",
+    }),
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]

@@ -6,7 +6,7 @@ use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
-use crate::figure::{self, Heading, Made, Steps, Table};
+use crate::figure::{self, Made, Steps, Table};
 use crate::hex::Layout;
 use crate::order;
 use crate::scene::Mark;
@@ -117,10 +117,8 @@ impl figure::Says for Says {
         })
     }
 
-    fn heading(&self, made: &Made) -> Option<Heading> {
-        let (_, places) = made.story.placed()?;
-        (!places.constituencies.is_empty())
-            .then_some(Heading { headline: "Where {placed} was signed", subtitle: "Signatures by {place}, {date}" })
+    fn has_something(&self, made: &Made) -> bool {
+        made.story.placed().is_some_and(|(_, places)| !places.constituencies.is_empty())
     }
 }
 

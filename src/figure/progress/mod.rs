@@ -16,10 +16,18 @@ pub use plan::Plan;
 pub use says::Says;
 pub(super) use says::most_signed;
 
-use super::{Control, Traits};
+use super::{Control, Heading, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits { controls: &[Control::Scale], ..Traits::PLAIN };
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Scale],
+    heading: Some(Heading {
+        headline: "{count} on {whose}",
+        headline_of_several: "How far {whose} got",
+        subtitle: "Signatures{thresholds}, {date}",
+    }),
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

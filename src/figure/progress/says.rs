@@ -5,7 +5,7 @@ use super::pace::pace;
 use super::petition::{label, shares, standing, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
-use crate::figure::{Heading, Made, Scale, Table, cited};
+use crate::figure::{Made, Scale, Table, cited};
 use crate::scene::Mark;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scene::{Rect, Scene};
@@ -56,9 +56,8 @@ impl crate::figure::Says for Says {
         crate::figure::Plan::Progress(plan(story))
     }
 
-    fn heading(&self, made: &Made) -> Option<Heading> {
-        let headline = if made.story.petitions.len() == 1 { "{count} on {whose}" } else { "How far {whose} got" };
-        made.is_counted.then_some(Heading { headline, subtitle: "Signatures{thresholds}, {date}" })
+    fn has_something(&self, made: &Made) -> bool {
+        made.is_counted
     }
 
     #[cfg(not(target_arch = "wasm32"))]

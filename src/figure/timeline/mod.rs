@@ -17,11 +17,19 @@ mod when;
 pub use plan::Plan;
 pub use says::{Says, domain, ordered, view};
 
-use super::{Control, List, Traits};
+use super::{Control, Heading, List, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits =
-    Traits { controls: &[Control::Zoom, Control::Actors], list: Some(List::Events), ..Traits::PLAIN };
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Zoom, Control::Actors],
+    list: Some(List::Events),
+    heading: Some(Heading {
+        headline: "What happened to {whose}",
+        headline_of_several: "What happened to {whose}",
+        subtitle: "Dated milestones in the official data, up to {edition}",
+    }),
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]

@@ -6,7 +6,7 @@ use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Row, words};
-use crate::figure::{Heading, Made, Settings, Table, cited};
+use crate::figure::{Made, Settings, Table, cited};
 use crate::order;
 use crate::scene::Mark;
 use crate::scene::zoom::View;
@@ -38,11 +38,8 @@ impl crate::figure::Says for Says {
     }
 
     /// Where there is nothing else to show either, it says so.
-    fn heading(&self, made: &Made) -> Option<Heading> {
-        (!made.story.events.is_empty() || !made.is_counted).then_some(Heading {
-            headline: "What happened to {whose}",
-            subtitle: "Dated milestones in the official data, up to {edition}",
-        })
+    fn has_something(&self, made: &Made) -> bool {
+        !made.story.events.is_empty() || !made.is_counted
     }
 
     #[cfg(not(target_arch = "wasm32"))]
