@@ -93,7 +93,7 @@ impl Panel<'_> {
     /// Two buttons of which one is on; what each says is said once it is chosen.
     fn switch(&self, label: &'static str, first: Choice, second: Choice) -> Html {
         let button = |(id, words, chosen, action): Choice| self.button(id, words, chosen, action, words);
-        html! { <div class="switch" role="group" aria-label={label}>{ button(first) }{ button(second) }</div> }
+        group("switch", label, html! { <>{ button(first) }{ button(second) }</> })
     }
 
     fn actors(&self, story: &Story) -> Html {
@@ -103,7 +103,7 @@ impl Panel<'_> {
             let said = [words, " shown or hidden"].concat();
             self.button(actor.id(), words, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
         });
-        html! { <div class="chips" role="group" aria-label="Show only what was done by">{ for chips }</div> }
+        group("chips", "Show only what was done by", html! { <>{ for chips }</> })
     }
 
     fn zoom(&self, telling: &Shared<Telling>) -> Html {
@@ -162,7 +162,7 @@ impl Panel<'_> {
             let said = if chosen { "All kinds of answer".to_owned() } else { said };
             self.button(kind.id(), wording::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
         });
-        html! { <div class="chips" role="group" aria-label="Show only answers of the kind">{ for chips }</div> }
+        group("chips", "Show only answers of the kind", html! { <>{ for chips }</> })
     }
 
     /// A button that is on or off; what it does is said once it is done.
@@ -207,6 +207,11 @@ impl Panel<'_> {
     fn id(&self, part: &str) -> String {
         [self.figure, "-", part].concat()
     }
+}
+
+/// Buttons that belong together.
+fn group(class: &'static str, label: &'static str, buttons: Html) -> Html {
+    html! { <div {class} role="group" aria-label={label}>{ buttons }</div> }
 }
 
 /// The `aria-disabled` of a button that has nothing to do now. It stays where the focus can be: a button that was just

@@ -129,7 +129,7 @@ impl Component for Figure {
     fn view(&self, context: &Context<Figure>) -> Html {
         let FigureProps { telling, name, reader } = context.props();
         let (name, reader, link) = (*name, reader.as_ref(), context.link());
-        let Some(told) = telling.told(name) else { return html! { <div class="none"></div> } };
+        let Some(told) = telling.told(name) else { return nothing() };
         let figure = name.id();
         let id = |part: &str| [figure, "-", part].concat();
         html! {
@@ -167,7 +167,7 @@ impl Figure {
     fn finder(&self, telling: &Telling, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
         match figure::traits(told.name).has_places {
             true => self.find.view(told, noun(telling), reader, &link.callback(Message::Find)),
-            false => html! { <div class="none"></div> },
+            false => nothing(),
         }
     }
 
@@ -192,6 +192,12 @@ fn pin_beside(telling: &Telling, name: FigureName, reader: &Option<Reader>) -> O
         _ => traits.has_places && telling.told(name)?.table.rows.iter().any(|row| row.id == pin),
     };
     is_shown.then_some(pin)
+}
+
+/// What keeps the place of a part that a figure does not have.
+#[inline(never)]
+fn nothing() -> Html {
+    html! { <div class="none"></div> }
 }
 
 /// What a place on the map is called.
@@ -262,7 +268,7 @@ fn help(name: FigureName, marks: &[Mark]) -> Html {
 fn values(told: &Told) -> Html {
     // The findings stand below in full, so that a list of them would only be heard twice.
     if told.marks.is_empty() || told.marks.len() > LISTED || figure::traits(told.name).list == Some(List::Findings) {
-        return html! { <div class="none"></div> };
+        return nothing();
     }
     let items = told.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
     html! { <ul class="visually-hidden" aria-label="Values in the chart">{ for items }</ul> }
@@ -281,7 +287,7 @@ fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>)
             let pin = reader.and_then(|reader| reader.pin.as_deref());
             finding_entries(telling, &settings, pin)
         }
-        None => html! { <div class="none"></div> },
+        None => nothing(),
     }
 }
 
