@@ -5,11 +5,12 @@
 //! - [`order`]: sorting, compiled once
 //! - [`day`]: civil days, and dates known only to the month or the year
 //! - [`hex`]: where on a map of hexes each constituency stands
+//! - [`figures!`]: which figures there are
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
-//! - [`words`]: numbers, dates and phrases
-//! - [`official`]: petitions as their services publish them, and the stories they make
+//! - [`words`]: every sentence: the catalogue, and each language’s numbers, dates and plurals
 //! - [`scene`]: what drawings are made of: shapes, words, axes, marks
 //! - [`figure`]: figures: what each says of a story, and how it is drawn
+//! - [`official`]: petitions as their services publish them, and the stories they make
 //! - [`embed`]: the world outside the page: the address, other stories, the clipboard
 //! - [`view`]: the page, in Yew components
 //!
@@ -18,6 +19,7 @@
 pub mod day;
 pub mod embed;
 pub mod figure;
+mod figures;
 pub mod hex;
 pub mod official;
 pub mod order;

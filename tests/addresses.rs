@@ -153,6 +153,16 @@ fn words() {
     }
 }
 
+/// By its word a figure can be shown alone, and a link that is passed on says so too.
+#[test]
+fn every_figure_has_an_address() {
+    for name in FigureName::ALL {
+        let address = ["?view=", name.id()].concat();
+        assert_eq!(query(&address).view, Some(vec![*name]), "{address}");
+        assert_eq!(shared_query(&address), address);
+    }
+}
+
 /// What was pinned when a link was copied is still there to be pinned.
 #[test]
 fn pins() {

@@ -13,7 +13,7 @@ use petition_explainer::story::{Actor, FigureName, Kind, Story};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use support::legible::{self, EDGE_PX};
-use support::shipped::{map, mapped, russia};
+use support::shipped::{mapped, russia};
 use support::stories::{any_story, generated};
 
 /// What a reader may have chosen, of a story that is not known yet.
@@ -194,18 +194,18 @@ fn config() -> ProptestConfig {
 
 /// One test a figure, so that each tells of itself.
 macro_rules! holds_for_any_story {
-    ($($test:ident: $name:ident,)+) => {
+    ($(($name:ident, $word:literal, $folder:ident, $shows:literal))+) => {
         proptest! {
             #![proptest_config(config())]
             $(#[test]
-            fn $test(
+            fn $folder(
                 mut story in any_story(),
                 is_laid_out in any::<bool>(),
                 between in 0.0f64..1.0,
                 choices in proptest::collection::vec(any_choice(), 1..3),
             ) {
                 if is_laid_out {
-                    story.lay_out(&mut map).unwrap();
+                    story.lay_out(&mut crate::support::shipped::map).unwrap();
                 }
                 assert_said(FigureName::$name, &story);
                 let mut settings = vec![Settings::default()];
@@ -216,14 +216,10 @@ macro_rules! holds_for_any_story {
     };
 }
 
-holds_for_any_story! {
-    progress_holds_for_any_story: Progress,
-    growth_holds_for_any_story: Growth,
-    timeline_holds_for_any_story: Timeline,
-    answers_holds_for_any_story: Answers,
-    findings_holds_for_any_story: Findings,
-    map_holds_for_any_story: Map,
-    countries_holds_for_any_story: Countries,
+mod holds_for_any_story {
+    use super::*;
+
+    petition_explainer::figures!(holds_for_any_story);
 }
 
 /// Every setting that changes one thing from what is shown at first.

@@ -65,6 +65,36 @@ fn schema_prints_the_published_schema() {
     assert!(out == include_str!("../static/story.schema.json"));
 }
 
+/// What stands in the project is what the command writes; without it both would be older than the program.
+#[test]
+fn schema_writes_what_is_made_from_the_types() {
+    let folder = file("project");
+    let project = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let _ = fs::remove_dir_all(&folder);
+    for part in ["docs", "static"] {
+        fs::create_dir_all(folder.join(part)).unwrap();
+    }
+    let write = || {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_story"));
+        program.args(["schema", "--write"]).current_dir(&folder).output().unwrap()
+    };
+    let without = write();
+    let (code, _, errors) = said(&without);
+    assert!(code == 1 && errors.starts_with("docs/story-format.md: it cannot be read: "), "{errors}");
+    let format = fs::read_to_string(project.join("docs/story-format.md")).unwrap();
+    let list = format.split_once("<!-- figures -->\n").unwrap().1.split_once("<!-- end of figures -->").unwrap().0;
+    assert!(list.starts_with(
+        "| `figure` | what it shows |\n|---|---|\n| `progress` | Each petition against its thresholds. |\n"
+    ));
+    fs::write(folder.join("docs/story-format.md"), format.replace(list, "")).unwrap();
+    assert_eq!(said(&write()), (0, "", ""));
+    for made in ["docs/story-format.md", "static/story.schema.json"] {
+        let (written, published) = (fs::read_to_string(folder.join(made)), fs::read_to_string(project.join(made)));
+        let advice = "write it again: cargo run --features author --bin story -- schema --write";
+        assert!(written.unwrap() == published.unwrap(), "{made}: {advice}");
+    }
+}
+
 #[test]
 fn import_makes_a_story_that_check_passes() {
     let (made, csv) = (file("made.json"), file("readings.csv"));
@@ -217,7 +247,7 @@ fn a_command_line_that_makes_no_sense_is_answered() {
         (&["import", "-", "-"], "import: standard input, \"-\", can be read but once"),
         (&["new", "x"], "new: takes nothing but -o STORY.json, found \"x\""),
         (&["new", "-o"], "new: -o: nothing follows it"),
-        (&["schema", "x"], "schema: takes no arguments, found \"x\""),
+        (&["schema", "x"], "schema: takes nothing but --write, found \"x\""),
     ] {
         assert_eq!(said(&story(arguments, "")), (2, "", &*format!("story: {message}\nTry \"story --help\".\n")));
     }

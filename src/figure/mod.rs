@@ -1,22 +1,24 @@
 //! Figures: what each says of a story, and how it is drawn.
 //!
-//! A figure is one folder and one line of `figures!`. What it [`Says`] (marks, summary, table, sources) is made from a
-//! story alone. So is its [`Plan`]: what is to be drawn, as plain data, which [`Draws`] then gives a place in a frame.
+//! A figure is one folder and one line of [`figures!`](crate::figures). What it [`Says`] (marks, summary, table, sources)
+//! is made from a story alone. So is its [`Plan`]: what is to be drawn, as plain data, which [`Draws`] then gives a place
+//! in a frame. Whatever else differs from figure to figure is among its [`Traits`]: nobody asks a figure for its name.
 
-mod answers;
-mod countries;
-mod findings;
-mod growth;
-mod map;
+mod made;
 mod places;
-mod progress;
 pub mod settings;
 pub mod table;
-pub mod timeline;
+mod traits;
 
+pub use made::{Heading, Made};
 pub use settings::{Arrangement, Measure, Scale, Settings, Steps};
 pub use table::Table;
+pub use traits::{Control, List, Traits};
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::day::Date;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scene::Rect;
 use crate::scene::{DrawError, Frame, Mark, Scene};
 use crate::story::{FigureName, Story};
 
@@ -32,6 +34,23 @@ pub trait Says {
     fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str>;
     /// What is to be drawn of it.
     fn plan(&self, story: &Story) -> Plan;
+
+    /// What stands over it in a story that is made of official data; `None` where that has nothing to show of it.
+    fn heading(&self, _made: &Made) -> Option<Heading> {
+        None
+    }
+
+    /// The dates that its data are of, in any order.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn dates(&self, _story: &Story) -> Vec<Date> {
+        Vec::new()
+    }
+
+    /// Draws it as it can be read in a small picture, and says so; else the drawing of the page stands there.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn draw_small(&self, _story: &Story, _card: &mut Scene, _room: Rect) -> bool {
+        false
+    }
 }
 
 /// How a plan is drawn. A plan knows no story.
@@ -43,16 +62,15 @@ pub trait Draws {
     fn draw(&self, frame: Frame, settings: &Settings) -> Result<Scene, DrawError>;
 }
 
-/// Makes of a line a figure what finds its parts by its name.
-macro_rules! figures {
-    ($($name:ident => $folder:ident,)+) => {
+/// Makes of every figure's line what finds its parts by its name.
+macro_rules! registered {
+    ($(($name:ident, $word:literal, $folder:ident, $shows:literal))+) => {
+        $(pub mod $folder;)+
+
         /// What is to be drawn of a figure, as plain data: numbers, ids, and short labels that are worded already.
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         pub enum Plan {
-            $(
-                #[doc = concat!("Of `", stringify!($folder), "`.")]
-                $name($folder::Plan),
-            )+
+            $(#[doc = $shows] $name($folder::Plan),)+
         }
 
         impl Draws for Plan {
@@ -69,17 +87,21 @@ macro_rules! figures {
                 $(FigureName::$name => &$folder::Says,)+
             }
         }
+
+        /// What else is to be known of the figure of a name.
+        pub fn traits(name: FigureName) -> &'static Traits {
+            match name {
+                $(FigureName::$name => &$folder::TRAITS,)+
+            }
+        }
     };
 }
 
-figures! {
-    Progress => progress,
-    Growth => growth,
-    Timeline => timeline,
-    Answers => answers,
-    Findings => findings,
-    Map => map,
-    Countries => countries,
+crate::figures!(registered);
+
+/// Whether one of these figures shows places on a map.
+pub fn show_places(mut names: impl Iterator<Item = FigureName>) -> bool {
+    names.any(|name| traits(name).has_places)
 }
 
 /// The drawing of a figure of a story, straight away.

@@ -15,6 +15,7 @@ use super::refusal::excerpt;
 use super::site::Site;
 use super::taken::Taken;
 use crate::day::{Date, Day};
+use crate::figure::{self, Made};
 use crate::story::{Figure, FigureName, Story};
 use crate::words;
 
@@ -118,7 +119,7 @@ fn id(told: &[Telling]) -> String {
     if id.is_empty() { "no-petition".to_owned() } else { id }
 }
 
-/// The figures that have something to show, in order; with none, the timeline says that nothing is recorded.
+/// The figures that have something to show, in order.
 fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
     let whose = match told {
         [one] => one.inside.clone(),
@@ -127,54 +128,26 @@ fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
             words::official_whose_several(count, &words::number_in_words(count))
         }
     };
-    let on = taken.date();
+    let count = if let [one] = told { one.count() } else { String::new() };
+    let placed = story.placed().and_then(|(petition, _)| told.iter().find(|one| one.id == petition.id));
+    let made = Made {
+        story,
+        is_counted: told.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected()),
+        whose: &whose,
+        count: &count,
+        placed: placed.map_or("", |one| &one.inside),
+        on: &taken.date(),
+    };
     let mut figures = Vec::new();
-    let mut add = |name, headline, subtitle| figures.push(Figure { name, headline, subtitle });
-    let is_counted = |one: &Telling| one.official.signatures.is_some() && !one.official.is_rejected();
-    if told.iter().any(is_counted) {
-        let (headline, subtitle) = match told {
-            [one] => (words::official_progress_one(&one.count(), &whose), one.measure(&on)),
-            _ => (words::official_progress_several(&whose), words::official_progress_measure_each(&on)),
-        };
-        add(FigureName::Progress, headline, subtitle);
-    }
-    let edition = date(story.edition);
-    if story.petitions.iter().any(|petition| !petition.readings.is_empty()) {
-        add(FigureName::Growth, words::official_growth(&whose), words::official_growth_measure(edition));
-    }
-    if !story.events.is_empty() || told.iter().all(|one| !is_counted(one)) {
-        add(FigureName::Timeline, words::official_timeline(&whose), words::official_timeline_measure(edition));
-    }
-    if !story.intervals.is_empty() {
-        add(FigureName::Answers, words::official_answers().to_owned(), words::official_answers_measure(&whose));
-    }
-    if let Some((petition, places)) = story.placed() {
-        let inside = told.iter().find(|one| one.id == petition.id).map(|one| one.inside.as_str()).unwrap_or_default();
-        if !places.constituencies.is_empty() {
-            let measure =
-                if places.are_parishes() { words::official_map_measure_parishes } else { words::official_map_measure };
-            add(FigureName::Map, words::official_map(inside), measure(&on));
-        }
-        if !places.countries.is_empty() {
-            add(FigureName::Countries, words::official_countries(inside), words::official_countries_measure(&on));
+    for name in FigureName::ALL {
+        if let Some(figure::Heading { headline, subtitle }) = figure::says(*name).heading(&made) {
+            figures.push(Figure { name: *name, headline, subtitle });
         }
     }
     figures
 }
 
 impl Telling<'_> {
-    /// What is counted, and against which thresholds: `Signatures against the thresholds of 10,000 and 100,000, …`.
-    fn measure(&self, date: &str) -> String {
-        let mut numbers = Vec::new();
-        for threshold in self.petition().thresholds {
-            numbers.push(words::number(threshold.signatures));
-        }
-        match numbers.len() as u64 {
-            0 => words::official_progress_measure(date),
-            count => words::official_progress_measure_against(count, date, &numbers),
-        }
-    }
-
     /// `14,846 signatures`.
     fn count(&self) -> String {
         match self.official.signatures {

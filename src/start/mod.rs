@@ -11,8 +11,9 @@ use std::rc::Rc;
 use petition_explainer::embed::address::Query;
 use petition_explainer::embed::service::{Asked, Failure, Services};
 use petition_explainer::embed::{browser, fetch, takeover};
+use petition_explainer::figure;
 use petition_explainer::official;
-use petition_explainer::story::{self, FigureName, Story};
+use petition_explainer::story::{self, Story};
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::live::{Live, Source};
 use web_sys::Element;
@@ -47,7 +48,7 @@ impl Site {
             None => (self.read(query.story.as_deref()).await?, None),
         };
         // Only where it is shown: a map is a file of its own.
-        if shows_map(query) {
+        if shows_map(query) && figure::show_places(story.figures.iter().map(|figure| figure.name)) {
             fetch::lay_out(&mut story, &self.base).await;
         }
         Ok((story, source))
@@ -64,7 +65,7 @@ impl Site {
 }
 
 fn shows_map(query: &Query) -> bool {
-    query.view.as_ref().is_none_or(|view| view.contains(&FigureName::Map))
+    query.view.as_ref().is_none_or(|view| figure::show_places(view.iter().copied()))
 }
 
 /// Draws into an element of its own, and swaps that in for `page` once it is complete.

@@ -38,25 +38,31 @@ pub const FORMAT: u64 = 1;
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 5 * 1024 * 1024;
 
-choice! {
-    /// A figure by its name, as in the format, in addresses and in `data-figure`.
-    FigureName {
-        /// Each petition against its thresholds.
-        Progress = "progress",
-        /// Signatures over time.
-        Growth = "growth",
-        /// What happened, by who acted.
-        Timeline = "timeline",
-        /// How long each answer took.
-        Answers = "answers",
-        /// What was found, answered and done since.
-        Findings = "findings",
-        /// Signatures by constituency.
-        Map = "map",
-        /// Signatures by country.
-        Countries = "countries",
-    }
+/// Makes of every figure's line its name.
+macro_rules! named {
+    (($first:ident, $($line:tt)+) $($rest:tt)*) => {
+        named! { @ ($first, $($line)+) $($rest)* }
+
+        /// What stands for a name that is none; the story that holds it is refused.
+        const NO_NAME: FigureName = FigureName::$first;
+    };
+    (@ $(($name:ident, $word:literal, $folder:ident, $shows:literal))+) => {
+        choice! {
+            /// A figure by its name, as in the format, in addresses and in `data-figure`.
+            FigureName { $(#[doc = $shows] $name = $word,)+ }
+        }
+
+        impl FigureName {
+            /// What it shows, for those who write stories.
+            #[cfg(feature = "author")]
+            pub fn shows(self) -> &'static str {
+                match self { $(FigureName::$name => $shows),+ }
+            }
+        }
+    };
 }
+
+crate::figures!(named);
 
 /// A story: everything that a page says.
 #[derive(Clone, Debug, PartialEq)]
@@ -298,9 +304,8 @@ impl Story {
         self.petitions.iter().find_map(|petition| petition.places.as_ref().map(|places| (petition, places)))
     }
 
-    /// The places whose map is to be loaded: of the petition that is shown, where the story shows a map.
+    /// The places whose map is to be loaded, where a map is shown: of the petition that is shown.
     pub fn unmapped(&mut self) -> Option<&mut Places> {
-        self.figure(FigureName::Map)?;
         let placed = self.petitions.iter_mut().find_map(|petition| petition.places.as_mut());
         placed.filter(|places| places.layout.is_none() && !places.constituencies.is_empty())
     }
@@ -359,7 +364,7 @@ impl Passage {
 }
 
 fn figure_name(at: &Cursor) -> FigureName {
-    at.choice(FigureName::ALL, FigureName::id).unwrap_or(FigureName::Progress)
+    at.choice(FigureName::ALL, FigureName::id).unwrap_or(NO_NAME)
 }
 
 /// The JSON Schema of the format, pretty-printed.

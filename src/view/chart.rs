@@ -18,7 +18,7 @@ use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
 use crate::embed::browser::{self, announcer::say};
-use crate::figure::Draws;
+use crate::figure::{self, Draws};
 use crate::scene::svg::{self, Node};
 use crate::scene::{Band, Frame, text};
 use crate::scene::{PlacedMark, Point, Scene, Step};
@@ -203,7 +203,7 @@ impl Chart {
 
     /// Whether it zooms and pans.
     fn glides(&self) -> bool {
-        self.name == FigureName::Timeline
+        figure::traits(self.name).zooms()
     }
 
     /// Whether the axis runs downwards.

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::state::{Action, Reader};
 use super::telling::Telling;
 use crate::embed::browser::announcer::say;
-use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
+use crate::figure::{self, Arrangement, Control, Measure, Scale, Settings, Steps};
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::words;
 
@@ -18,22 +18,30 @@ pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Rea
     let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
     let panel = Panel { figure: name.id(), reader, settings };
     let story = &telling.story;
-    let groups = match name {
-        FigureName::Progress | FigureName::Growth => panel.scales(),
-        FigureName::Timeline => html! { <>{ panel.zoom(telling) }{ panel.actors(story) }</> },
-        FigureName::Answers => panel.arrangements(),
-        FigureName::Findings => html! { <>{ panel.sections(story) }{ panel.kinds(story) }</> },
-        FigureName::Map if is_mapped(story) => html! { <>{ panel.measures() }{ panel.steps() }</> },
-        FigureName::Map => html! { <div></div> },
-        FigureName::Countries => html! { <div></div> },
-    };
+    let mut groups = Vec::new();
+    for control in figure::traits(name).controls {
+        if has_use(*control, story) {
+            groups.push(panel.group(*control, telling));
+        }
+    }
+    if groups.is_empty() {
+        groups.push(html! { <div></div> });
+    }
     html! { <div class="controls controlled">{ groups }</div> }
 }
 
-/// Whether the map is drawn as one; nations have no steps.
+/// Whether there is anything to choose: nations, which stand for a map that is not there, have no steps.
+fn has_use(control: Control, story: &Story) -> bool {
+    !matches!(control, Control::Measure | Control::Steps) || is_mapped(story)
+}
+
+/// Whether the map is drawn as one.
 fn is_mapped(story: &Story) -> bool {
     story.placed().is_some_and(|(_, places)| places.layout.is_some())
 }
+
+/// A button: its id, its words, whether it is on, and what it does.
+type Choice = (&'static str, &'static str, bool, Action);
 
 struct Panel<'a> {
     figure: &'static str,
@@ -42,51 +50,50 @@ struct Panel<'a> {
 }
 
 impl Panel<'_> {
-    fn scales(&self) -> Html {
-        let button =
-            |scale, id, words| self.button(id, words, self.settings.scale == scale, Action::Scale(scale), words);
-        html! {
-            <div class="switch" role="group" aria-label="Scale">
-                { button(Scale::Linear, "linear", "Linear scale") }
-                { button(Scale::Log, "log", "Logarithmic scale") }
-            </div>
+    fn group(&self, control: Control, telling: &Shared<Telling>) -> Html {
+        match control {
+            Control::Scale => self.scales(),
+            Control::Arrangement => self.arrangements(),
+            Control::Zoom => self.zoom(telling),
+            Control::Actors => self.actors(&telling.story),
+            Control::Section => self.sections(&telling.story),
+            Control::Kind => self.kinds(&telling.story),
+            Control::Measure => self.measures(),
+            Control::Steps => self.steps(),
         }
+    }
+
+    fn scales(&self) -> Html {
+        let is = |scale| self.settings.scale == scale;
+        let linear = ("linear", "Linear scale", is(Scale::Linear), Action::Scale(Scale::Linear));
+        self.switch("Scale", linear, ("log", "Logarithmic scale", is(Scale::Log), Action::Scale(Scale::Log)))
     }
 
     fn arrangements(&self) -> Html {
-        let button = |arrangement, id, words| {
-            let pressed = self.settings.arrangement == arrangement;
-            self.button(id, words, pressed, Action::Arrange(arrangement), words)
-        };
-        html! {
-            <div class="switch" role="group" aria-label="Arrangement">
-                { button(Arrangement::Length, "length", "By length") }
-                { button(Arrangement::Calendar, "calendar", "On the calendar") }
-            </div>
-        }
+        let is = |arrangement| self.settings.arrangement == arrangement;
+        let (length, calendar) = (Arrangement::Length, Arrangement::Calendar);
+        let by_length = ("length", "By length", is(length), Action::Arrange(length));
+        self.switch("Arrangement", by_length, ("calendar", "On the calendar", is(calendar), Action::Arrange(calendar)))
     }
 
     fn measures(&self) -> Html {
-        let button = |measure, id, words| {
-            self.button(id, words, self.settings.measure == measure, Action::Measure(measure), words)
-        };
-        html! {
-            <div class="switch" role="group" aria-label="Measure">
-                { button(Measure::Signatures, "signatures", "Signatures") }
-                { button(Measure::Share, "share", "Share of all") }
-            </div>
-        }
+        let is = |measure| self.settings.measure == measure;
+        let (signatures, share) = (Measure::Signatures, Measure::Share);
+        let of_all = ("signatures", "Signatures", is(signatures), Action::Measure(signatures));
+        self.switch("Measure", of_all, ("share", "Share of all", is(share), Action::Measure(share)))
     }
 
     fn steps(&self) -> Html {
-        let button =
-            |steps, id, words| self.button(id, words, self.settings.steps == steps, Action::Steps(steps), words);
-        html! {
-            <div class="switch" role="group" aria-label="Steps of the colours">
-                { button(Steps::Quantile, "quantile", "As many places in each step") }
-                { button(Steps::Equal, "equal", "Equal steps") }
-            </div>
-        }
+        let is = |steps| self.settings.steps == steps;
+        let (quantile, equal) = (Steps::Quantile, Steps::Equal);
+        let as_many = ("quantile", "As many places in each step", is(quantile), Action::Steps(quantile));
+        self.switch("Steps of the colours", as_many, ("equal", "Equal steps", is(equal), Action::Steps(equal)))
+    }
+
+    /// Two buttons of which one is on; what each says is said once it is chosen.
+    fn switch(&self, label: &'static str, first: Choice, second: Choice) -> Html {
+        let button = |(id, words, chosen, action): Choice| self.button(id, words, chosen, action, words);
+        group("switch", label, html! { <>{ button(first) }{ button(second) }</> })
     }
 
     fn actors(&self, story: &Story) -> Html {
@@ -96,7 +103,7 @@ impl Panel<'_> {
             let said = [words, " shown or hidden"].concat();
             self.button(actor.id(), words, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
         });
-        html! { <div class="chips" role="group" aria-label="Show only what was done by">{ for chips }</div> }
+        group("chips", "Show only what was done by", html! { <>{ for chips }</> })
     }
 
     fn zoom(&self, telling: &Shared<Telling>) -> Html {
@@ -155,7 +162,7 @@ impl Panel<'_> {
             let said = if chosen { "All kinds of answer".to_owned() } else { said };
             self.button(kind.id(), words::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
         });
-        html! { <div class="chips" role="group" aria-label="Show only answers of the kind">{ for chips }</div> }
+        group("chips", "Show only answers of the kind", html! { <>{ for chips }</> })
     }
 
     /// A button that is on or off; what it does is said once it is done.
@@ -200,6 +207,11 @@ impl Panel<'_> {
     fn id(&self, part: &str) -> String {
         [self.figure, "-", part].concat()
     }
+}
+
+/// Buttons that belong together.
+fn group(class: &'static str, label: &'static str, buttons: Html) -> Html {
+    html! { <div {class} role="group" aria-label={label}>{ buttons }</div> }
 }
 
 /// The `aria-disabled` of a button that has nothing to do now. It stays where the focus can be: a button that was just

@@ -19,6 +19,7 @@ use super::state::Reader;
 use super::still::{keyed, still};
 use super::telling::{Telling, Told};
 use crate::embed::browser::announcer::say;
+use crate::figure::{self, List};
 use crate::scene::Mark;
 use crate::story::FigureName;
 use crate::words;
@@ -128,7 +129,7 @@ impl Component for Figure {
     fn view(&self, context: &Context<Figure>) -> Html {
         let FigureProps { telling, name, reader } = context.props();
         let (name, reader, link) = (*name, reader.as_ref(), context.link());
-        let Some(told) = telling.told(name) else { return html! { <div class="none"></div> } };
+        let Some(told) = telling.told(name) else { return nothing() };
         let figure = name.id();
         let id = |part: &str| [figure, "-", part].concat();
         html! {
@@ -164,9 +165,9 @@ impl Component for Figure {
 impl Figure {
     /// The field that finds a place, where there is a map.
     fn finder(&self, telling: &Telling, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
-        match told.name {
-            FigureName::Map => self.find.view(told, noun(telling), reader, &link.callback(Message::Find)),
-            _ => html! { <div class="none"></div> },
+        match figure::traits(told.name).has_places {
+            true => self.find.view(told, noun(telling), reader, &link.callback(Message::Find)),
+            false => nothing(),
         }
     }
 
@@ -182,15 +183,21 @@ impl Figure {
     }
 }
 
-/// The pin, where more than the chart's overlay shows it: the list of findings, or the words beside the map for a place.
+/// The pin, where more than the chart's overlay shows it: the list of findings, or the words beside a map for a place.
 fn pin_beside(telling: &Telling, name: FigureName, reader: &Option<Reader>) -> Option<String> {
     let pin = reader.as_ref()?.pin.clone()?;
-    let is_shown = match name {
-        FigureName::Findings => true,
-        FigureName::Map => telling.told(name)?.table.rows.iter().any(|row| row.id == pin),
-        _ => false,
+    let traits = figure::traits(name);
+    let is_shown = match traits.list {
+        Some(List::Findings) => true,
+        _ => traits.has_places && telling.told(name)?.table.rows.iter().any(|row| row.id == pin),
     };
     is_shown.then_some(pin)
+}
+
+/// What keeps the place of a part that a figure does not have.
+#[inline(never)]
+fn nothing() -> Html {
+    html! { <div class="none"></div> }
 }
 
 /// What a place on the map is called.
@@ -237,15 +244,16 @@ fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
 /// How the chart answers keys and fingers. That of keys is always there to be read out, and seen while the chart has the
 /// focus by a key.
 fn help(name: FigureName, marks: &[Mark]) -> Html {
+    let traits = figure::traits(name);
     let has_a_row_each = marks.iter().enumerate().all(|(row, mark)| mark.series == row);
     let ways = if has_a_row_each {
         "Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last."
-    } else if name == FigureName::Map {
+    } else if traits.has_places {
         "Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last."
     } else {
         "Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last."
     };
-    let glides = name == FigureName::Timeline;
+    let glides = traits.zooms();
     let zoom = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };
     let fingers = if glides { " Pinch to zoom, drag to move." } else { "" };
     html! {
@@ -259,8 +267,8 @@ fn help(name: FigureName, marks: &[Mark]) -> Html {
 /// Every value of the chart for those who do not see it.
 fn values(told: &Told) -> Html {
     // The findings stand below in full, so that a list of them would only be heard twice.
-    if told.marks.is_empty() || told.marks.len() > LISTED || told.name == FigureName::Findings {
-        return html! { <div class="none"></div> };
+    if told.marks.is_empty() || told.marks.len() > LISTED || figure::traits(told.name).list == Some(List::Findings) {
+        return nothing();
     }
     let items = told.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
     html! { <ul class="visually-hidden" aria-label="Values in the chart">{ for items }</ul> }
@@ -268,18 +276,18 @@ fn values(told: &Told) -> Html {
 
 /// What two figures show, for those who read rather than look.
 fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
-    match name {
+    match figure::traits(name).list {
         // Made once: there may be thousands.
-        FigureName::Timeline => {
+        Some(List::Events) => {
             let (telling, act) = (telling.clone(), reader.map(|reader| reader.act.clone()));
             still(telling.key().to_string(), move || timeline_entries(&telling.story, act.as_ref()))
         }
-        FigureName::Findings => {
+        Some(List::Findings) => {
             let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
             let pin = reader.and_then(|reader| reader.pin.as_deref());
             finding_entries(telling, &settings, pin)
         }
-        _ => html! { <div class="none"></div> },
+        None => nothing(),
     }
 }
 

@@ -8,11 +8,12 @@ use super::figure::Figure;
 use super::press::on_press;
 use super::shared::Shared;
 use super::sources::{citations, sources};
-use super::state::{Action, Reader, State, lights, settings_of};
+use super::state::{Action, Reader, State, lights};
 use super::still::still;
 use super::telling::Telling;
 use crate::day::Date;
 use crate::embed::address::Choices;
+use crate::figure;
 use crate::scene::text::Ruler;
 use crate::story::{FigureName, Passage, Petition, Story};
 use crate::words;
@@ -67,7 +68,7 @@ impl Visitor {
         };
         let pin = pin.clone().filter(is_here);
         Reader {
-            settings: settings_of(name, settings),
+            settings: figure::traits(name).heeded(settings),
             pin,
             width_px: self.width_px,
             ruler: self.ruler,

@@ -9,7 +9,7 @@ use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::order;
 use crate::scene::Mark;
 use crate::scene::text::Ruler;
-use crate::story::{Actor, FigureName, Kind, Story};
+use crate::story::{Actor, Kind, Story};
 
 /// Something the reader did.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,19 +83,6 @@ fn toggled(shown: &[Actor], actor: Actor) -> Vec<Actor> {
     let on = |one: &Actor| if *one == actor { !shown.contains(one) } else { shown.contains(one) };
     let shown: Vec<Actor> = Actor::ALL.iter().copied().filter(on).collect();
     if shown.len() == Actor::ALL.len() { Vec::new() } else { shown }
-}
-
-/// The settings that change a figure's drawing, so that it is not laid out again for those that do not.
-pub fn settings_of(name: FigureName, settings: &Settings) -> Settings {
-    let none = Settings::default();
-    match name {
-        FigureName::Progress | FigureName::Growth => Settings { scale: settings.scale, ..none },
-        FigureName::Timeline => Settings { actors: settings.actors.clone(), zoom: settings.zoom, ..none },
-        FigureName::Answers => Settings { arrangement: settings.arrangement, ..none },
-        FigureName::Findings => Settings { section: settings.section.clone(), kind: settings.kind, ..none },
-        FigureName::Map => Settings { measure: settings.measure, steps: settings.steps, ..none },
-        FigureName::Countries => none,
-    }
 }
 
 /// The ids that a pin lights: its own, and those of what it belongs to.

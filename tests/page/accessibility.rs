@@ -8,7 +8,7 @@ use petition_explainer::words;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::hands::{FIGURES, Visit, marks, told};
+use crate::hands::{Visit, figures, marks, told};
 use crate::server::Site;
 
 /// A node of the accessibility tree that is exposed.
@@ -47,7 +47,7 @@ async fn assert_told(visit: &Visit) {
     let texts: BTreeSet<&str> = nodes.iter().flat_map(|node| [node.name.as_str(), node.value.as_str()]).collect();
     let (story, mut looked_for) = (told(), 0);
     // The findings are told in full, the places of the map in its table.
-    for name in FIGURES.into_iter().filter(|name| !matches!(name, FigureName::Findings | FigureName::Map)) {
+    for name in figures().into_iter().filter(|name| !matches!(name, FigureName::Findings | FigureName::Map)) {
         let marks = marks(name);
         assert!(!marks.is_empty());
         let missing: Vec<&str> =
@@ -241,7 +241,7 @@ const LISTEN: &str = "(window.ears || []).forEach((ear) => ear.disconnect());
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_mark_is_told_once_with_its_place() {
     let visit = Visit::to("index.html").await;
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         let last = scene.marks.len() - 1;
         let values = format!(
@@ -324,7 +324,7 @@ pub const CLICKED: &str = "listeners.length < 10 ? [`only ${listeners.length} li
 
 #[test]
 fn what_is_spoken_is_terse() {
-    for name in FIGURES {
+    for name in figures() {
         for mark in marks(name) {
             assert!(
                 mark.label.chars().count() <= 200,

@@ -158,7 +158,7 @@ async fn a_broken_fragment_is_passed_over() {
     // A section that the story has not leaves nothing to show, and says so or shows all; never an error page.
     visit.goto("about:blank").await;
     visit.open("index.html#pe=1&section=no-such-section").await;
-    assert_eq!(visit.eval::<usize>("document.querySelectorAll('figure').length").await, crate::hands::FIGURES.len());
+    assert_eq!(visit.eval::<usize>("document.querySelectorAll('figure').length").await, crate::hands::figures().len());
     assert_eq!(visit.complaints().await, Vec::<String>::new());
 }
 

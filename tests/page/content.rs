@@ -11,8 +11,6 @@ use crate::session::Session;
 pub const RUSSIA: &str = "russia-inquiry";
 pub const EXAMPLE: &str = "example-playground";
 
-const FIGURES: [&str; 7] = ["progress", "growth", "timeline", "answers", "findings", "map", "countries"];
-
 /// The members of a story that are words for readers.
 const WORDS: [&str; 17] = [
     "title",
@@ -70,7 +68,8 @@ impl Session {
         assert!(expected.len() > 30, "too few texts to look for: {}", expected.len());
         let missing: Vec<&String> = expected.iter().filter(|text| !page.contains(&text.to_lowercase())).collect();
         assert!(missing.is_empty(), "not on the page: {missing:#?}");
-        for figure in FIGURES {
+        let figures = story["figures"].as_array().expect("figures");
+        for figure in figures.iter().filter_map(|figure| figure["figure"].as_str()) {
             let csv =
                 fs::read_to_string(folder("PAGE_DIST").join(format!("data/{id}/{figure}.csv"))).expect("the data");
             let rows: usize = self.eval(&format!("document.querySelectorAll('#{figure} tbody tr').length")).await;

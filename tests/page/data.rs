@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::content::RUSSIA;
 use crate::engine::folder;
-use crate::hands::{FIGURES, Visit, table};
+use crate::hands::{Visit, figures, table};
 use crate::server::Site;
 
 /// The rows of a table as they are seen.
@@ -32,7 +32,7 @@ async fn tables_hold_the_data_with_caption_and_headings() {
             visit.without_script().await;
             visit.goto(&visit.server.url("index.html")).await;
         }
-        for name in FIGURES {
+        for name in figures() {
             let (table, id) = (table(name), name.id());
             let all: Vec<usize> = (0..table.rows.len()).collect();
             assert_eq!(visit.eval::<Vec<Vec<String>>>(&rows(id)).await, expected(&table, &all), "{id}");
@@ -105,7 +105,7 @@ const SORTED: [(&str, &str, [&[&str]; 2]); 8] = [
 async fn headings_sort_their_column_up_and_down() {
     let visit = Visit::to("index.html").await;
     let mut found = 0;
-    for name in FIGURES {
+    for name in figures() {
         let (table, id) = (table(name), name.id());
         visit.run(&format!("document.getElementById('{id}-data').open = true")).await;
         let all: Vec<usize> = (0..table.rows.len()).collect();
@@ -154,7 +154,7 @@ async fn downloads_hold_what_the_table_holds() {
         )
         .await;
     visit.open("index.html").await;
-    for name in FIGURES {
+    for name in figures() {
         let (id, csv) = (name.id(), table(name).csv());
         let built = format!("data/{RUSSIA}/{id}.csv");
         let links: (String, String) = visit
@@ -217,7 +217,7 @@ async fn permit(visit: &Visit, setting: &str) {
 async fn data_is_copied_where_the_browser_allows_it() {
     let visit = Visit::to("index.html").await;
     permit(&visit, "granted").await;
-    for name in FIGURES {
+    for name in figures() {
         visit.run("window.pasted = null").await;
         visit.click(&format!("#{}-copy", name.id())).await;
         visit.until_said("Data copied").await;
@@ -232,7 +232,7 @@ async fn data_is_copied_where_the_browser_allows_it() {
 async fn data_is_selected_where_copying_is_not_allowed() {
     let visit = Visit::to("index.html").await;
     permit(&visit, "denied").await;
-    for name in FIGURES {
+    for name in figures() {
         visit.click(&format!("#{}-copy", name.id())).await;
         visit.until("a text to copy", &format!("document.querySelector('#{} textarea')", name.id())).await;
         visit.until("it has the focus", "document.activeElement.tagName === 'TEXTAREA'").await;

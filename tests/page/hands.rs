@@ -15,15 +15,9 @@ use crate::server::{Server, Site};
 use crate::session::Session;
 
 /// The figures of the default story, in its order.
-pub const FIGURES: [FigureName; 7] = [
-    FigureName::Progress,
-    FigureName::Growth,
-    FigureName::Timeline,
-    FigureName::Answers,
-    FigureName::Findings,
-    FigureName::Map,
-    FigureName::Countries,
-];
+pub fn figures() -> Vec<FigureName> {
+    told().figures.into_iter().map(|figure| figure.name).collect()
+}
 
 /// The default story, read as the app reads it.
 pub fn told() -> Story {

@@ -6,7 +6,7 @@ use petition_explainer::story::FigureName;
 use serde::Deserialize;
 use thirtyfour::Key;
 
-use crate::hands::{FIGURES, Visit, marks};
+use crate::hands::{Visit, figures, marks};
 use crate::server::Site;
 
 /// What Tab came to.
@@ -56,7 +56,7 @@ async fn tab_through(visit: &Visit) {
         assert!(stop.ring_px >= 2.0, "a ring of {} px around {}", stop.ring_px, stop.name);
         assert!(stop.seen, "{} has the focus unseen, {}", stop.name, stop.place);
     }
-    for name in FIGURES {
+    for name in figures() {
         let chart = format!("{}-chart", name.id());
         assert_eq!(stops.iter().filter(|stop| stop.name == chart).count(), 1, "stops at {chart}");
         let stops = stops.iter().filter(|stop| stop.figure.as_deref() == Some(name.id()));
@@ -113,7 +113,7 @@ async fn keys_move_between_the_marks_of_every_chart() {
         (Key::Home, Step::First),
         (Key::Left, Step::Back),
     ];
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         let label = |at: Option<usize>| at.map(|at| scene.marks[at].mark.label.as_str());
         visit.tab_to_chart(name).await;
@@ -142,7 +142,7 @@ async fn every_mark_can_be_reached_by_keys() {
     for width in [320, 600, 1280] {
         visit.window(width, 900).await;
         visit.drawn().await;
-        for name in FIGURES {
+        for name in figures() {
             let scene = visit.scene(name, &Settings::default()).await;
             let (mut reached, mut next) = (vec![false; scene.marks.len()], vec![0]);
             while let Some(at) = next.pop() {
@@ -240,7 +240,7 @@ async fn keys_act_only_where_the_focus_is_on_a_chart() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn skip_links_move_the_focus_and_leave_the_address() {
     let visit = Visit::to("index.html#pe=1&scale=log").await;
-    for name in FIGURES {
+    for name in figures() {
         let skip = format!("document.querySelector('#{} .skip')", name.id());
         visit.run(&format!("{skip}.focus()")).await;
         let (width, height): (f64, f64) =
@@ -273,7 +273,7 @@ async fn without_script_skip_links_are_plain_anchors() {
     let visit = Visit::before(Site::new()).await;
     visit.without_script().await;
     visit.goto(&visit.server.url("index.html")).await;
-    for name in FIGURES {
+    for name in figures() {
         let target = format!("{}-table", name.id());
         visit.run(&format!("document.querySelector('#{} .skip').focus()", name.id())).await;
         visit.keys(&[Key::Enter]).await;
@@ -360,7 +360,7 @@ async fn controls_are_pressed_by_keys_and_keep_the_focus() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_keyboards_help_shows_where_a_key_has_led_and_shifts_nothing() {
     let visit = Visit::to("index.html").await;
-    for name in FIGURES {
+    for name in figures() {
         let id = name.id();
         let seen = format!(
             "(({{ width, height }}) => width > 100 && height > 10)(document.querySelector('#{id}-help .for-keys').getBoundingClientRect())"

@@ -9,7 +9,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::content::RUSSIA;
-use crate::hands::{FIGURES, Visit, table, told};
+use crate::hands::{Visit, figures, table, told};
 use crate::server::Site;
 
 /// The figures that are seen, from top to bottom.
@@ -35,7 +35,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
             .until("the page is parsed", "document.readyState !== 'loading' && document.getElementById('sources')")
             .await;
         assert_eq!(visit.eval::<Vec<String>>(SEEN).await, expected, "before the app: {view}");
-        assert_eq!(visit.eval::<bool>(PROSE).await, expected.len() == FIGURES.len(), "prose before the app: {view}");
+        assert_eq!(visit.eval::<bool>(PROSE).await, expected.len() == figures().len(), "prose before the app: {view}");
         let height: f64 = visit.eval("document.querySelector('.page').getBoundingClientRect().height").await;
         visit.server.release();
         visit.app_started().await;
@@ -43,7 +43,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         assert_eq!(visit.eval::<Vec<String>>(SEEN).await, expected, "{view}");
         let started: f64 = visit.eval("document.querySelector('.page').getBoundingClientRect().height").await;
         assert!((started - height).abs() < 1.0, "{view}: {height} px became {started}");
-        if expected.len() < FIGURES.len() {
+        if expected.len() < figures().len() {
             assert!(!visit.eval::<bool>(PROSE).await, "more than the figures is shown");
             let from: String = visit.eval("document.querySelector('.alone').innerText").await;
             assert!(from.contains(&told().title), "it says whose figures they are: {from:?}");
@@ -142,7 +142,7 @@ async fn with_the_systems_colours_marks_and_focus_are_still_seen() {
     visit.media("", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
     visit.open("index.html#pe=1&pin=petition-239406").await;
     assert!(visit.eval::<bool>("matchMedia('(forced-colors: active)').matches").await);
-    for name in FIGURES {
+    for name in figures() {
         let unseen: Vec<String> = visit
             .eval(&format!(
                 "(() => {{
@@ -234,7 +234,7 @@ async fn assert_printed(visit: &Visit) {
             .filter((one) => !one.closest('.skip, nav, .downloads, .help, .visually-hidden, .alone, .tooltip, #other, #rescued, .controls, .find, #announcer') && !one.querySelector('p, li, h3, h4, #reset, a, time'))
             .map((one) => one.textContent)")
         .await;
-    for name in FIGURES {
+    for name in figures() {
         expected.extend(figure::says(name).summary(&story));
         expected.extend(table(name).rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.text));
     }
@@ -437,7 +437,7 @@ async fn the_theme_holds_before_the_app_starts() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_highlight_of_a_mark_is_seen_in_both_themes() {
     let visit = Visit::to("index.html?theme=dark").await;
-    for name in FIGURES {
+    for name in figures() {
         visit.tab_to_chart(name).await;
         visit.until("a highlight", &format!("document.querySelector('#{} .over .line-accent')", name.id())).await;
         let width: f64 = visit

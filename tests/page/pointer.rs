@@ -4,7 +4,7 @@ use petition_explainer::figure::Settings;
 use petition_explainer::story::{Actor, FigureName};
 use thirtyfour::Key;
 
-use crate::hands::{FIGURES, Spot, Visit, some, told};
+use crate::hands::{Spot, Visit, figures, some, told};
 use crate::server::Site;
 
 const TIMELINE: FigureName = FigureName::Timeline;
@@ -23,7 +23,7 @@ const AWAY: Spot = Spot { x: 2.0, y: 2.0 };
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn pointing_at_a_mark_tells_it() {
     let visit = Visit::to("index.html").await;
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         for placed in some(&scene) {
             let at = visit.mark(name, &scene, &placed.mark.id).await;
@@ -44,7 +44,7 @@ async fn pointing_at_a_mark_tells_it() {
 async fn a_tooltip_can_be_hovered() {
     let visit = Visit::to("index.html").await;
     let mut lost = Vec::new();
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         for placed in some(&scene) {
             let (id, label) = (&placed.mark.id, placed.mark.label.as_str());
@@ -122,7 +122,7 @@ async fn pointing_leaves_the_drawing_as_it_is() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_click_pins_and_a_click_beside_releases() {
     let visit = Visit::to("index.html").await;
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         let mark = &scene.marks[scene.marks.len() / 2].mark;
         let at = visit.mark(name, &scene, &mark.id).await;
@@ -164,7 +164,7 @@ async fn a_pinned_petition_is_lit_in_the_other_figures() {
         let at = visit.mark(PROGRESS, &scene, petition).await;
         visit.click_at(at).await;
         visit.until_hash(&format!("#pe=1&pin={petition}")).await;
-        for (name, expected) in FIGURES.into_iter().zip(lit) {
+        for (name, expected) in figures().into_iter().zip(lit) {
             assert_eq!(visit.lit(name).await, expected, "{petition} in {}", name.id());
         }
         let found: usize = visit.eval("document.querySelectorAll('article.lit').length").await;
@@ -182,7 +182,7 @@ async fn a_tap_tells_and_pins() {
     visit.with_fingers().await;
     visit.window(390, 800).await;
     visit.open("index.html").await;
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         let mark = &scene.marks[scene.marks.len() - 1].mark;
         let at = visit.mark(name, &scene, &mark.id).await;
@@ -197,7 +197,7 @@ async fn a_tap_tells_and_pins() {
     let shown: usize = visit
         .eval("[...document.querySelectorAll('figure .for-fingers')].filter((one) => one.checkVisibility()).length")
         .await;
-    assert_eq!(shown, FIGURES.len(), "the way by finger is told where there are fingers");
+    assert_eq!(shown, figures().len(), "the way by finger is told where there are fingers");
 }
 
 #[tokio::test]

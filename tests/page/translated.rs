@@ -5,7 +5,7 @@ use petition_explainer::scene::Shape;
 use petition_explainer::story::FigureName;
 use thirtyfour::Key;
 
-use crate::hands::{FIGURES, Visit, marks, table};
+use crate::hands::{Visit, figures, marks, table};
 
 /// Wraps every text of the app as translators do, now and whenever one is added.
 pub const TRANSLATE: &str = "(() => {
@@ -58,7 +58,7 @@ async fn a_page_that_is_translated_goes_on_answering() {
     assert!(visit.eval::<usize>("window.translated").await > 500);
 
     // Tooltips change from mark to mark.
-    for name in FIGURES {
+    for name in figures() {
         let scene = visit.scene(name, &Settings::default()).await;
         visit.tab_to_chart(name).await;
         for _ in 0..2 {
@@ -110,7 +110,7 @@ async fn a_page_that_is_translated_goes_on_answering() {
     assert_eq!(empty, 0);
 
     // Tables sort, and no row loses its words.
-    for name in FIGURES {
+    for name in figures() {
         let (table, id) = (table(name), name.id());
         visit.run(&format!("document.getElementById('{id}-data').open = true")).await;
         for descending in [false, true] {

@@ -4,7 +4,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use petition_explainer::day::{Date, Day, days_in_month};
-use petition_explainer::story::{self, Story};
+use petition_explainer::story::{self, FigureName, Story};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -14,13 +14,12 @@ use serde_json::{Value, json};
 const ACTORS: [&str; 6] = ["elections", "petitioners", "committee", "parliament", "government", "courts"];
 const STATES: [&str; 5] = ["open", "closed", "debated", "rejected", "other"];
 const ANSWERED: [&str; 4] = ["accepted", "partly-accepted", "answered-otherwise", "rejected"];
-const FIGURES: [&str; 7] = ["progress", "growth", "timeline", "answers", "findings", "map", "countries"];
 /// The longest title of an event that the format allows, in characters.
 const LONGEST_TITLE: usize = 79;
 
 /// Any valid story: none or many of everything, times far apart or on one day, texts of one letter or very long ones.
 pub fn any_story() -> impl Strategy<Value = Story> {
-    let heads = (text(120), text(300), option::of(text(200)), vec((text(90), text(160)), FIGURES.len()));
+    let heads = (text(120), text(300), option::of(text(200)), vec((text(90), text(160)), FigureName::ALL.len()));
     let parts =
         (vec(petition(), 0..=8), events(), vec(text(60), 0..=9), vec(finding(), 0..=12), vec(interval(), 0..=12));
     (heads, parts).prop_map(
@@ -51,8 +50,10 @@ pub fn generated_json(events: usize, petitions: usize) -> Value {
     let first = day("2014-01-01");
     let words =
         ["Committee", "reports", "Minister", "answers", "the", "question", "on", "petition", "debated", "again"];
-    let figures =
-        vec![("A headline that says the message".to_owned(), "Measure, place and period".to_owned()); FIGURES.len()];
+    let figures = vec![
+        ("A headline that says the message".to_owned(), "Measure, place and period".to_owned());
+        FigureName::ALL.len()
+    ];
     let mut story = frame("A generated story".to_owned(), "It is as large as it was asked to be.".to_owned(), figures);
     story["sections"] = named("section", (0..9).map(|number| json!({ "title": format!("Section {number}") }))).into();
     story["petitions"] = named("petition", (0..petitions).map(|_| generated_petition(&mut dice, first))).into();
@@ -110,10 +111,10 @@ fn generated_finding(number: usize) -> Value {
 
 /// A story of nothing yet but its words.
 fn frame(title: String, standfirst: String, figures: Vec<(String, String)>) -> Value {
-    let figures: Vec<Value> = FIGURES
+    let figures: Vec<Value> = FigureName::ALL
         .iter()
         .zip(figures)
-        .map(|(name, (headline, subtitle))| json!({ "figure": name, "headline": headline, "subtitle": subtitle }))
+        .map(|(name, (headline, subtitle))| json!({ "figure": name.id(), "headline": headline, "subtitle": subtitle }))
         .collect();
     json!({
         "format": 1, "id": "made-for-a-test", "title": title, "standfirst": standfirst, "language": "en-GB",

@@ -41,7 +41,7 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
            Fetch a deployment (https://host/path/), and say what is right with it and what is not
   test     Run every test there is, those in browsers included; past what fails, which is listed at the end
              NAME               only tests with this in their name; after --exact, the one of this name
-             --only A,B         only these of native, wasm, build, fault, page and hear, and what they need
+             --only A,B         only these of native, eighth, wasm, build, fault, page and hear, and what they need
              --engines A,B      only these of chromium, firefox and webkit; tests of the others are ignored
              --samples FOLDER   also the tests that read real petitions, which are in that folder (or PETITION_SAMPLES)
   licences Check the licences and the sources of all dependencies

@@ -1,11 +1,9 @@
 //! The picture that stands beside a link to a story where people share one: its title over its first figure.
 
-mod bars;
-
 use petition_explainer::figure::{self, Says, Settings};
 use petition_explainer::scene::{Anchor, Dash, Font, Point, Rect, Scene, Tone};
 use petition_explainer::scene::{Frame, svg, text};
-use petition_explainer::story::{Figure, FigureName, Story};
+use petition_explainer::story::{Figure, Story};
 use petition_explainer::words;
 
 use crate::Outcome;
@@ -54,7 +52,7 @@ fn laid_out(story: &Story) -> Outcome<String> {
     card.text(foot, Point::new(MARGIN, height - MARGIN + 8.0), Tone::Secondary, FOOT, Anchor::Start);
     let room = Rect::new(MARGIN, top + 24.0, width - 2.0 * MARGIN, line - top - 48.0);
     // The figure of the page says more than can be read in a picture that is shown small.
-    let drawn = figure.name == FigureName::Progress && bars::draw(&mut card, story, room);
+    let drawn = figure::says(figure.name).draw_small(story, &mut card, room);
     let mut shapes = svg::element(&card).children;
     if !drawn {
         shapes.push(drawing(story, figure, room)?);
@@ -127,7 +125,7 @@ fn drawing(story: &Story, figure: &Figure, room: Rect) -> Outcome<svg::Node> {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use petition_explainer::scene::Shape;
+    use petition_explainer::story::FigureName;
 
     use super::*;
     use crate::tests::odd_story;
@@ -155,25 +153,6 @@ mod tests {
                 assert!(shape.bounds().right() <= card.width - MARGIN, "{shape:?}");
             }
         }
-    }
-
-    #[test]
-    fn bars_and_their_words_stay_in_their_room() {
-        let room = Rect::new(56.0, 180.0, 1088.0, 320.0);
-        for count in 1..=4 {
-            let mut story = odd_story();
-            let petition = story.petitions.first().unwrap().clone();
-            story.petitions = (0..count).map(|_| petition.clone()).collect();
-            story.petitions.first_mut().unwrap().signatures = 6_123_456;
-            let mut card = Scene::new(1200.0, 630.0);
-            assert!(bars::draw(&mut card, &story, room));
-            let outside: Vec<&Shape> = card.shapes.iter().filter(|shape| !room.holds(&shape.bounds(), 6.0)).collect();
-            assert!(outside.is_empty(), "{count}: {outside:?}");
-        }
-        let mut many = odd_story();
-        let petition = many.petitions.first().unwrap().clone();
-        many.petitions = vec![petition; 5];
-        assert!(!bars::draw(&mut Scene::new(1200.0, 630.0), &many, room), "left to the figure of the page");
     }
 
     #[test]

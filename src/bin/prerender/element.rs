@@ -39,8 +39,6 @@ fn in_shadow(style: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use petition_explainer::story::FigureName;
-
     use super::*;
 
     #[test]
@@ -48,17 +46,6 @@ mod tests {
         let page = ":root:not([data-theme=light]) { --a: b; }\nhtml[data-view] .x { c: d; }\n@media (min-width: 512px) { body { e: f; } }";
         let shadow = ".root:not([data-theme=light]) { --a: b; }\n.root[data-view] .x { c: d; }\n@container root (min-width: 512px) { .body { e: f; } }";
         assert_eq!(in_shadow(page), shadow);
-    }
-
-    /// A figure that a script does not know could not be shown alone.
-    #[test]
-    fn the_scripts_know_every_figure() {
-        let list = include_str!("../../../static/boot/view.js");
-        let (_, list) = list.split_once("/^(progress|").unwrap_or_default();
-        let (list, _) = list.split_once(")$/").unwrap_or_default();
-        let listed: Vec<&str> = std::iter::once("progress").chain(list.split('|')).collect();
-        let all: Vec<&str> = FigureName::ALL.iter().map(|name| name.id()).collect();
-        assert_eq!(listed, all);
     }
 
     /// No selector of the page's style may be left that means nothing in a shadow root.

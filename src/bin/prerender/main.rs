@@ -30,6 +30,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use petition_explainer::figure;
 use petition_explainer::story;
 use petition_explainer::view::downloads::share_file;
 use petition_explainer::words::{self, Language};
@@ -77,8 +78,10 @@ async fn write_all() -> Outcome<()> {
     for path in files(&source.join("static/stories"), ".json")? {
         let mut story = story::read(&bytes(&path)?).map_err(|problems| format!("{}:\n{problems}", path.display()))?;
         let maps = source.join("static/maps");
-        let laid_out = story.lay_out(&mut |file| fs::read(maps.join(file)).ok());
-        laid_out.map_err(|error| format!("the map of {}: {error}", path.display()))?;
+        if figure::show_places(story.figures.iter().map(|figure| figure.name)) {
+            let laid_out = story.lay_out(&mut |file| fs::read(maps.join(file)).ok());
+            laid_out.map_err(|error| format!("the map of {}: {error}", path.display()))?;
+        }
         stories.push((path, story));
     }
     for (path, story) in &stories {

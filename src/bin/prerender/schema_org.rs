@@ -4,7 +4,7 @@
 
 use petition_explainer::day::Date;
 use petition_explainer::figure::{self, Says};
-use petition_explainer::story::{Figure, FigureName, Source, Story};
+use petition_explainer::story::{Figure, Source, Story};
 use petition_explainer::view::downloads::file_path;
 use serde_json::{Map, Value, json};
 
@@ -59,7 +59,7 @@ fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
         "inLanguage": story.language,
         "dateModified": Date::of(story.edition).to_string(),
         "license": story.licence.url.as_ref().unwrap_or(&story.licence.name),
-        "temporalCoverage": period(story, figure.name),
+        "temporalCoverage": period(story, says),
         "isBasedOn": based_on(story, says),
         "distribution": {
             "@type": "DataDownload",
@@ -76,17 +76,8 @@ fn based_on<'s>(story: &'s Story, says: &dyn Says) -> Vec<&'s String> {
 }
 
 /// The time that a figure's data is of, where its data says so.
-fn period(story: &Story, name: FigureName) -> Option<String> {
-    let mut dates: Vec<Date> = match name {
-        FigureName::Timeline => {
-            story.events.iter().flat_map(|event| [Some(event.date), event.until]).flatten().collect()
-        }
-        FigureName::Growth => {
-            let readings = story.petitions.iter().flat_map(|petition| &petition.readings);
-            readings.map(|reading| Date::of(reading.at.london_day())).collect()
-        }
-        _ => return None,
-    };
+fn period(story: &Story, says: &dyn Says) -> Option<String> {
+    let mut dates = says.dates(story);
     dates.sort_by_key(|date| date.first_day());
     let (first, last) = (dates.first()?, dates.last()?);
     Some(format!("{first}/{last}"))

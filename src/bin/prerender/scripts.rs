@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use petition_explainer::story::FigureName;
+
 use crate::Outcome;
 use crate::files::text;
 use crate::fill::fill;
@@ -56,7 +58,10 @@ pub fn glue(glue: &[u8], names: &[Renamed]) -> Outcome<Vec<u8>> {
     Ok(minifier::js::minify(&fill(glue, &places)).to_string().into_bytes())
 }
 
-/// A script with its parts in it.
+/// In a script, what stands for the words of all figures, each an alternative of a regular expression.
+const FIGURES: &str = "FIGURES";
+
+/// A script with its parts in it, which knows every figure.
 fn whole(path: &Path) -> Outcome<String> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut whole = String::new();
@@ -67,5 +72,26 @@ fn whole(path: &Path) -> Outcome<String> {
         }
         whole.push('\n');
     }
-    Ok(whole)
+    let figures: Vec<&str> = FigureName::ALL.iter().map(|name| name.id()).collect();
+    Ok(fill(&whole, &[(FIGURES, &figures.join("|"))]))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    /// A figure that a script does not know could not be shown alone.
+    #[test]
+    fn the_scripts_know_every_figure() {
+        for script in ["static/boot.js", "static/element.js"] {
+            let script = minified(Path::new(script)).unwrap();
+            let (_, list) = script.split_once("/^(progress|").unwrap();
+            let (list, _) = list.split_once(")$/").unwrap();
+            let listed: Vec<&str> = std::iter::once("progress").chain(list.split('|')).collect();
+            assert!(listed.starts_with(&["progress", "growth", "timeline", "answers", "findings", "map", "countries"]));
+            assert_eq!(listed, FigureName::ALL.iter().map(|name| name.id()).collect::<Vec<_>>());
+        }
+    }
 }

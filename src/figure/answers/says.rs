@@ -3,7 +3,7 @@
 use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
-use crate::figure::{self, Table, cited};
+use crate::figure::{self, Heading, Made, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
 use crate::words::{self, Extreme};
@@ -92,6 +92,13 @@ impl figure::Says for Says {
         let more = (more > 0).then(|| words::more_in_table(more as u64));
         let empty = bars.is_empty().then(|| words::answers_nothing().to_owned());
         figure::Plan::Answers(Plan { bars, more, empty })
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        (!made.story.intervals.is_empty()).then(|| Heading {
+            headline: words::official_answers().to_owned(),
+            subtitle: words::official_answers_measure(made.whose),
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::plan::{Apart, MAX_ROWS, Plan, Row};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{self, Cell, numbers, words};
-use crate::figure::{self, Table};
+use crate::figure::{self, Heading, Made, Table};
 use crate::order;
 use crate::scene::Mark;
 use crate::story::{Place, Story};
@@ -67,6 +67,14 @@ impl figure::Says for Says {
         figure::Plan::Countries(match Countries::of(story) {
             Some(countries) => countries.plan(),
             None => Plan { apart: None, rows: Vec::new(), empty: Some(words::countries_nothing().to_owned()) },
+        })
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        let (_, places) = made.story.placed()?;
+        (!places.countries.is_empty()).then(|| Heading {
+            headline: words::official_countries(made.placed),
+            subtitle: words::official_countries_measure(made.on),
         })
     }
 }

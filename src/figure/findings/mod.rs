@@ -8,6 +8,12 @@ mod tile;
 pub use plan::Plan;
 pub use says::Says;
 
+use super::{Control, List, Traits};
+
+/// What others ask of this figure.
+pub const TRAITS: Traits =
+    Traits { controls: &[Control::Section, Control::Kind], list: Some(List::Findings), ..Traits::PLAIN };
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;

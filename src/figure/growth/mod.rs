@@ -15,6 +15,14 @@ mod table;
 pub use plan::Plan;
 pub use says::Says;
 
+use super::{Control, Traits};
+
+/// What others ask of this figure.
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Scale],
+    ..Traits::PLAIN
+};
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;

@@ -4,7 +4,7 @@ use super::history::{History, Kind, Sample, histories, samples};
 use super::plan::{Head, MAX_CURVES, Note, Plan, Sign, Threshold};
 use super::table::table;
 use crate::day::Date;
-use crate::figure::{Table, cited};
+use crate::figure::{Heading, Made, Table, cited};
 use crate::scene::Mark;
 use crate::story::{Petition, Reading, Story};
 use crate::words;
@@ -42,6 +42,20 @@ impl crate::figure::Says for Says {
 
     fn plan(&self, story: &Story) -> crate::figure::Plan {
         crate::figure::Plan::Growth(plan(story))
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        let is_read = made.story.petitions.iter().any(|petition| !petition.readings.is_empty());
+        is_read.then(|| Heading {
+            headline: words::official_growth(made.whose),
+            subtitle: words::official_growth_measure(Date::of(made.story.edition)),
+        })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn dates(&self, story: &Story) -> Vec<Date> {
+        let readings = story.petitions.iter().flat_map(|petition| &petition.readings);
+        readings.map(|reading| Date::of(reading.at.london_day())).collect()
     }
 }
 

@@ -12,6 +12,15 @@ mod says;
 pub use plan::Plan;
 pub use says::Says;
 
+use super::{Control, Traits};
+
+/// What others ask of this figure.
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Measure, Control::Steps],
+    has_places: true,
+    ..Traits::PLAIN
+};
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod tests;

@@ -6,7 +6,7 @@ use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
-use crate::figure::{self, Steps, Table};
+use crate::figure::{self, Heading, Made, Steps, Table};
 use crate::hex::Layout;
 use crate::order;
 use crate::scene::Mark;
@@ -103,6 +103,14 @@ impl figure::Says for Says {
             },
             None => Plan::Empty(words::map_nothing().to_owned()),
         })
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        let (_, places) = made.story.placed()?;
+        let measure =
+            if places.are_parishes() { words::official_map_measure_parishes } else { words::official_map_measure };
+        (!places.constituencies.is_empty())
+            .then(|| Heading { headline: words::official_map(made.placed), subtitle: measure(made.on) })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the map says and where its hexes stand.
 
 use super::*;
-use crate::figure::{Draws, Measure, Says as _, Settings, Steps, Table};
+use crate::figure::{Draws, Measure, Says as _, Settings, Steps, Table, show_places};
 use crate::scene::{Band, Frame, Look, Mark, PlacedMark, Scene, Shape, Step, Tone};
 use crate::story::{FigureName, Story};
 use crate::support::legible::texts;
@@ -258,9 +258,14 @@ fn the_names_are_read_only_where_one_is_missing() {
     let mut of_words = russia();
     of_words.unmapped().unwrap().boundaries = "../Scottish Parliament".to_owned();
     assert_eq!(asked(of_words), ["scottish-parliament.json"], "within the folder, whatever the name");
-    let mut not_shown = russia();
-    not_shown.figures.retain(|figure| figure.name != FigureName::Map);
-    assert_eq!(asked(not_shown), Vec::<String>::new());
+}
+
+#[test]
+fn only_the_map_shows_places() {
+    for name in FigureName::ALL {
+        assert_eq!(show_places(std::iter::once(*name)), *name == FigureName::Map, "{}", name.id());
+    }
+    assert!(show_places([FigureName::Growth, FigureName::Map].into_iter()));
 }
 
 #[test]

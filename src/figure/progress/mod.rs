@@ -10,11 +10,21 @@ mod petition;
 mod plan;
 mod row;
 mod says;
+#[cfg(not(target_arch = "wasm32"))]
+mod small;
 mod table;
 
 pub use plan::Plan;
 pub use says::Says;
 pub(super) use says::most_signed;
+
+use super::{Control, Traits};
+
+/// What others ask of this figure.
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Scale],
+    ..Traits::PLAIN
+};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -7,8 +7,10 @@ use super::passed::passed;
 use super::petition::{label, line, sentence, shares, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
-use crate::figure::{Scale, Table, cited};
+use crate::figure::{Heading, Made, Scale, Table, cited};
 use crate::scene::Mark;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::scene::{Rect, Scene};
 use crate::story::{Petition, Story, Threshold};
 use crate::words;
 
@@ -52,6 +54,36 @@ impl crate::figure::Says for Says {
 
     fn plan(&self, story: &Story) -> crate::figure::Plan {
         crate::figure::Plan::Progress(plan(story))
+    }
+
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        made.is_counted.then(|| match &*made.story.petitions {
+            [one] => Heading {
+                headline: words::official_progress_one(made.count, made.whose),
+                subtitle: measure(one, made.on),
+            },
+            _ => Heading {
+                headline: words::official_progress_several(made.whose),
+                subtitle: words::official_progress_measure_each(made.on),
+            },
+        })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn draw_small(&self, story: &Story, card: &mut Scene, room: Rect) -> bool {
+        super::small::draw(card, story, room)
+    }
+}
+
+/// What a single petition's signatures are held against.
+fn measure(petition: &Petition, on: &str) -> String {
+    let mut thresholds = Vec::new();
+    for threshold in &petition.thresholds {
+        thresholds.push(words::number(threshold.signatures));
+    }
+    match thresholds.len() as u64 {
+        0 => words::official_progress_measure(on),
+        count => words::official_progress_measure_against(count, on, &thresholds),
     }
 }
 

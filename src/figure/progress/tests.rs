@@ -256,3 +256,22 @@ fn who_passed_a_threshold_is_said_in_the_form_that_is_true() {
     assert!(summary.contains("Of 30 petitions 9 passed 10,000. None reached 100,000."), "{summary}");
     assert!(summary.contains("Of 30 petitions the most signed is Petition 239406 with 50,000"), "{summary}");
 }
+
+#[test]
+fn bars_and_their_words_stay_in_their_room() {
+    let room = Rect::new(56.0, 180.0, 1088.0, 320.0);
+    for count in 1..=4 {
+        let mut story = playground();
+        let petition = story.petitions.first().unwrap().clone();
+        story.petitions = (0..count).map(|_| petition.clone()).collect();
+        story.petitions.first_mut().unwrap().signatures = 6_123_456;
+        let mut card = Scene::new(1200.0, 630.0);
+        assert!(Says.draw_small(&story, &mut card, room));
+        let outside: Vec<&Shape> = card.shapes.iter().filter(|shape| !room.holds(&shape.bounds(), 6.0)).collect();
+        assert!(outside.is_empty(), "{count}: {outside:?}");
+    }
+    let mut many = playground();
+    let petition = many.petitions.first().unwrap().clone();
+    many.petitions = vec![petition; 5];
+    assert!(!Says.draw_small(&many, &mut Scene::new(1200.0, 630.0), room), "left to the figure of the page");
+}

@@ -18,6 +18,15 @@ mod when;
 pub use plan::Plan;
 pub use says::{Says, domain, ordered, view};
 
+use super::{Control, List, Traits};
+
+/// What others ask of this figure.
+pub const TRAITS: Traits = Traits {
+    controls: &[Control::Zoom, Control::Actors],
+    list: Some(List::Events),
+    ..Traits::PLAIN
+};
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;

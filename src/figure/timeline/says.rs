@@ -5,7 +5,7 @@ use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Row, words as column};
-use crate::figure::{Settings, Table, cited};
+use crate::figure::{Heading, Made, Settings, Table, cited};
 use crate::order;
 use crate::scene::Mark;
 use crate::scene::zoom::View;
@@ -34,6 +34,19 @@ impl crate::figure::Says for Says {
 
     fn plan(&self, story: &Story) -> crate::figure::Plan {
         crate::figure::Plan::Timeline(plan(story))
+    }
+
+    /// Where there is nothing else to show either, it says so.
+    fn heading(&self, made: &Made) -> Option<Heading> {
+        (!made.story.events.is_empty() || !made.is_counted).then(|| Heading {
+            headline: words::official_timeline(made.whose),
+            subtitle: words::official_timeline_measure(Date::of(made.story.edition)),
+        })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn dates(&self, story: &Story) -> Vec<Date> {
+        story.events.iter().flat_map(|event| [Some(event.date), event.until]).flatten().collect()
     }
 }
 

@@ -4,13 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{Chart, scaled};
+use crate::figure;
 use crate::scene::svg::{self, Node};
 use crate::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Tone, text};
-use crate::story::FigureName;
 use crate::view::find;
 use crate::view::state::lit_by;
 
-/// A mark of the map that is wider is no hex but a bar, where there is no map.
+/// A place whose mark is wider is no hex but a bar.
 const MOST_OF_A_HEX_PX: f64 = 48.0;
 const NAME: Font = Font::bold(13.0);
 
@@ -48,10 +48,15 @@ impl Chart {
         }
     }
 
+    /// Whether a mark is a hex, and no bar, as places are where there is no map.
+    fn is_hex(&self, mark: &PlacedMark) -> bool {
+        figure::traits(self.name).has_places && mark.bounds.width < MOST_OF_A_HEX_PX
+    }
+
     /// Draws a line around a mark, `px` away from it.
     fn ring(&self, over: &mut Scene, mark: &PlacedMark, px: f64, tone: Tone) {
         let bounds = &mark.bounds;
-        if self.name == FigureName::Map && bounds.width < MOST_OF_A_HEX_PX {
+        if self.is_hex(mark) {
             let radius = bounds.width.max(bounds.height) / 2.0 + px - 1.0;
             over.circle(bounds.centre(), radius, tone, Paint::Outline(2.0));
         } else {
@@ -62,7 +67,7 @@ impl Chart {
 
     /// Writes the name of a pinned place over it, within the width of the map.
     fn name(&self, over: &mut Scene, mark: &PlacedMark) {
-        if self.name != FigureName::Map || mark.bounds.width >= MOST_OF_A_HEX_PX {
+        if !self.is_hex(mark) {
             return;
         }
         let rows = self.telling.told(self.name).map(|told| told.table.rows.as_slice()).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Native,
+    Eighth,
     Wasm,
     Build,
     Fault,
@@ -16,13 +17,22 @@ pub enum Group {
 
 impl Group {
     /// In the order in which they run: the quick ones first.
-    pub const ALL: [Group; 7] =
-        [Group::Native, Group::Wasm, Group::Build, Group::Fault, Group::Pseudo, Group::Page, Group::Hear];
+    pub const ALL: [Group; 8] = [
+        Group::Native,
+        Group::Eighth,
+        Group::Wasm,
+        Group::Build,
+        Group::Fault,
+        Group::Pseudo,
+        Group::Page,
+        Group::Hear,
+    ];
 
     /// Its name in `--only` and in the report.
     pub fn name(self) -> &'static str {
         match self {
             Group::Native => "native",
+            Group::Eighth => "eighth",
             Group::Wasm => "wasm",
             Group::Build => "build",
             Group::Fault => "fault",
@@ -36,6 +46,7 @@ impl Group {
     pub fn describe(self) -> &'static str {
         match self {
             Group::Native => "native tests",
+            Group::Eighth => "native tests with an eighth figure",
             Group::Wasm => "tests of the wasm in a browser",
             Group::Build => "the page for readers",
             Group::Fault => "the page that can be made to fail",
@@ -52,6 +63,11 @@ impl Group {
             Group::Hear => &[Group::Build],
             _ => &[],
         }
+    }
+
+    /// Whether it needs tools beside cargo.
+    pub fn needs_tools(self) -> bool {
+        !matches!(self, Group::Native | Group::Eighth)
     }
 
     /// Whether tests are counted in it; a build has none.
@@ -93,7 +109,7 @@ mod tests {
         let error = Group::parse_list("pages").unwrap_err().to_string();
         assert_eq!(
             error,
-            "no group `pages`: choose among native, wasm, build, fault, pseudo, page, hear, joined by commas"
+            "no group `pages`: choose among native, eighth, wasm, build, fault, pseudo, page, hear, joined by commas"
         );
     }
 }

@@ -3,6 +3,7 @@
 //! It goes on past what fails, and tells at the end all that did ([`report`]).
 
 mod command;
+mod eighth;
 mod group;
 mod options;
 mod report;
@@ -38,9 +39,7 @@ pub fn test(options: &Options) -> Result<()> {
     let start = Instant::now();
     let engines = Engine::choose(options.engines.clone())?;
     let groups = options.groups();
-    // Native tests need nothing that is not there.
-    let needs_tools = groups != [Group::Native];
-    let found = step("tools", || match needs_tools {
+    let found = step("tools", || match groups.iter().any(|group| group.needs_tools()) {
         true => toolbox::ensure(&tools::for_tests(&engines)?),
         false => Ok(Toolbox::default()),
     });
@@ -53,7 +52,7 @@ pub fn test(options: &Options) -> Result<()> {
     for group in groups {
         let needed = group.needs().iter().find(|needed| !is_sound(&done, **needed));
         let next = match (&missing, needed) {
-            (Some(missing), _) if group != Group::Native => without_tools(group, missing),
+            (Some(missing), _) if group.needs_tools() => without_tools(group, missing),
             (_, Some(needed)) => skip(group, *needed),
             _ => run_group(group, &toolbox, options, &engines),
         };
@@ -85,6 +84,7 @@ fn run_group(group: Group, toolbox: &Toolbox, options: &Options, engines: &[Engi
     let mut tally = Tally::default();
     let ended = match group {
         Group::Native => watch(&mut command::native(toolbox, options), &mut tally),
+        Group::Eighth => eighth::prepare(toolbox, options).and_then(|mut cargo| watch(&mut cargo, &mut tally)),
         Group::Wasm => command::wasm(toolbox, options, engines).and_then(|command| match command {
             Some(mut cargo) => watch(&mut cargo, &mut tally),
             None => Ok(Outcome::LeftOut("wasm-bindgen's test runner drives Chromium and Firefox alone")),

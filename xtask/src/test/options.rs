@@ -68,7 +68,7 @@ impl Options {
     /// What to type to run a group, or a test of it, alone and otherwise as now.
     pub fn alone(&self, group: Group, test: Option<&str>) -> String {
         let mut words = vec!["cargo xtask test --only".to_owned(), group.name().to_owned()];
-        if let Some(engines) = self.engines.as_ref().filter(|_| group != Group::Native) {
+        if let Some(engines) = self.engines.as_ref().filter(|_| group.needs_tools()) {
             words.extend(["--engines".to_owned(), Engine::list(engines)]);
         }
         if let Some(samples) = &self.samples {

@@ -1,8 +1,8 @@
 //! How far the petitions got, in what can be read in a small picture: names, counts and bars.
 
-use petition_explainer::scene::{Anchor, Dash, Font, Paint, Point, Rect, Run, Scene, Tone, text};
-use petition_explainer::story::{Petition, Story, Threshold};
-use petition_explainer::words;
+use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Run, Scene, Tone, text};
+use crate::story::{Petition, Story, Threshold};
+use crate::words;
 
 /// More rows than these would be too small.
 const MOST_ROWS: usize = 4;
