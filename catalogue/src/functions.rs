@@ -66,8 +66,8 @@ fn function(source: &mut String, number: usize, message: &Message, cases: &Cases
     for (name, kind) in &arguments {
         let name = name.replace('-', "_");
         values.push(match kind.in_rust() {
-            // Worded by the pattern, so that no function has a text of its own to make and to free.
-            _ if matches!(kind, Kind::Date | Kind::ShortDate | Kind::Moment | Kind::List) => {
+            // What is often said is worded by the pattern: so no function has a text of its own to make and to free.
+            _ if matches!(kind, Kind::Date | Kind::List) => {
                 format!("Arg::{kind:?}({name})")
             }
             _ if matches!(kind, Kind::Span | Kind::Share) => format!("Arg::{kind:?}(&{name})"),

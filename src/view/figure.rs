@@ -110,7 +110,7 @@ impl Component for Figure {
                 self.sorted = Some((column, descending));
                 let title = telling.told(*name).and_then(|told| told.table.columns.get(column));
                 let way = if descending { ", descending" } else { ", ascending" };
-                say(&["Sorted by ", title.map(|column| column.title.as_ref()).unwrap_or_default(), way].concat());
+                say(&["Sorted by ", title.map(|column| column.title).unwrap_or_default(), way].concat());
                 true
             }
             Message::Copy => {

@@ -2,7 +2,7 @@
 
 use super::language::{Language, Plural};
 use super::{Share, Span, number};
-use crate::day::{Date, Moment};
+use crate::day::Date;
 
 const TEXT: u8 = 1;
 const NUMBER: u8 = 2;
@@ -21,10 +21,6 @@ pub(super) enum Arg<'a> {
     Number(u64),
     /// A date.
     Date(Date),
-    /// A date, its month abbreviated.
-    ShortDate(Date),
-    /// A minute.
-    Moment(Moment),
     /// A span of time.
     Span(&'a Span),
     /// A part of a whole.
@@ -40,8 +36,6 @@ impl Arg<'_> {
             Arg::Text(text) => text.to_owned(),
             Arg::Number(count) => number(count),
             Arg::Date(date) => super::date(date),
-            Arg::ShortDate(date) => super::short_date(date),
-            Arg::Moment(at) => super::moment(at),
             Arg::Span(span) => super::span(*span),
             Arg::Share(share) => super::share(*share),
             Arg::List(items) => super::list(items),

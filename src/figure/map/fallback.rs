@@ -7,8 +7,11 @@ use crate::order;
 use crate::scene::Mark;
 use crate::words::{self, Instead};
 
+/// What says the name of a nation.
+type Name = fn() -> &'static str;
+
 /// The nations by the first letter of their constituencies' codes.
-const NATIONS: [(&str, fn() -> &'static str); 4] = [
+const NATIONS: [(&str, Name); 4] = [
     ("E", words::map_england),
     ("S", words::map_scotland),
     ("W", words::map_wales),

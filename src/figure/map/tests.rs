@@ -202,13 +202,13 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     assert!(summary(&story).iter().any(|sentence| sentence == reason));
     let told = table(&story);
     assert_eq!(
-        (told.rows.len(), &*told.columns.last().unwrap().title),
+        (told.rows.len(), told.columns.last().unwrap().title),
         (654, "Kind"),
         "totals are told from their parts"
     );
     let of_kind = |kind: &str| told.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
     assert_eq!((of_kind("nation"), of_kind("constituency")), (4, 650));
-    assert_eq!(&*table(&mapped()).columns.last().unwrap().title, "Code");
+    assert_eq!(table(&mapped()).columns.last().unwrap().title, "Code");
     assert!(!summary(&story).iter().any(|sentence| sentence.contains(" steps of ")), "bars have no steps");
     let scene = scene(&story, &Settings::default());
     assert_eq!(scene.marks.len(), 4);

@@ -143,7 +143,7 @@ fn every_number_of_a_label_is_in_the_table() {
         let table = Says.table(&story);
         for (mark, row) in Says.marks(&story).iter().zip(&table.rows) {
             assert_eq!(mark.id, row.id);
-            let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_ref()).collect();
+            let titles: Vec<&str> = table.columns.iter().map(|column| column.title).collect();
             let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
             let known = [titles.join(" "), texts.join(" ")].concat();
             for word in mark.label.split([' ', ';', ':']).map(|word| word.trim_end_matches(',')) {
