@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{Kind, Language, Message, Piece, pattern};
+use crate::{Language, Message, Piece, pattern};
 
 /// The functions, and for each other language a list of its patterns by the number of their message.
 #[must_use]
@@ -40,16 +40,11 @@ fn function(source: &mut String, number: usize, message: &Message) -> std::fmt::
         return writeln!(source, "pub fn {name}() -> &'static str {{\n    plain({number}, {text})\n}}\n");
     }
     let types: Vec<String> =
-        arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), kind.in_rust().0)).collect();
+        arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), kind.in_rust())).collect();
     writeln!(source, "pub fn {name}({}) -> String {{", types.join(", "))?;
     let mut values = Vec::new();
     for (name, kind) in &arguments {
-        let name = name.replace('-', "_");
-        values.push(match kind.in_rust() {
-            (_, Some(worded)) => format!("Arg::Text(&super::{worded}({name}))"),
-            _ if *kind == Kind::Text => format!("Arg::Text({name})"),
-            _ => format!("Arg::Number({name})"),
-        });
+        values.push(format!("Arg::{kind:?}({})", name.replace('-', "_")));
     }
     writeln!(source, "    fill({number}, {text}, &[{}])\n}}\n", values.join(", "))
 }

@@ -1,7 +1,8 @@
 //! Fills in a pattern: a message as `catalogue` compiled it, with a control character where a value or a choice stands.
 
 use super::language::{Language, Plural};
-use super::number;
+use super::{Share, Span, date, list, moment, number, ordinal, share, short_date, span};
+use crate::day::{Date, Moment};
 
 const TEXT: u8 = 1;
 const NUMBER: u8 = 2;
@@ -11,13 +12,45 @@ const FORM: u8 = 5;
 const CLOSE: u8 = 6;
 const KEY_END: u8 = 7;
 
-/// A value that is put into a message.
+/// A value that is put into a message. Worded here, not where the message is called: that would be code for each call.
 #[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "the kinds that messages may call, be they called or not")]
 pub(super) enum Arg<'a> {
     /// Words.
     Text(&'a str),
     /// A number, which may also choose among forms.
     Number(u64),
+    /// A place in a row: 1st.
+    Ordinal(u64),
+    /// A date.
+    Date(Date),
+    /// A date with its month in three letters.
+    ShortDate(Date),
+    /// A minute and its date.
+    Moment(Moment),
+    /// A span of time.
+    Span(Span),
+    /// A part of a whole.
+    Share(Share),
+    /// Several, with an “and” before the last.
+    List(&'a [String]),
+}
+
+impl Arg<'_> {
+    fn write(&self, words: &mut String) {
+        let worded = match *self {
+            Arg::Text(text) => return words.push_str(text),
+            Arg::Number(count) => number(count),
+            Arg::Ordinal(place) => ordinal(place),
+            Arg::Date(day) => date(day),
+            Arg::ShortDate(day) => short_date(day),
+            Arg::Moment(at) => moment(at),
+            Arg::Span(length) => span(length),
+            Arg::Share(part) => share(part),
+            Arg::List(items) => list(items),
+        };
+        words.push_str(&worded);
+    }
 }
 
 /// The words of a pattern with its values.
@@ -49,8 +82,7 @@ impl Filler<'_> {
                 self.rest.bytes().nth(1).and_then(|letter| self.values.get(usize::from(letter.wrapping_sub(b'a'))));
             self.pass(2);
             match (code, value, &mut words) {
-                (TEXT, Some(Arg::Text(text)), Some(words)) => words.push_str(text),
-                (NUMBER, Some(Arg::Number(count)), Some(words)) => words.push_str(&number(*count)),
+                (TEXT | NUMBER, Some(value), Some(words)) => value.write(words),
                 (SELECT | ORDINAL, Some(Arg::Number(count)), words) => {
                     self.choose(*count, code == ORDINAL, words.as_deref_mut());
                 }
