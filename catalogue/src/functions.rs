@@ -65,16 +65,9 @@ fn function(source: &mut String, number: usize, message: &Message, cases: &Cases
     let mut values = Vec::new();
     for (name, kind) in &arguments {
         let name = name.replace('-', "_");
-        values.push(match kind.in_rust() {
-            // What is often said is worded by the pattern: so no function has a text of its own to make and to free.
-            _ if matches!(kind, Kind::Date | Kind::List) => {
-                format!("Arg::{kind:?}({name})")
-            }
-            _ if matches!(kind, Kind::Span | Kind::Share) => format!("Arg::{kind:?}(&{name})"),
-            (_, Some(worded)) => format!("Arg::Text(&super::{worded}({name}))"),
-            _ if *kind == Kind::Text => format!("Arg::Text({name})"),
-            _ if *kind == Kind::Case => format!("Arg::Number({name} as u64)"),
-            _ => format!("Arg::Number({name})"),
+        values.push(match kind {
+            Kind::Case => format!("Arg::Number({name} as u64)"),
+            kind => format!("Arg::{kind:?}({name})"),
         });
     }
     writeln!(source, "    fill({number}, {text}, &[{}])\n}}\n", values.join(", "))
@@ -82,7 +75,7 @@ fn function(source: &mut String, number: usize, message: &Message, cases: &Cases
 
 /// The type of an argument.
 fn in_rust(name: &str, kind: Kind) -> String {
-    if kind == Kind::Case { camel(name) } else { kind.in_rust().0.to_owned() }
+    if kind == Kind::Case { camel(name) } else { kind.in_rust().to_owned() }
 }
 
 fn literal(message: &Message, names: &[&str], cases: &Cases) -> String {

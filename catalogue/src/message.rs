@@ -94,21 +94,19 @@ impl Kind {
         ("LIST", Kind::List),
     ];
 
-    /// Its type in Rust, and the function of `words` that words it; none where the pattern does that by itself.
+    /// Its type in Rust. The value is handed to the pattern as the variant of `Arg` that is called like the kind.
     #[must_use]
-    pub fn in_rust(self) -> (&'static str, Option<&'static str>) {
+    pub fn in_rust(self) -> &'static str {
         match self {
-            Kind::Text => ("&str", None),
-            Kind::Number => ("u64", None),
-            Kind::Ordinal => ("u64", Some("ordinal")),
-            Kind::Date => ("Date", Some("date")),
-            Kind::ShortDate => ("Date", Some("short_date")),
-            Kind::Moment => ("Moment", Some("moment")),
-            Kind::Span => ("Span", Some("span")),
-            Kind::Share => ("Share", Some("share")),
-            Kind::List => ("&[String]", Some("list")),
+            Kind::Text => "&str",
+            Kind::Number | Kind::Ordinal => "u64",
+            Kind::Date | Kind::ShortDate => "Date",
+            Kind::Moment => "Moment",
+            Kind::Span => "Span",
+            Kind::Share => "Share",
+            Kind::List => "&[String]",
             // The type is the choice's own: see `functions`.
-            Kind::Case => ("", None),
+            Kind::Case => "",
         }
     }
 }

@@ -190,18 +190,18 @@ impl Response {
 
 impl Debate {
     fn read(at: Look) -> Option<Debate> {
-        const LINKS: [(&str, fn() -> &'static str); 5] = [
-            ("video_url", words::link_video),
-            ("transcript_url", words::link_transcript),
-            ("debate_pack_url", words::link_briefing),
-            ("public_engagement_url", words::link_engagement),
-            ("debate_summary_url", words::link_summary),
+        let names = [
+            ("video_url", words::link_video()),
+            ("transcript_url", words::link_transcript()),
+            ("debate_pack_url", words::link_briefing()),
+            ("public_engagement_url", words::link_engagement()),
+            ("debate_summary_url", words::link_summary()),
         ];
         let debate = at.field("debate");
         let mut links = Vec::new();
-        for (name, what) in LINKS {
+        for (name, what) in names {
             if let Some(url) = debate.field(name).link() {
-                links.push(Link { what: what(), url });
+                links.push(Link { what, url });
             }
         }
         let overview = debate.field("overview").text();

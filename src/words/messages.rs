@@ -2,7 +2,9 @@
 
 use super::language::spoken;
 use super::pattern::{Arg, filled};
+#[allow(unused_imports, reason = "the values that messages may take, be they taken or not")]
 use super::{Share, Span};
+#[allow(unused_imports, reason = "the values that messages may take, be they taken or not")]
 use crate::day::{Date, Moment};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -1,8 +1,8 @@
 //! Fills in a pattern: a message as `catalogue` compiled it, with a control character where a value or a choice stands.
 
 use super::language::{Language, Plural};
-use super::{Share, Span, number};
-use crate::day::Date;
+use super::{Share, Span, date, list, moment, number, ordinal, share, short_date, span};
+use crate::day::{Date, Moment};
 
 const TEXT: u8 = 1;
 const NUMBER: u8 = 2;
@@ -12,34 +12,44 @@ const FORM: u8 = 5;
 const CLOSE: u8 = 6;
 const KEY_END: u8 = 7;
 
-/// A value that is put into a message.
+/// A value that is put into a message. Worded here, not where the message is called: that would be code for each call.
 #[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "the kinds that messages may call, be they called or not")]
 pub(super) enum Arg<'a> {
     /// Words.
     Text(&'a str),
     /// A number, which may also choose among forms.
     Number(u64),
+    /// A place in a row: 1st.
+    Ordinal(u64),
     /// A date.
     Date(Date),
+    /// A date with its month in three letters.
+    ShortDate(Date),
+    /// A minute and its date.
+    Moment(Moment),
     /// A span of time.
-    Span(&'a Span),
+    Span(Span),
     /// A part of a whole.
-    Share(&'a Share),
-    /// Items of a list.
+    Share(Share),
+    /// Several, with an “and” before the last.
     List(&'a [String]),
 }
 
 impl Arg<'_> {
-    /// A value other than words, in words.
-    fn worded(self) -> String {
-        match self {
-            Arg::Text(text) => text.to_owned(),
+    fn write(&self, words: &mut String) {
+        let worded = match *self {
+            Arg::Text(text) => return words.push_str(text),
             Arg::Number(count) => number(count),
-            Arg::Date(date) => super::date(date),
-            Arg::Span(span) => super::span(*span),
-            Arg::Share(share) => super::share(*share),
-            Arg::List(items) => super::list(items),
-        }
+            Arg::Ordinal(place) => ordinal(place),
+            Arg::Date(day) => date(day),
+            Arg::ShortDate(day) => short_date(day),
+            Arg::Moment(at) => moment(at),
+            Arg::Span(length) => span(length),
+            Arg::Share(part) => share(part),
+            Arg::List(items) => list(items),
+        };
+        words.push_str(&worded);
     }
 }
 
@@ -72,10 +82,8 @@ impl Filler<'_> {
                 self.rest.bytes().nth(1).and_then(|letter| self.values.get(usize::from(letter.wrapping_sub(b'a'))));
             self.pass(2);
             match (code, value, &mut words) {
-                (TEXT, Some(Arg::Text(text)), Some(words)) => words.push_str(text),
-                (TEXT, Some(value), Some(words)) => words.push_str(&value.worded()),
-                (NUMBER, Some(Arg::Number(count)), Some(words)) => words.push_str(&number(*count)),
-                (SELECT | ORDINAL, Some(Arg::Number(count)), words) => {
+                (TEXT | NUMBER, Some(value), Some(words)) => value.write(words),
+                (SELECT | ORDINAL, Some(Arg::Number(count) | Arg::Ordinal(count)), words) => {
                     self.choose(*count, code == ORDINAL, words.as_deref_mut());
                 }
                 _ => {}
