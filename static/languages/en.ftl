@@ -182,3 +182,42 @@ pace-on = At that pace it would reach { NUMBER($threshold) } on { DATE($day) }. 
 pace-fell = The count fell by { NUMBER($fewer) } in the { COUNT($minutes, "minute") } before that count.
 pace-lately = { COUNT($more, "signature") } came in the { COUNT($minutes, "minute") } before that count: { $pace }.
 pace-a-day = about { $number } signatures a day
+
+## A story or a petition that cannot be shown
+
+embed-not-ours = What the address asks for is not one of this site’s stories.
+embed-own-has-no-address = the page’s own story has no address
+embed-story-offline = Your device seems to be offline, so the story could not be fetched.
+embed-story-unreachable = The story’s file could not be fetched.
+embed-story-late = The server did not send the story within 10 seconds.
+embed-story-missing = The server has no such story (it answered 404).
+# $status is the number that the server answered with: 500
+embed-story-error = The server answered with an error ({ NUMBER($status) }), and no story.
+# A list of problems follows, a line each, for the story’s author.
+embed-story-unreadable = The story’s file could not be read:
+# $services are words that an address may hold: uk, senedd, scotland, jersey
+embed-unknown-service = The address names no petition service that is known here: { $services }.
+embed-not-a-number = What the address asks for is not the number of a petition, such as 700143 or, in Scotland, PE1234.
+# A petition of the UK’s service within a sentence: “petition 700143”. $number may begin with letters.
+embed-petition-uk = petition { $number }
+embed-petition-senedd = Senedd petition { $number }
+embed-petition-scotland = Scottish petition { $number }
+embed-petition-jersey = Jersey petition { $number }
+# $petition is “petition 700143” or “Scottish petition PE1234”, here and below.
+embed-no-copy = There is no copy of { $petition } beside this page, and the page may not ask its service.
+embed-sent-another = The petition service did not send { $petition }: it sent another petition.
+# $why is what it sent instead: “it is empty; expected a petition’s JSON …”
+embed-sent-no-petition = The petition service did not send { $petition }: { $why }
+embed-petition-offline = Your device seems to be offline, so { $petition } could not be fetched.
+embed-petition-unreachable = The petition service could not be reached, or does not let this page read { $petition }.
+embed-petition-late = The petition service did not answer within 10 seconds.
+embed-petition-missing = The petition service has no { $petition } that the public may see (it answered 404).
+embed-petition-removed = The petition service has removed { $petition } (it answered 410).
+embed-petition-unavailable = The petition service is not available at the moment (it answered 503).
+embed-petition-error = The petition service answered with an error ({ NUMBER($status) }).
+# The next five are for those who changed the page or the program, and hardly ever seen.
+start-no-document = there is no document
+start-empty-document = the document is empty
+start-no-element = the browser made no element
+start-no-address = the page’s own address could not be read
+start-no-column = the page has no column to measure
