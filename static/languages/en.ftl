@@ -221,3 +221,107 @@ start-empty-document = the document is empty
 start-no-element = the browser made no element
 start-no-address = the page’s own address could not be read
 start-no-column = the page has no column to measure
+
+## Words of scripts and of pages that are no story: the build puts them in
+
+# The program’s name, which stays as it is.
+app-name = Petition Explainer
+try-again = Try again
+page-rescued = The charts no longer respond, because the program that draws them stopped. Everything they showed is still on this page. Reload the page to start them again.
+page-loading = The story is loading.
+page-refused = This story cannot be shown
+page-not-started = The program that draws it did not start.
+page-official = See the petition’s official page
+page-plain = Read it as a plain page
+page-own-story = Go to this page’s own story
+# Here the charts stand in somebody else’s article.
+element-stopped = The charts no longer respond, because the program that draws them stopped. Reload the page to start them again.
+element-refused = The host page refuses the program, and the frame in its place.
+# What a frame is called to those who do not see it, where the article gives it no name.
+embed-frame-title = A petition, and what became of it
+missing-title = There is no such page
+missing-why = The address may be mistyped, or what was here has gone.
+missing-front = Go to the front page
+
+## The page of codes for sharing and embedding
+
+# $title is that of the story.
+share-page-title = Share or embed: { $title }
+share-heading = Share or embed
+share-standfirst = Send it on, cite it, or put it into an article: all of it, or the figures that you choose.
+# $address is an example, https://your.host/explainer/; $file a page’s name.
+share-example = The codes name { $address }, an example. This page fills in its own address once it stands on a host and script runs: open { $file } there.
+share-choose = Choose
+share-figures = Figures
+share-figures-hint = With none ticked it is the whole page, with all its words.
+share-move-up = Move up: { $figure }
+share-move-down = Move down: { $figure }
+share-look = Look, where it is embedded
+# Light or dark; the next four can be chosen.
+share-theme = Theme
+share-theme-article = as the article’s
+share-theme-light = light
+share-theme-dark = dark
+share-theme-reader = as each reader’s system
+# How large the words are; the next three can be chosen.
+share-size = Words
+share-size-small = small
+share-size-designed = as designed
+share-size-large = large
+share-without-title = Leave the title out, as the article has one
+share-fold-sources = Fold the page’s list of sources
+share-preview = Preview
+share-preview-phone = Phone, 360 px
+share-preview-desktop = Desktop, 720 px
+share-preview-frame = Preview of the frame
+share-share = Share
+share-send = Share by an app of this device
+share-embed = Embed
+share-copy = Copy
+# $code is what a code is called: “Plain frame”
+share-copy-code = Copy: { $code }
+share-copied = Copied.
+share-copy-by-hold = This browser does not let a page copy here. It is selected: hold it and choose Copy.
+share-copy-by-command = This browser does not let a page copy here. It is selected: press Cmd+C.
+share-copy-by-control = This browser does not let a page copy here. It is selected: press Ctrl+C.
+share-failed = This did not work here. Copy the address instead.
+share-address = Address
+share-address-note = Of the page, or of the figures that you chose.
+share-citation = Citation
+share-citation-note = The edition is the day up to which the page is true.
+# How the page is cited: its title, a date and its address.
+share-citation-text = { $title }. Edition of { $edition }. { $link }
+share-script = By script
+share-script-note = A frame that has the right height, the article’s theme and a sandbox by itself. One script is enough for all that stand in an article.
+share-frame = Plain frame
+share-frame-note = For systems that take no script. The height is that of the preview at the width you look at; where nothing on the article’s page listens to the frame, a narrower one scrolls. It cannot know the article’s theme: light, unless you choose another.
+share-element = Element
+share-element-note = The charts in the article itself, without a frame. Where the article’s policy refuses them, a frame takes their place.
+share-wordpress-link = WordPress, the address alone
+share-wordpress-link-note = On a line of its own: WordPress makes a frame of it, of the whole page with its own look. It asks this site for the frame, which answers if it was built with its address.
+share-wordpress-block = WordPress, as a block
+share-wordpress-block-note = For the figures and the look that you chose: paste it into the code editor, or the frame into a Custom HTML block.
+share-amp = AMP
+share-amp-note = The page’s head must load AMP’s script for amp-iframe, and the address must begin with https. AMP asks the reader before a frame grows within sight.
+# On a button in an article, over a frame that is cut off.
+share-amp-whole = Show all of it
+share-link = Link
+share-link-note = For where nothing else is taken.
+
+## The picture that stands beside a link, and what machines read
+
+card-edition = Edition of { DATE($edition) }
+card-edition-and-sources = Edition of { DATE($edition) }. Source: { LIST($publishers) }
+# The last of a list of publishers: $in-words is the number $count, “three”.
+card-others = { $count ->
+    [one] { $in-words } other
+   *[other] { $in-words } others
+  }
+# $count is the number $signatures, which stands out from the words around it: “14,846 signatures · Petition 239406”
+card-petition = { $count } { NOUN($signatures, "signature") } · { $petition }
+# $counted says when: “at the debate”
+card-petition-counted = { $count } { NOUN($signatures, "signature") } { $counted } · { $petition }
+# What a number of signatures brings: “10,000: a Government response”
+card-threshold = { NUMBER($signatures) }: { $brings }
+card-description = { $title }. { $headline }
+dataset-description = { $subtitle }. { $summary }
