@@ -46,9 +46,9 @@ impl Panel<'_> {
         let button =
             |scale, id, words| self.button(id, words, self.settings.scale == scale, Action::Scale(scale), words);
         html! {
-            <div class="switch" role="group" aria-label="Scale">
-                { button(Scale::Linear, "linear", "Linear scale") }
-                { button(Scale::Log, "log", "Logarithmic scale") }
+            <div class="switch" role="group" aria-label={words::controls_scale()}>
+                { button(Scale::Linear, "linear", words::controls_linear()) }
+                { button(Scale::Log, "log", words::controls_log()) }
             </div>
         }
     }
@@ -59,9 +59,9 @@ impl Panel<'_> {
             self.button(id, words, pressed, Action::Arrange(arrangement), words)
         };
         html! {
-            <div class="switch" role="group" aria-label="Arrangement">
-                { button(Arrangement::Length, "length", "By length") }
-                { button(Arrangement::Calendar, "calendar", "On the calendar") }
+            <div class="switch" role="group" aria-label={words::controls_arrangement()}>
+                { button(Arrangement::Length, "length", words::controls_length()) }
+                { button(Arrangement::Calendar, "calendar", words::controls_calendar()) }
             </div>
         }
     }
@@ -71,9 +71,9 @@ impl Panel<'_> {
             self.button(id, words, self.settings.measure == measure, Action::Measure(measure), words)
         };
         html! {
-            <div class="switch" role="group" aria-label="Measure">
-                { button(Measure::Signatures, "signatures", "Signatures") }
-                { button(Measure::Share, "share", "Share of all") }
+            <div class="switch" role="group" aria-label={words::controls_measure()}>
+                { button(Measure::Signatures, "signatures", words::controls_signatures()) }
+                { button(Measure::Share, "share", words::controls_share()) }
             </div>
         }
     }
@@ -82,9 +82,9 @@ impl Panel<'_> {
         let button =
             |steps, id, words| self.button(id, words, self.settings.steps == steps, Action::Steps(steps), words);
         html! {
-            <div class="switch" role="group" aria-label="Steps of the colours">
-                { button(Steps::Quantile, "quantile", "As many places in each step") }
-                { button(Steps::Equal, "equal", "Equal steps") }
+            <div class="switch" role="group" aria-label={words::controls_steps()}>
+                { button(Steps::Quantile, "quantile", words::controls_quantile()) }
+                { button(Steps::Equal, "equal", words::controls_equal()) }
             </div>
         }
     }
@@ -92,11 +92,11 @@ impl Panel<'_> {
     fn actors(&self, story: &Story) -> Html {
         let present = Actor::ALL.iter().filter(|actor| story.events.iter().any(|event| event.actor == **actor));
         let chips = present.map(|actor| {
-            let words = words::actor(*actor);
-            let said = [words, " shown or hidden"].concat();
-            self.button(actor.id(), words, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
+            let name = words::actor(*actor);
+            let said = words::controls_actor_toggled(name);
+            self.button(actor.id(), name, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
         });
-        html! { <div class="chips" role="group" aria-label="Show only what was done by">{ for chips }</div> }
+        html! { <div class="chips" role="group" aria-label={words::controls_actors()}>{ for chips }</div> }
     }
 
     fn zoom(&self, telling: &Shared<Telling>) -> Html {
@@ -111,12 +111,12 @@ impl Panel<'_> {
             self.once(id, words, off, press)
         };
         html! {
-            <div class="switch" role="group" aria-label="Zoom">
-                { button("closer", "Zoom in", Glide::Zoom { factor: STEP, about: 0.5 }, false) }
-                { button("farther", "Zoom out", Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole) }
-                { button("earlier", "Earlier", Glide::Pan(-0.5), whole) }
-                { button("later", "Later", Glide::Pan(0.5), whole) }
-                { self.action("whole", "Whole period", whole, Action::Zoom(None)) }
+            <div class="switch" role="group" aria-label={words::controls_zoom()}>
+                { button("closer", words::controls_closer(), Glide::Zoom { factor: STEP, about: 0.5 }, false) }
+                { button("farther", words::controls_farther(), Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole) }
+                { button("earlier", words::controls_earlier(), Glide::Pan(-0.5), whole) }
+                { button("later", words::controls_later(), Glide::Pan(0.5), whole) }
+                { self.action("whole", words::controls_whole(), whole, Action::Zoom(None)) }
             </div>
         }
     }
@@ -136,9 +136,9 @@ impl Panel<'_> {
         });
         html! {
             <label class="choice">
-                <span>{ "Section of the report" }</span>
+                <span>{ words::controls_section() }</span>
                 <select id={self.id("section")} disabled={self.reader.is_none()} onchange={change}>
-                    <option key="all" value="" selected={chosen.is_none()}>{ "All sections" }</option>
+                    <option key="all" value="" selected={chosen.is_none()}>{ words::controls_all_sections() }</option>
                     { for options }
                 </select>
             </label>
@@ -151,11 +151,13 @@ impl Panel<'_> {
         let chips = present.map(|kind| {
             let chosen = self.settings.kind == Some(kind);
             let count = story.findings.iter().filter(|finding| finding.kind == kind).count() as u64;
-            let said = [words::kind(kind), ": ", &words::counted(count, "finding")].concat();
-            let said = if chosen { "All kinds of answer".to_owned() } else { said };
+            let said = match chosen {
+                true => words::controls_all_kinds().to_owned(),
+                false => words::controls_kind_chosen(count, words::kind(kind)),
+            };
             self.button(kind.id(), words::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
         });
-        html! { <div class="chips" role="group" aria-label="Show only answers of the kind">{ for chips }</div> }
+        html! { <div class="chips" role="group" aria-label={words::controls_kinds()}>{ for chips }</div> }
     }
 
     /// A button that is on or off; what it does is said once it is done.

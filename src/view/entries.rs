@@ -33,7 +33,7 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
     });
     html! {
         <details class="fold entries" id="timeline-entries">
-            <summary>{ ["Read it as a list: ", &words::counted(count, "event")].concat() }</summary>
+            <summary>{ words::entries_events(count) }</summary>
             <ol class="events">{ for items }</ol>
         </details>
     }
@@ -78,14 +78,14 @@ pub fn finding_entries(telling: &Shared<Telling>, settings: &Settings, pin: Opti
     html! {
         <div class="entries findings">
             { for sections }
-            if empty { <p key="empty">{ "No finding of this kind is recorded here." }</p> } else { <div key="some"></div> }
+            if empty { <p key="empty">{ words::entries_none_of_kind() }</p> } else { <div key="some"></div> }
         </div>
     }
 }
 
 fn section_entry(telling: &Shared<Telling>, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
     let body = match findings {
-        [] => html! { <p class="gap">{ "No finding recorded here." }</p> },
+        [] => html! { <p class="gap">{ words::entries_none() }</p> },
         findings => html! { <>{ for findings.iter().map(|finding| finding_entry(telling, finding, pin)) }</> },
     };
     html! {
@@ -110,22 +110,17 @@ fn finding_entry(telling: &Shared<Telling>, finding: &Finding, pin: Option<&str>
 
 fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
     let place = finding.place.as_ref().map(|place| html! { <p class="place">{ words::sentence(place) }</p> });
-    let part = |heading: &str, text: Option<&String>, rest: Html| {
-        let body = match text {
-            Some(text) => html! { <p>{ text }</p> },
-            None => html! { <p class="gap">{ "Not recorded here." }</p> },
-        };
-        html! { <div class="part"><h5>{ heading }</h5>{ body }{ rest }</div> }
-    };
+    // What is not recorded is left out: the kind of the answer says so.
+    let part = |heading: &str, text: &String| html! { <div class="part"><h5>{ heading }</h5><p>{ text }</p></div> };
     html! {
         <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
-                { part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
-                { part("The answer", finding.answer.as_ref(), html! {}) }
-                { part("Since", finding.since.as_ref(), html! {}) }
+                <div class="part"><h5>{ words::entries_finding() }</h5><p>{ &finding.said }</p>{ for place }</div>
+                { for finding.answer.as_ref().map(|text| part(words::entries_answer(), text)) }
+                { for finding.since.as_ref().map(|text| part(words::entries_since(), text)) }
             </div>
-            <p class="cited">{ "Sources: " }{ citations(story, &finding.sources) }</p>
+            <p class="cited">{ words::entries_sources() }{ " " }{ citations(story, &finding.sources) }</p>
         </article>
     }
 }

@@ -44,6 +44,14 @@
     [one] event
    *[other] events
   }
+-finding = { $n ->
+    [one] finding
+   *[other] findings
+  }
+-place = { $n ->
+    [one] place
+   *[other] places
+  }
 
 ## Numbers, dates and lists
 
@@ -325,3 +333,137 @@ card-petition-counted = { $count } { NOUN($signatures, "signature") } { $counted
 card-threshold = { NUMBER($signatures) }: { $brings }
 card-description = { $title }. { $headline }
 dataset-description = { $subtitle }. { $summary }
+
+## The page around the figures
+
+page-skip = Skip to the figures
+# $date is written out: “24 November 2026”. The edition is the day up to which the page is true.
+page-edition = Edition of { $date }
+page-contents = On this page
+page-asked = What was asked, and the answers
+# $what is from the story: “an inquiry into …”; a full stop is added.
+page-asks-for = It asks for { $what }
+page-asks-in-words = It asks: “{ $words }”
+# Who answered, and when; what was answered follows.
+page-answer = { $by }, { DATE($date) }.
+page-answer-published = { $by }, response published { DATE($published) }.
+page-answer-undated = { $by }, day not recorded.
+page-no-answer = No answer is recorded here.
+page-share = Share or embed this page
+# $licence is that of the data: “Open Government Licence v3.0”
+page-data = Data: { $licence }.
+page-colophon = Drawn by Petition Explainer. This page asks no other site for anything, and stores nothing.
+page-colophon-live = Drawn by Petition Explainer. This page asks no other site but the petition service, for these figures, and stores nothing.
+# Under figures that are shown without the rest of the page.
+page-from = From { $title }, edition of { DATE($edition) }.
+page-reset = Reset all charts
+page-link = Link to this view
+sources-title = Sources
+# $number is the number of a source in the list of all, $title its title.
+sources-citation = Source { NUMBER($number) }: { $title }
+sources-line = { $publisher }: { $title }.
+sources-line-dated = { $publisher }: { $title }, { DATE($date) }.
+sources-licence = { $licence }.
+sources-no-link = No link recorded.
+
+## What stands around a chart
+
+figure-skip = Skip the chart, to its table
+# For screen readers: the list of what every mark of the chart says.
+figure-values = Values in the chart
+figure-sources = Sources of this figure: { NUMBER($count) }
+figure-failed = This chart could not be drawn. The sentences and the table below say the same.
+# What keys do on a chart; one of three, and more sentences may follow.
+help-rows = Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last.
+help-places = Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last.
+help-series = Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last.
+help-pin = Enter pins, Escape releases.
+help-zoom = Plus and minus zoom; Shift with an arrow key moves in time.
+# What fingers do on a chart.
+help-fingers = Tap a mark to read and pin it.
+help-fingers-zoom = Pinch to zoom, drag to move.
+# $caption says what the table holds: “Signatures by country”
+table-summary = Table: { $caption }
+table-sorted = Sorted by { $column }, ascending
+table-sorted-down = Sorted by { $column }, descending
+entries-events = Read it as a list: { COUNT($count, "event") }
+entries-none-of-kind = No finding of this kind is recorded here.
+entries-none = No finding recorded here.
+# The parts of a finding.
+entries-finding = The finding
+entries-answer = The answer
+entries-since = Since
+entries-sources = Sources:
+downloads-title = Download:
+downloads-csv = CSV (data)
+downloads-svg = SVG (chart)
+downloads-png = PNG (picture)
+downloads-png-failed = PNG: this browser could not make it; the SVG shows the same
+downloads-copy = Copy data
+downloads-copied = Data copied
+downloads-not-copied = The browser does not allow copying here. The data is selected: copy it with your keyboard.
+downloads-by-hand = Copy this with your keyboard or by a long press:
+downloads-embed = Embed this figure
+
+## What a reader can choose above a chart, and what is said of it
+
+controls-scale = Scale
+controls-linear = Linear scale
+controls-log = Logarithmic scale
+controls-arrangement = Arrangement
+controls-length = By length
+controls-calendar = On the calendar
+controls-measure = Measure
+controls-signatures = Signatures
+controls-share = Share of all
+controls-steps = Steps of the colours
+controls-quantile = As many places in each step
+controls-equal = Equal steps
+# Buttons with the names of those who acted follow.
+controls-actors = Show only what was done by
+# Said once a button is pressed: “Courts shown or hidden”
+controls-actor-toggled = { $actor } shown or hidden
+controls-zoom = Zoom
+controls-closer = Zoom in
+controls-farther = Zoom out
+controls-earlier = Earlier
+controls-later = Later
+controls-whole = Whole period
+controls-section = Section of the report
+controls-all-sections = All sections
+# Buttons with kinds of answer follow.
+controls-kinds = Show only answers of the kind
+# Said once such a button is pressed: “Rejected: 3 findings”
+controls-kind-chosen = { $kind }: { COUNT($count, "finding") }
+controls-all-kinds = All kinds of answer
+find-constituency = Find my constituency
+find-parish = Find my parish
+find-place = Find my place
+find-suggestions = Places found
+find-found = { COUNT($count, "place") } found
+find-nothing-pinned = No place is pinned.
+# $place is “Aldershot”, $rank “joint 243rd of 650”
+find-said = { $place }: { COUNT($count, "signature") }, { $share } of all, { $rank }
+find-said-unranked = { $place }: { COUNT($count, "signature") }, { $share } of all
+# $count is “not recorded”
+find-said-uncounted = { $place }: { $count }
+
+## What is said to those who use a chart by its keys
+
+# What a chart is, said after its title.
+chart-role = chart
+# What a mark of the chart says, and its place among all.
+chart-mark = { $mark }. { NUMBER($place) } of { NUMBER($count) }
+chart-empty = Nothing is shown here
+chart-start = The start: nothing before this
+chart-end = The end: nothing after this
+chart-top = The top: nothing above this
+chart-bottom = The bottom: nothing below this
+chart-pinned = Pinned: { $mark }
+chart-released = Released
+chart-nothing-pinned = Nothing is pinned
+# The tooltip is a small box with what a mark says.
+chart-tooltip-closed = Tooltip closed
+chart-tooltip-closed-pinned = Tooltip closed. Escape once more releases the pin
+# A newer count: $when is “at 20:02, 24 November 2024, by this device’s clock”
+live-count = { $petition }: { COUNT($count, "signature") } { $when }
