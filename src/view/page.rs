@@ -7,7 +7,7 @@ use super::downloads::share_link;
 use super::figure::Figure;
 use super::press::on_press;
 use super::shared::Shared;
-use super::sources::{citations, sources};
+use super::sources::{citations, placed, sources};
 use super::state::{Action, Reader, State, lights, settings_of};
 use super::still::still;
 use super::telling::Telling;
@@ -134,9 +134,9 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
 }
 
 fn edition(story: &Story) -> Html {
-    let (before, after) = words::around(words::page_edition);
     let datetime = Date::of(story.edition).to_string();
-    html! { <>{ before }<time {datetime}>{ words::day(story.edition) }</time>{ after }</> }
+    let time = html! { <time {datetime}>{ words::day(story.edition) }</time> };
+    placed(words::around(words::page_edition), time)
 }
 
 /// The prose after a figure; after the first, which says how far the petitions got, also what they asked.
@@ -171,7 +171,7 @@ fn petition(story: &Story, petition: &Petition) -> Html {
         Some(response) => {
             html! {
                 <p>
-                    <strong>{ [&answered(response), " "].concat() }</strong>
+                    <strong>{ answered(response) }{ " " }</strong>
                     { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
                 </p>
             }
@@ -182,7 +182,7 @@ fn petition(story: &Story, petition: &Petition) -> Html {
     html! {
         <li class="petition">
             <h3>{ name }</h3>
-            <p>{ [&asks(petition), " "].concat() }{ citations(story, &petition.sources) }</p>
+            <p>{ asks(petition) }{ " " }{ citations(story, &petition.sources) }</p>
             { for petition.argued.as_ref().map(line) }{ answer }{ for petition.related.as_ref().map(line) }
         </li>
     }
@@ -221,12 +221,11 @@ fn foot(telling: &Shared<Telling>) -> Html {
             None => Html::from(licence.name.as_str()),
         };
         let colophon = if telling.asks { words::page_colophon_live() } else { words::page_colophon() };
-        let (before, after) = words::around(words::page_data);
         html! {
             <div>
                 { sources(&telling.story) }
                 <p class="downloads">{ share_link(&telling, None, words::page_share()) }</p>
-                <p class="licence">{ before }{ name }{ after }</p>
+                <p class="licence">{ placed(words::around(words::page_data), name) }</p>
                 <p class="colophon">{ colophon }</p>
             </div>
         }
@@ -240,13 +239,9 @@ fn from(telling: &Shared<Telling>) -> Html {
         let story = &telling.story;
         let notice = story.notice.as_deref().unwrap_or_default();
         let whole = telling.page.clone().unwrap_or_else(|| [&telling.base, &story.id, ".html"].concat());
-        let (before, after) = words::around(|title| words::page_from(Date::of(story.edition), title));
-        html! {
-            <footer class="alone">
-                { before }<a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a>
-                { [&after, " ", notice].concat() }
-            </footer>
-        }
+        let title = html! { <a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a> };
+        let from = words::around(|title| words::page_from(Date::of(story.edition), title));
+        html! { <footer class="alone">{ placed(from, title) }{ " " }{ notice }</footer> }
     })
 }
 

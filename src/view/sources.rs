@@ -37,7 +37,12 @@ pub fn source_line(source: &Source) -> Html {
     if source.url.is_none() {
         after.push_str(&[" ", words::sources_no_link()].concat());
     }
-    html! { <>{ before }{ title }{ after }</> }
+    placed((before, after), title)
+}
+
+/// Something that stands in a sentence between what is before and after it.
+pub fn placed((before, after): (String, String), something: Html) -> Html {
+    html! { <>{ before }{ something }{ after }</> }
 }
 
 /// Every source of the story, numbered as it is cited.
