@@ -45,12 +45,14 @@ impl Panel<'_> {
     fn scales(&self) -> Html {
         let button =
             |scale, id, words| self.button(id, words, self.settings.scale == scale, Action::Scale(scale), words);
-        html! {
-            <div class="switch" role="group" aria-label={words::controls_scale()}>
-                { button(Scale::Linear, "linear", words::controls_linear()) }
-                { button(Scale::Log, "log", words::controls_log()) }
-            </div>
-        }
+        labelled(
+            "switch",
+            words::controls_scale(),
+            vec![
+                button(Scale::Linear, "linear", words::controls_linear()),
+                button(Scale::Log, "log", words::controls_log()),
+            ],
+        )
     }
 
     fn arrangements(&self) -> Html {
@@ -58,35 +60,41 @@ impl Panel<'_> {
             let pressed = self.settings.arrangement == arrangement;
             self.button(id, words, pressed, Action::Arrange(arrangement), words)
         };
-        html! {
-            <div class="switch" role="group" aria-label={words::controls_arrangement()}>
-                { button(Arrangement::Length, "length", words::controls_length()) }
-                { button(Arrangement::Calendar, "calendar", words::controls_calendar()) }
-            </div>
-        }
+        labelled(
+            "switch",
+            words::controls_arrangement(),
+            vec![
+                button(Arrangement::Length, "length", words::controls_length()),
+                button(Arrangement::Calendar, "calendar", words::controls_calendar()),
+            ],
+        )
     }
 
     fn measures(&self) -> Html {
         let button = |measure, id, words| {
             self.button(id, words, self.settings.measure == measure, Action::Measure(measure), words)
         };
-        html! {
-            <div class="switch" role="group" aria-label={words::controls_measure()}>
-                { button(Measure::Signatures, "signatures", words::controls_signatures()) }
-                { button(Measure::Share, "share", words::controls_share()) }
-            </div>
-        }
+        labelled(
+            "switch",
+            words::controls_measure(),
+            vec![
+                button(Measure::Signatures, "signatures", words::controls_signatures()),
+                button(Measure::Share, "share", words::controls_share()),
+            ],
+        )
     }
 
     fn steps(&self) -> Html {
         let button =
             |steps, id, words| self.button(id, words, self.settings.steps == steps, Action::Steps(steps), words);
-        html! {
-            <div class="switch" role="group" aria-label={words::controls_steps()}>
-                { button(Steps::Quantile, "quantile", words::controls_quantile()) }
-                { button(Steps::Equal, "equal", words::controls_equal()) }
-            </div>
-        }
+        labelled(
+            "switch",
+            words::controls_steps(),
+            vec![
+                button(Steps::Quantile, "quantile", words::controls_quantile()),
+                button(Steps::Equal, "equal", words::controls_equal()),
+            ],
+        )
     }
 
     fn actors(&self, story: &Story) -> Html {
@@ -96,7 +104,7 @@ impl Panel<'_> {
             let said = words::controls_actor_toggled(name);
             self.button(actor.id(), name, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
         });
-        html! { <div class="chips" role="group" aria-label={words::controls_actors()}>{ for chips }</div> }
+        labelled("chips", words::controls_actors(), chips.collect())
     }
 
     fn zoom(&self, telling: &Shared<Telling>) -> Html {
@@ -110,15 +118,17 @@ impl Panel<'_> {
             });
             self.once(id, words, off, press)
         };
-        html! {
-            <div class="switch" role="group" aria-label={words::controls_zoom()}>
-                { button("closer", words::controls_closer(), Glide::Zoom { factor: STEP, about: 0.5 }, false) }
-                { button("farther", words::controls_farther(), Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole) }
-                { button("earlier", words::controls_earlier(), Glide::Pan(-0.5), whole) }
-                { button("later", words::controls_later(), Glide::Pan(0.5), whole) }
-                { self.action("whole", words::controls_whole(), whole, Action::Zoom(None)) }
-            </div>
-        }
+        labelled(
+            "switch",
+            words::controls_zoom(),
+            vec![
+                button("closer", words::controls_closer(), Glide::Zoom { factor: STEP, about: 0.5 }, false),
+                button("farther", words::controls_farther(), Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole),
+                button("earlier", words::controls_earlier(), Glide::Pan(-0.5), whole),
+                button("later", words::controls_later(), Glide::Pan(0.5), whole),
+                self.action("whole", words::controls_whole(), whole, Action::Zoom(None)),
+            ],
+        )
     }
 
     fn sections(&self, story: &Story) -> Html {
@@ -157,7 +167,7 @@ impl Panel<'_> {
             };
             self.button(kind.id(), words::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
         });
-        html! { <div class="chips" role="group" aria-label={words::controls_kinds()}>{ for chips }</div> }
+        labelled("chips", words::controls_kinds(), chips.collect())
     }
 
     /// A button that is on or off; what it does is said once it is done.
@@ -202,6 +212,11 @@ impl Panel<'_> {
     fn id(&self, part: &str) -> String {
         [self.figure, "-", part].concat()
     }
+}
+
+/// Buttons that belong together, under a name for those who do not see it.
+fn labelled(class: &'static str, label: &'static str, buttons: Vec<Html>) -> Html {
+    html! { <div {class} role="group" aria-label={label}>{ buttons }</div> }
 }
 
 /// The `aria-disabled` of a button that has nothing to do now. It stays where the focus can be: a button that was just

@@ -190,11 +190,12 @@ fn petition(story: &Story, petition: &Petition) -> Html {
 
 /// Who answered a petition, and when.
 fn answered(response: &Response) -> String {
-    match (response.on, response.published) {
-        (Some(on), _) => words::page_answer(&response.by, on),
-        (None, Some(published)) => words::page_answer_published(&response.by, published),
-        (None, None) => words::page_answer_undated(&response.by),
-    }
+    let (say, date): (fn(&str, Date) -> String, Date) = match (response.on, response.published) {
+        (Some(on), _) => (words::page_answer, on),
+        (None, Some(published)) => (words::page_answer_published, published),
+        (None, None) => return words::page_answer_undated(&response.by),
+    };
+    say(&response.by, date)
 }
 
 fn asks(petition: &Petition) -> String {

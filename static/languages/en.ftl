@@ -346,7 +346,7 @@ page-asks-for = It asks for { $what }
 page-asks-in-words = It asks: “{ $words }”
 # Who answered, and when; what was answered follows.
 page-answer = { $by }, { DATE($date) }.
-page-answer-published = { $by }, response published { DATE($published) }.
+page-answer-published = { $by }, response published { DATE($date) }.
 page-answer-undated = { $by }, day not recorded.
 page-no-answer = No answer is recorded here.
 page-share = Share or embed this page
