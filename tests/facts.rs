@@ -465,9 +465,8 @@ fn prose(story: &Value) -> Vec<(String, String)> {
 /// Where a month stands without its year ("11 February to 11 August 2019"), the next year of the text is meant.
 fn take_dates(text: &str) -> (Vec<String>, String) {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let month = |word: &str| {
-        (1..=12u8).find(|number| month(u64::from(*number)) == word.trim_matches(|l: char| !l.is_alphanumeric()))
-    };
+    let month =
+        |word: &str| (1..=12u64).find(|number| month(*number) == word.trim_matches(|l: char| !l.is_alphanumeric()));
     let digits = |word: &str| -> Option<u32> {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))

@@ -367,14 +367,14 @@ impl Places {
         }
     }
 
-    /// What one of its constituencies is called, and what several are: by their boundaries they may be parishes.
-    pub fn nouns(&self) -> (&'static str, &'static str) {
-        if self.are_parishes() { ("parish", "parishes") } else { ("constituency", "constituencies") }
-    }
-
     /// Whether its constituencies are parishes, by their boundaries.
     pub fn are_parishes(&self) -> bool {
         self.boundaries.starts_with("parishes")
+    }
+
+    /// What one of its constituencies is called, and what several are.
+    pub fn nouns(&self) -> (&'static str, &'static str) {
+        if self.are_parishes() { ("parish", "parishes") } else { ("constituency", "constituencies") }
     }
 
     /// The files in `maps/` that may hold the map, named after the boundaries: `scottish-parliament.json` for

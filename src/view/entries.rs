@@ -110,18 +110,17 @@ fn finding_entry(telling: &Shared<Telling>, finding: &Finding, pin: Option<&str>
 
 fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
     let place = finding.place.as_ref().map(|place| html! { <p class="place">{ words::sentence(place) }</p> });
-    // What is not recorded is left out: the kind of the answer says so.
-    let part = |heading: &'static str, text: Option<&String>, rest: Html| match text {
-        Some(text) => html! { <div class="part"><h5>{ heading }</h5><p>{ text }</p>{ rest }</div> },
-        None => html! {},
+    // A label over nothing would only say that the page has no record, which the notice says once.
+    let part = |heading: &str, text: Option<&String>, rest: Html| {
+        text.map(|text| html! { <div class="part"><h5>{ heading }</h5><p>{ text }</p>{ rest }</div> })
     };
     html! {
         <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
-                { part(words::entries_finding(), Some(&finding.said), html! { <>{ for place }</> }) }
-                { part(words::entries_answer(), finding.answer.as_ref(), html! {}) }
-                { part(words::entries_since(), finding.since.as_ref(), html! {}) }
+                { for part(words::entries_finding(), Some(&finding.said), html! { <>{ for place }</> }) }
+                { for part(words::entries_answer(), finding.answer.as_ref(), html! {}) }
+                { for part(words::entries_since(), finding.since.as_ref(), html! {}) }
             </div>
             <p class="cited">{ words::entries_sources() }{ " " }{ citations(story, &finding.sources) }</p>
         </article>
