@@ -106,7 +106,7 @@
   if (isOther()) {
     root.setAttribute('data-other', 'loading');
     // The title of another story would be the first thing that a screen reader says.
-    document.title = 'Petition Explainer';
+    document.title = 'WORDS.app-name';
   }
   addEventListener('error', rescue);
   addEventListener('unhandledrejection', rescue);

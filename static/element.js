@@ -1,11 +1,11 @@
 // `<petition-explainer story="russia-inquiry" view="timeline" theme="dark">`: the page's own app in a shadow root, under
 // the host's content policy. docs/embed.md lists attributes and events. Where the host refuses what it needs, it
-// becomes a frame by itself. The build puts names, digests and the deployer's settings in.
+// becomes a frame by itself. The build puts names, digests, words and the deployer's settings in.
 
 const NAMES = ['story', 'petition', 'site', 'view', 'theme', 'accent', 'font', 'size', 'heading', 'sources'];
 // What another story, or none of ours yet, cannot be shown without starting anew.
 const TELLS = ['story', 'petition', 'site'];
-const STOPPED = 'The charts no longer respond, because the program that draws them stopped. Reload the page to start them again.';
+const STOPPED = 'WORDS.element-stopped';
 const NEAR_PX = 800;
 
 const near = (file) => new URL(file, import.meta.url).href;
@@ -223,7 +223,7 @@ class PetitionExplainer extends HTMLElement {
     } catch (failure) {
       if (!goesOn()) return;
       const reason = String(failure.reason || failure);
-      const again = make('button', { type: 'button' }, 'Try again');
+      const again = make('button', { type: 'button' }, 'WORDS.try-again');
       again.hidden = !failure.mayPass;
       again.addEventListener('click', () => this.#begin());
       // What is prerendered says the same as the app would.
@@ -245,7 +245,7 @@ class PetitionExplainer extends HTMLElement {
       place.querySelector('iframe').addEventListener('load', () => this.#say('ready', { frame: true }), { once: true });
     } catch (error) {
       // What stands there stays.
-      this.#say('error', { reason: 'The host page refuses the program, and the frame in its place.' });
+      this.#say('error', { reason: 'WORDS.element-refused' });
     }
   }
 

@@ -18,7 +18,7 @@
   const elements = new WeakMap();
   const made = new Set();
 
-  // The build puts the parts of static/embed/ in such places.
+  // The build puts the parts of static/embed/ in such places, and words of static/languages/ where `WORDS.` stands.
   PART embed/host.js
 
   const address = (element) => {
@@ -50,7 +50,7 @@
     const frame = document.createElement('iframe');
     const link = element.querySelector('a');
     const height = `${element.dataset.height > 0 ? element.dataset.height : FIRST_PX}px`;
-    frame.title = element.title || (link && link.textContent.trim()) || 'A petition, and what became of it';
+    frame.title = element.title || (link && link.textContent.trim()) || 'WORDS.embed-frame-title';
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write; fullscreen';
     frame.referrerPolicy = 'no-referrer';

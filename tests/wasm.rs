@@ -336,7 +336,7 @@ mod takeover_of_the_page {
 mod stories_from_elsewhere {
     use super::*;
 
-    fn asked(address: &str) -> Result<StoryAddress, String> {
+    fn asked(address: &str) -> Result<StoryAddress, &'static str> {
         story_address(Some(address), "stories/own.json", "stories/", &page())
     }
 

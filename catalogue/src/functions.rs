@@ -16,6 +16,7 @@ pub fn functions(english: &Language, others: &[Language]) -> String {
     for (number, message) in english.messages.iter().enumerate() {
         let _ = function(&mut source, number, message, &cases);
     }
+    by_id(&mut source, english);
     for language in others {
         let name = language.code.to_uppercase().replace('-', "_");
         let _ = writeln!(source, "pub(super) static {name}: &[(u16, &str)] = &[");
@@ -27,6 +28,19 @@ pub fn functions(english: &Language, others: &[Language]) -> String {
         source.push_str("];\n");
     }
     source
+}
+
+/// Messages without values by their ids, for the build: it puts them into scripts and pages that are no Rust.
+fn by_id(source: &mut String, english: &Language) {
+    source
+        .push_str("/// The words of a message that takes no values, by its id; none where there is no such message.\n");
+    source.push_str("#[cfg(not(target_arch = \"wasm32\"))]\n");
+    source.push_str("pub fn by_id(id: &str) -> Option<&'static str> {\n    Some(match id {\n");
+    for message in english.messages.iter().filter(|message| message.arguments().is_empty()) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(source, "        {:?} => {}(),", message.id, message.id.replace('-', "_"));
+    }
+    source.push_str("        _ => return None,\n    })\n}\n\n");
 }
 
 fn names(message: &Message) -> Vec<&str> {

@@ -2,16 +2,20 @@
 //!
 //! A page that offers them fills the places anew as its reader chooses; so each code stands once, here.
 
+use std::borrow::Cow;
+
+use crate::words;
+
 /// A code to copy.
 pub struct Code {
     /// Its id.
     pub id: &'static str,
     /// What it is called.
-    pub title: &'static str,
+    pub title: fn() -> &'static str,
     /// What it is for, and what to mind.
-    pub note: &'static str,
+    pub note: fn() -> &'static str,
     /// The code, with names in braces: see [`fill`].
-    pub template: &'static str,
+    pub template: fn() -> Cow<'static, str>,
     /// Whether it is HTML, in which values must be escaped.
     pub html: bool,
 }
@@ -37,16 +41,16 @@ macro_rules! frame {
 pub const SHARED: [Code; 2] = [
     Code {
         id: "address",
-        title: "Address",
-        note: "Of the page, or of the figures that you chose.",
-        template: "{link}",
+        title: words::share_address,
+        note: words::share_address_note,
+        template: || "{link}".into(),
         html: false,
     },
     Code {
         id: "citation",
-        title: "Citation",
-        note: "The edition is the day up to which the page is true.",
-        template: "{whole}. Edition of {edition}. {link}",
+        title: words::share_citation,
+        note: words::share_citation_note,
+        template: || words::share_citation_text("{edition}", "{link}", "{whole}").into(),
         html: false,
     },
 ];
@@ -55,67 +59,73 @@ pub const SHARED: [Code; 2] = [
 pub const CODES: [Code; 7] = [
     Code {
         id: "script",
-        title: "By script",
-        note: "A frame that has the right height, the article’s theme and a sandbox by itself. One script is enough for all that stand in an article.",
-        template: r#"<div data-petition-explainer data-story="{story}"{data}>
+        title: words::share_script,
+        note: words::share_script_note,
+        template: || {
+            r#"<div data-petition-explainer data-story="{story}"{data}>
   <a href="{link}">{title}</a>
 </div>
-<script async src="{base}embed.js"></script>"#,
+<script async src="{base}embed.js"></script>"#
+                .into()
+        },
         html: true,
     },
     Code {
         id: "frame",
-        title: "Plain frame",
-        note: "For systems that take no script. The height is that of the preview at the width you look at; where nothing on the article’s page listens to the frame, a narrower one scrolls. It cannot know the article’s theme: light, unless you choose another.",
-        template: frame!(),
+        title: words::share_frame,
+        note: words::share_frame_note,
+        template: || frame!().into(),
         html: true,
     },
     Code {
         id: "element",
-        title: "Element",
-        note: "The charts in the article itself, without a frame. Where the article’s policy refuses them, a frame takes their place.",
-        template: r#"<script type="module" src="{base}element.js"></script>
+        title: words::share_element,
+        note: words::share_element_note,
+        template: || {
+            r#"<script type="module" src="{base}element.js"></script>
 <petition-explainer story="{story}"{attributes}>
   <a href="{link}">{title}</a>
-</petition-explainer>"#,
+</petition-explainer>"#
+                .into()
+        },
         html: true,
     },
     Code {
         id: "wordpress-link",
-        title: "WordPress, the address alone",
-        note: "On a line of its own: WordPress makes a frame of it, of the whole page with its own look. It asks this site for the frame, which answers if it was built with its address.",
-        template: "{page}",
+        title: words::share_wordpress_link,
+        note: words::share_wordpress_link_note,
+        template: || "{page}".into(),
         html: false,
     },
     Code {
         id: "wordpress-block",
-        title: "WordPress, as a block",
-        note: "For the figures and the look that you chose: paste it into the code editor, or the frame into a Custom HTML block.",
-        template: concat!("<!-- wp:html -->\n", frame!(), "\n<!-- /wp:html -->"),
+        title: words::share_wordpress_block,
+        note: words::share_wordpress_block_note,
+        template: || concat!("<!-- wp:html -->\n", frame!(), "\n<!-- /wp:html -->").into(),
         html: true,
     },
-    Code {
-        id: "amp",
-        title: "AMP",
-        note: "The page’s head must load AMP’s script for amp-iframe, and the address must begin with https. AMP asks the reader before a frame grows within sight.",
-        template: concat!(
-            r#"<amp-iframe src="{src}" title="{title}" layout="fixed-height" width="auto" height="{height}" frameborder="0" resizable sandbox=""#,
-            grants!(),
-            r#"">
-  <p placeholder>{title}</p>
-  <div overflow tabindex="0" role="button" aria-label="Show all of it">Show all of it</div>
-</amp-iframe>"#
-        ),
-        html: true,
-    },
+    Code { id: "amp", title: words::share_amp, note: words::share_amp_note, template: amp, html: true },
     Code {
         id: "link",
-        title: "Link",
-        note: "For where nothing else is taken.",
-        template: r#"<a href="{link}">{title}</a>"#,
+        title: words::share_link,
+        note: words::share_link_note,
+        template: || r#"<a href="{link}">{title}</a>"#.into(),
         html: true,
     },
 ];
+
+/// The frame of AMP, which shows at first no more than fits.
+fn amp() -> Cow<'static, str> {
+    let whole = words::share_amp_whole();
+    let start = concat!(
+        r#"<amp-iframe src="{src}" title="{title}" layout="fixed-height" width="auto" height="{height}" frameborder="0" resizable sandbox=""#,
+        grants!(),
+        r#"">
+  <p placeholder>{title}</p>
+  <div overflow tabindex="0" role="button" aria-label=""#
+    );
+    [start, whole, r#"">"#, whole, "</div>\n</amp-iframe>"].concat().into()
+}
 
 /// What systems that ask for a frame are given: nothing in it is more than WordPress lets through, the quotation is
 /// what stays without script.
@@ -163,7 +173,7 @@ mod tests {
             "whole",
             "edition",
         ];
-        for template in CODES.iter().chain(&SHARED).map(|code| code.template).chain([ASKED_FOR]) {
+        for template in CODES.iter().chain(&SHARED).map(|code| (code.template)()).chain([ASKED_FOR.into()]) {
             let names = template.split('{').skip(1).filter_map(|rest| rest.split('}').next());
             for name in names {
                 assert!(known.contains(&name), "{name} in {template}");

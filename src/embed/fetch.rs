@@ -18,6 +18,7 @@ use crate::day::Moment;
 use crate::hex::Layout;
 use crate::official::{Clock, Stamp};
 use crate::story::Story;
+use crate::words;
 
 /// A story's file that may be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +35,11 @@ pub struct StoryAddress {
 ///
 /// # Errors
 /// In words, where the one asked for is not one of this site's stories.
-pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str, base: &str) -> Result<StoryAddress, String> {
-    let own = resolved(own, base).ok_or("the page's own story has no address")?;
+pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str, base: &str) -> Result<StoryAddress, &'static str> {
+    let own = resolved(own, base).ok_or_else(words::embed_own_has_no_address)?;
     let Some(asked) = asked else { return Ok(StoryAddress { href: own.href(), own: true }) };
     // What was asked for is a stranger's, and not repeated: on this page it would read as the newsroom's own words.
-    let refused = || "What the address asks for is not one of this site’s stories.".to_owned();
+    let refused = words::embed_not_ours;
     let story = resolved(asked, base).ok_or_else(refused)?;
     if story.href() == own.href() {
         return Ok(StoryAddress { href: own.href(), own: true });
@@ -168,14 +169,13 @@ impl Trouble {
     /// What came in between the page and a story, in words.
     pub fn with_story(self) -> String {
         match self {
-            Trouble::Offline => "Your device seems to be offline, so the story could not be fetched.".to_owned(),
-            Trouble::Unreachable => "The story’s file could not be fetched.".to_owned(),
-            Trouble::Late => "The server did not send the story within 10 seconds.".to_owned(),
-            Trouble::Status(404) => "The server has no such story (it answered 404).".to_owned(),
-            Trouble::Status(status) => {
-                ["The server answered with an error (", &status.to_string(), "), and no story."].concat()
-            }
+            Trouble::Offline => words::embed_story_offline(),
+            Trouble::Unreachable => words::embed_story_unreachable(),
+            Trouble::Late => words::embed_story_late(),
+            Trouble::Status(404) => words::embed_story_missing(),
+            Trouble::Status(status) => return words::embed_story_error(status.into()),
         }
+        .to_owned()
     }
 }
 

@@ -6,6 +6,7 @@
 use super::address::Query;
 use super::fetch::{Trouble, beside, elsewhere, now};
 use crate::official::{self, Official, Site, Taken};
+use crate::words;
 
 /// The base addresses of the services, as the build wrote them into the page from the deployer's `config.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,14 +76,11 @@ impl Asked {
             None => Site::Uk,
             Some(site) => Site::from_id(site).ok_or_else(|| {
                 let known: Vec<&str> = Site::ALL.iter().map(|site| site.id()).collect();
-                let known = known.join(", ");
-                refused(["The address names no petition service that is known here: ", &known, "."].concat())
+                refused(words::embed_unknown_service(&known.join(", ")))
             })?,
         };
         if !is_number(number) {
-            let reason =
-                "What the address asks for is not the number of a petition, such as 700143 or, in Scotland, PE1234.";
-            return Err(refused(reason.to_owned()));
+            return Err(refused(words::embed_not_a_number().to_owned()));
         }
         Ok(Asked { site, number: number.to_owned() })
     }
@@ -114,20 +112,17 @@ impl Asked {
     /// # Errors
     /// In words: what happened.
     pub async fn ask(&self, services: &Services) -> Result<(Official, Taken), Failure> {
-        let other = |what: &str, may_pass| {
-            let reason = ["The petition service did not send ", &self.name(), ": ", what].concat();
-            self.failure(services, reason, may_pass)
-        };
         let Some(address) = self.page(services, ".json") else {
-            let reason =
-                ["There is no copy of ", &self.name(), " beside this page, and the page may not ask its service."];
-            return Err(self.failure(services, reason.concat(), false));
+            return Err(self.failure(services, words::embed_no_copy(&self.name()), false));
         };
         match elsewhere(&address).await {
             Ok(answer) => match official::read(&answer.bytes) {
                 Ok(petition) if self.is(&petition) => Ok((petition, Taken::Read(answer.stamp()))),
-                Ok(_) => Err(other("it sent another petition.", false)),
-                Err(refusal) => Err(other(&refusal.to_string(), true)),
+                Ok(_) => Err(self.failure(services, words::embed_sent_another(&self.name()), false)),
+                Err(refusal) => {
+                    let reason = words::embed_sent_no_petition(&self.name(), &refusal.to_string());
+                    Err(self.failure(services, reason, true))
+                }
             },
             Err(trouble) => Err(self.failure(services, self.words(trouble), trouble.may_pass())),
         }
@@ -151,19 +146,13 @@ impl Asked {
     fn words(&self, trouble: Trouble) -> String {
         let name = self.name();
         match trouble {
-            Trouble::Offline => ["Your device seems to be offline, so ", &name, " could not be fetched."].concat(),
-            Trouble::Unreachable => {
-                ["The petition service could not be reached, or does not let this page read ", &name, "."].concat()
-            }
-            Trouble::Late => ["The petition service did not answer within 10 seconds."].concat(),
-            Trouble::Status(404) => {
-                ["The petition service has no ", &name, " that the public may see (it answered 404)."].concat()
-            }
-            Trouble::Status(410) => ["The petition service has removed ", &name, " (it answered 410)."].concat(),
-            Trouble::Status(503) => "The petition service is not available at the moment (it answered 503).".to_owned(),
-            Trouble::Status(status) => {
-                ["The petition service answered with an error (", &status.to_string(), ")."].concat()
-            }
+            Trouble::Offline => words::embed_petition_offline(&name),
+            Trouble::Unreachable => words::embed_petition_unreachable(&name),
+            Trouble::Late => words::embed_petition_late().to_owned(),
+            Trouble::Status(404) => words::embed_petition_missing(&name),
+            Trouble::Status(410) => words::embed_petition_removed(&name),
+            Trouble::Status(503) => words::embed_petition_unavailable().to_owned(),
+            Trouble::Status(status) => words::embed_petition_error(status.into()),
         }
     }
 }

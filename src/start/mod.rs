@@ -16,6 +16,7 @@ use petition_explainer::official;
 use petition_explainer::story::{self, Story};
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::live::{Live, Source};
+use petition_explainer::words;
 use web_sys::Element;
 use yew::Callback;
 
@@ -60,7 +61,7 @@ impl Site {
         let bytes =
             bytes.map_err(|trouble| Failure { may_pass: trouble.may_pass(), ..failure(trouble.with_story()) })?;
         let read = story::read(&bytes);
-        read.map_err(|problems| failure(["The story’s file could not be read:\n", &problems.to_string()].concat()))
+        read.map_err(|problems| failure([words::embed_story_unreadable(), "\n", &problems.to_string()].concat()))
     }
 }
 
@@ -70,8 +71,8 @@ fn shows_map(query: &Query) -> bool {
 
 /// Draws into an element of its own, and swaps that in for `page` once it is complete.
 fn show(page: &Element, mut props: AppProps, source: Option<Source>, services: Services) -> Result<Rc<Live>, Failure> {
-    let document = browser::document().ok_or_else(|| failure("there is no document"))?;
-    let host = document.create_element("div").map_err(|_| failure("the browser made no element"))?;
+    let document = browser::document().ok_or_else(|| failure(words::start_no_document()))?;
+    let host = document.create_element("div").map_err(|_| failure(words::start_no_element()))?;
     host.set_id("app");
     // Another than that of the page around it, perhaps.
     drop(host.set_attribute("lang", &props.telling.story.language));

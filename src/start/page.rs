@@ -7,6 +7,7 @@ use petition_explainer::embed::{address, browser};
 use petition_explainer::view::app::AppProps;
 use petition_explainer::view::shared::Shared;
 use petition_explainer::view::telling::Telling;
+use petition_explainer::words;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -31,18 +32,18 @@ pub fn tell_page() {
 async fn tell(page: &Element) -> Result<(), Failure> {
     let search = browser::search();
     let query = address::query(&search);
-    let document = browser::document().ok_or_else(|| failure("there is no document"))?;
-    let root = document.document_element().ok_or_else(|| failure("the document is empty"))?;
+    let document = browser::document().ok_or_else(|| failure(words::start_no_document()))?;
+    let root = document.document_element().ok_or_else(|| failure(words::start_empty_document()))?;
     let attribute = |name| root.get_attribute(name).unwrap_or_default();
     let services = Services::read(&attribute("data-services"));
     let site = Site {
-        base: browser::page_address().ok_or_else(|| failure("the page's own address could not be read"))?,
+        base: browser::page_address().ok_or_else(|| failure(words::start_no_address()))?,
         own: attribute("data-story"),
         stories: attribute("data-stories"),
         services: services.clone(),
     };
     let (story, source) = site.find(&query).await?;
-    let column = browser::by_id("measure").ok_or_else(|| failure("the page has no column to measure"))?;
+    let column = browser::by_id("measure").ok_or_else(|| failure(words::start_no_column()))?;
     document.set_title(&story.title);
     let mut telling = Telling::new(story);
     if source.is_some() {

@@ -178,7 +178,7 @@ impl Chart {
         let chart = html! {
             <div
                 ref={self.node.clone()} class={if self.glides() { "chart zooms" } else { "chart" }} id={id("chart")}
-                tabindex="0" role="slider" aria-roledescription="chart" aria-valuemin="1"
+                tabindex="0" role="slider" aria-roledescription={words::chart_role()} aria-valuemin="1"
                 aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key()}
                 onpointermove={to(hear, Message::Move)} onpointerdown={to(hear, Message::Down)}
@@ -253,10 +253,9 @@ impl Chart {
     fn tell(&self) {
         let Some(chart) = self.node.cast::<Element>() else { return };
         let (now, count) = (self.stand().unwrap_or_default() + 1, self.scene.marks.len());
-        let number = |number: usize| words::number(number as u64);
         let text = match self.scene.marks.get(now - 1) {
-            Some(mark) => [&mark.mark.label, ". ", &number(now), " of ", &number(count)].concat(),
-            None => "Nothing is shown here".to_owned(),
+            Some(mark) => words::chart_mark(count as u64, &mark.mark.label, now as u64),
+            None => words::chart_empty().to_owned(),
         };
         if chart.get_attribute("aria-valuetext").as_ref() == Some(&text) {
             return;
@@ -271,12 +270,12 @@ impl Chart {
         let is_pinned = self.reader.pin.is_some();
         if self.shown().is_some() {
             self.dismissed = true;
-            say(if is_pinned { "Tooltip closed. Escape once more releases the pin" } else { "Tooltip closed" });
+            say(if is_pinned { words::chart_tooltip_closed_pinned() } else { words::chart_tooltip_closed() });
         } else if is_pinned {
             self.reader.act.emit(Action::Pin(None));
-            say("Released");
+            say(words::chart_released());
         } else {
-            say("Nothing is pinned");
+            say(words::chart_nothing_pinned());
         }
     }
 
@@ -285,10 +284,10 @@ impl Chart {
         let id = &mark.mark.id;
         if self.reader.pin.as_ref() == Some(id) {
             self.reader.act.emit(Action::Pin(None));
-            say("Released");
+            say(words::chart_released());
         } else {
             self.reader.act.emit(Action::Pin(Some(id.clone())));
-            say(&["Pinned: ", &mark.mark.label].concat());
+            say(&words::chart_pinned(&mark.mark.label));
         }
     }
 
@@ -342,10 +341,10 @@ fn to<E: 'static>(hear: &Callback<Message>, message: fn(E) -> Message) -> Callba
 /// What is said where there is nothing more that way.
 fn end_of(step: Step) -> &'static str {
     match step {
-        Step::Back | Step::First => "The start: nothing before this",
-        Step::On | Step::Last => "The end: nothing after this",
-        Step::Up => "The top: nothing above this",
-        Step::Down => "The bottom: nothing below this",
+        Step::Back | Step::First => words::chart_start(),
+        Step::On | Step::Last => words::chart_end(),
+        Step::Up => words::chart_top(),
+        Step::Down => words::chart_bottom(),
     }
 }
 

@@ -65,29 +65,41 @@ impl Panel<'_> {
 
     fn scales(&self) -> Html {
         let is = |scale| self.settings.scale == scale;
-        let linear = ("linear", "Linear scale", is(Scale::Linear), Action::Scale(Scale::Linear));
-        self.switch("Scale", linear, ("log", "Logarithmic scale", is(Scale::Log), Action::Scale(Scale::Log)))
+        let linear = ("linear", words::controls_linear(), is(Scale::Linear), Action::Scale(Scale::Linear));
+        self.switch("Scale", linear, ("log", words::controls_log(), is(Scale::Log), Action::Scale(Scale::Log)))
     }
 
     fn arrangements(&self) -> Html {
         let is = |arrangement| self.settings.arrangement == arrangement;
         let (length, calendar) = (Arrangement::Length, Arrangement::Calendar);
-        let by_length = ("length", "By length", is(length), Action::Arrange(length));
-        self.switch("Arrangement", by_length, ("calendar", "On the calendar", is(calendar), Action::Arrange(calendar)))
+        let by_length = ("length", words::controls_length(), is(length), Action::Arrange(length));
+        self.switch(
+            words::controls_arrangement(),
+            by_length,
+            ("calendar", words::controls_calendar(), is(calendar), Action::Arrange(calendar)),
+        )
     }
 
     fn measures(&self) -> Html {
         let is = |measure| self.settings.measure == measure;
         let (signatures, share) = (Measure::Signatures, Measure::Share);
-        let of_all = ("signatures", "Signatures", is(signatures), Action::Measure(signatures));
-        self.switch("Measure", of_all, ("share", "Share of all", is(share), Action::Measure(share)))
+        let of_all = ("signatures", words::controls_signatures(), is(signatures), Action::Measure(signatures));
+        self.switch(
+            words::controls_measure(),
+            of_all,
+            ("share", words::controls_share(), is(share), Action::Measure(share)),
+        )
     }
 
     fn steps(&self) -> Html {
         let is = |steps| self.settings.steps == steps;
         let (quantile, equal) = (Steps::Quantile, Steps::Equal);
-        let as_many = ("quantile", "As many places in each step", is(quantile), Action::Steps(quantile));
-        self.switch("Steps of the colours", as_many, ("equal", "Equal steps", is(equal), Action::Steps(equal)))
+        let as_many = ("quantile", words::controls_quantile(), is(quantile), Action::Steps(quantile));
+        self.switch(
+            words::controls_steps(),
+            as_many,
+            ("equal", words::controls_equal(), is(equal), Action::Steps(equal)),
+        )
     }
 
     /// Two buttons of which one is on; what each says is said once it is chosen.
@@ -99,11 +111,11 @@ impl Panel<'_> {
     fn actors(&self, story: &Story) -> Html {
         let present = Actor::ALL.iter().filter(|actor| story.events.iter().any(|event| event.actor == **actor));
         let chips = present.map(|actor| {
-            let words = words::actor(*actor);
-            let said = [words, " shown or hidden"].concat();
-            self.button(actor.id(), words, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
+            let name = words::actor(*actor);
+            let said = words::controls_actor_toggled(name);
+            self.button(actor.id(), name, self.settings.actors.contains(actor), Action::Toggle(*actor), &said)
         });
-        group("chips", "Show only what was done by", html! { <>{ for chips }</> })
+        group("chips", words::controls_actors(), html! { <>{ for chips }</> })
     }
 
     fn zoom(&self, telling: &Shared<Telling>) -> Html {
@@ -117,15 +129,17 @@ impl Panel<'_> {
             });
             self.once(id, words, off, press)
         };
-        html! {
-            <div class="switch" role="group" aria-label="Zoom">
-                { button("closer", "Zoom in", Glide::Zoom { factor: STEP, about: 0.5 }, false) }
-                { button("farther", "Zoom out", Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole) }
-                { button("earlier", "Earlier", Glide::Pan(-0.5), whole) }
-                { button("later", "Later", Glide::Pan(0.5), whole) }
-                { self.action("whole", "Whole period", whole, Action::Zoom(None)) }
-            </div>
-        }
+        group(
+            "switch",
+            words::controls_zoom(),
+            html! { <>
+                { button("closer", words::controls_closer(), Glide::Zoom { factor: STEP, about: 0.5 }, false) }
+                { button("farther", words::controls_farther(), Glide::Zoom { factor: 1.0 / STEP, about: 0.5 }, whole) }
+                { button("earlier", words::controls_earlier(), Glide::Pan(-0.5), whole) }
+                { button("later", words::controls_later(), Glide::Pan(0.5), whole) }
+                { self.action("whole", words::controls_whole(), whole, Action::Zoom(None)) }
+            </> },
+        )
     }
 
     fn sections(&self, story: &Story) -> Html {
@@ -143,9 +157,9 @@ impl Panel<'_> {
         });
         html! {
             <label class="choice">
-                <span>{ "Section of the report" }</span>
+                <span>{ words::controls_section() }</span>
                 <select id={self.id("section")} disabled={self.reader.is_none()} onchange={change}>
-                    <option key="all" value="" selected={chosen.is_none()}>{ "All sections" }</option>
+                    <option key="all" value="" selected={chosen.is_none()}>{ words::controls_all_sections() }</option>
                     { for options }
                 </select>
             </label>
@@ -158,11 +172,13 @@ impl Panel<'_> {
         let chips = present.map(|kind| {
             let chosen = self.settings.kind == Some(kind);
             let count = story.findings.iter().filter(|finding| finding.kind == kind).count() as u64;
-            let said = [words::kind(kind), ": ", &words::counted(count, "finding")].concat();
-            let said = if chosen { "All kinds of answer".to_owned() } else { said };
+            let said = match chosen {
+                true => words::controls_all_kinds().to_owned(),
+                false => words::controls_kind_chosen(count, words::kind(kind)),
+            };
             self.button(kind.id(), words::kind(kind), chosen, Action::Kind((!chosen).then_some(kind)), &said)
         });
-        group("chips", "Show only answers of the kind", html! { <>{ for chips }</> })
+        group("chips", words::controls_kinds(), html! { <>{ for chips }</> })
     }
 
     /// A button that is on or off; what it does is said once it is done.

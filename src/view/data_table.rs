@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::press::on_press;
 use crate::figure::Table;
+use crate::words;
 
 /// How a table is sorted: by which column, and whether from the greatest down.
 pub type Sort = Option<(usize, bool)>;
@@ -50,7 +51,7 @@ pub fn data_table(figure: &'static str, table: &Table, sorted: Sort, press: Opti
     });
     html! {
         <details class="fold" id={id("data")}>
-            <summary id={id("table")}>{ ["Table: ", &table.caption].concat() }</summary>
+            <summary id={id("table")}>{ words::table_summary(&table.caption) }</summary>
             <div class="scroll" role="region" aria-labelledby={id("caption")} tabindex="0">
                 <table>
                     <caption id={id("caption")}>{ &table.caption }</caption>

@@ -13,6 +13,7 @@ use crate::embed::picture;
 use crate::figure::{self, Settings};
 use crate::scene::{DrawError, Frame, svg, text};
 use crate::story::{FigureName, Story};
+use crate::words;
 
 /// Where the build writes a figure's file, relative to the page.
 pub fn file_path(story: &Story, name: FigureName, ending: &str) -> String {
@@ -70,7 +71,7 @@ pub fn downloads(
         Some(area) => html! {
             <div key="by-hand" class="by-hand">
                 <label>
-                    { "Copy this with your keyboard or by a long press:" }
+                    { words::downloads_by_hand() }
                     <textarea ref={area} readonly=true rows="6" value={tabbed(telling, name)} />
                 </label>
             </div>
@@ -78,14 +79,14 @@ pub fn downloads(
         None => html! { <div key="no-hand"></div> },
     };
     let id = [name.id(), "-copy"].concat();
-    let button = html! { <button type="button" class="plain controlled" {id}>{ "Copy data" }</button> };
+    let button = html! { <button type="button" class="plain controlled" {id}>{ words::downloads_copy() }</button> };
     html! {
         <div class="downloads">
             <p>
-                <span>{ "Download: " }</span>
-                { link("csv", "CSV (data)") }{ " " }{ link("svg", "SVG (chart)") }{ " " }{ link("png", "PNG (picture)") }{ " " }
+                <span>{ words::downloads_title() }{ " " }</span>
+                { link("csv", words::downloads_csv()) }{ " " }{ link("svg", words::downloads_svg()) }{ " " }{ link("png", words::downloads_png()) }{ " " }
                 { on_press(button, copy) }{ " " }
-                { share_link(telling, Some(name), "Embed this figure") }
+                { share_link(telling, Some(name), words::downloads_embed()) }
             </p>
             { area }
         </div>
@@ -129,9 +130,8 @@ fn save(
 fn save_picture(file: String, svg: String, link: Element) {
     spawn_local(async move {
         if picture::download(&file, &svg).await.is_err() {
-            const FAILED: &str = "PNG: this browser could not make it; the SVG shows the same";
-            link.set_text_content(Some(FAILED));
-            say(FAILED);
+            link.set_text_content(Some(words::downloads_png_failed()));
+            say(words::downloads_png_failed());
         }
     });
 }
@@ -141,11 +141,7 @@ pub fn copy(telling: &Telling, name: FigureName, done: impl FnOnce(bool) + 'stat
     let text = tabbed(telling, name);
     spawn_local(async move {
         let copied = copied(&text).await;
-        say(if copied {
-            "Data copied"
-        } else {
-            "The browser does not allow copying here. The data is selected: copy it with your keyboard."
-        });
+        say(if copied { words::downloads_copied() } else { words::downloads_not_copied() });
         done(copied);
     });
 }

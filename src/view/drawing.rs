@@ -6,6 +6,7 @@ use yew::virtual_dom::VNode;
 
 use crate::embed::browser;
 use crate::scene::svg::Node;
+use crate::words;
 
 /// Elements that show a tree, and are changed in place when it changes.
 ///
@@ -135,5 +136,5 @@ pub fn html(node: &Node) -> Html {
 
 /// What stands where a chart could not be drawn.
 pub fn failed() -> Html {
-    html! { <p class="failed">{ "This chart could not be drawn. The sentences and the table below say the same." }</p> }
+    html! { <p class="failed">{ words::figure_failed() }</p> }
 }

@@ -33,7 +33,7 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
     });
     html! {
         <details class="fold entries" id="timeline-entries">
-            <summary>{ ["Read it as a list: ", &words::counted(count, "event")].concat() }</summary>
+            <summary>{ words::entries_events(count) }</summary>
             <ol class="events">{ for items }</ol>
         </details>
     }
@@ -78,14 +78,14 @@ pub fn finding_entries(telling: &Shared<Telling>, settings: &Settings, pin: Opti
     html! {
         <div class="entries findings">
             { for sections }
-            if empty { <p key="empty">{ "No finding of this kind is recorded here." }</p> } else { <div key="some"></div> }
+            if empty { <p key="empty">{ words::entries_none_of_kind() }</p> } else { <div key="some"></div> }
         </div>
     }
 }
 
 fn section_entry(telling: &Shared<Telling>, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
     let body = match findings {
-        [] => html! { <p class="gap">{ "No finding recorded here." }</p> },
+        [] => html! { <p class="gap">{ words::entries_none() }</p> },
         findings => html! { <>{ for findings.iter().map(|finding| finding_entry(telling, finding, pin)) }</> },
     };
     html! {
@@ -118,11 +118,11 @@ fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
         <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
-                { for part("The finding", Some(&finding.said), html! { <>{ for place }</> }) }
-                { for part("The answer", finding.answer.as_ref(), html! {}) }
-                { for part("Since", finding.since.as_ref(), html! {}) }
+                { for part(words::entries_finding(), Some(&finding.said), html! { <>{ for place }</> }) }
+                { for part(words::entries_answer(), finding.answer.as_ref(), html! {}) }
+                { for part(words::entries_since(), finding.since.as_ref(), html! {}) }
             </div>
-            <p class="cited">{ "Sources: " }{ citations(story, &finding.sources) }</p>
+            <p class="cited">{ words::entries_sources() }{ " " }{ citations(story, &finding.sources) }</p>
         </article>
     }
 }

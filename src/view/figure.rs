@@ -109,8 +109,8 @@ impl Component for Figure {
                 let descending = self.sorted == Some((column, false));
                 self.sorted = Some((column, descending));
                 let title = telling.told(*name).and_then(|told| told.table.columns.get(column));
-                let way = if descending { ", descending" } else { ", ascending" };
-                say(&["Sorted by ", title.map(|column| column.title).unwrap_or_default(), way].concat());
+                let title = title.map(|column| column.title).unwrap_or_default();
+                say(&if descending { words::table_sorted_down(title) } else { words::table_sorted(title) });
                 true
             }
             Message::Copy => {
@@ -138,7 +138,7 @@ impl Component for Figure {
                     <h2 key={told.headline.clone()} id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
                     <p key={told.subtitle.clone()} class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
                 </figcaption>
-                <a class="skip" href={["#", figure, "-table"].concat()}>{ "Skip the chart, to its table" }</a>
+                <a class="skip" href={["#", figure, "-table"].concat()}>{ words::figure_skip() }</a>
                 { controls(telling, name, reader) }
                 { self.finder(telling, told, reader, link) }
                 { self.drawn(telling, name) }
@@ -166,7 +166,7 @@ impl Figure {
     /// The field that finds a place, where there is a map.
     fn finder(&self, telling: &Telling, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
         match figure::traits(told.name).has_places {
-            true => self.find.view(told, noun(telling), reader, &link.callback(Message::Find)),
+            true => self.find.view(told, find_label(telling), reader, &link.callback(Message::Find)),
             false => nothing(),
         }
     }
@@ -200,9 +200,13 @@ fn nothing() -> Html {
     html! { <div class="none"></div> }
 }
 
-/// What a place on the map is called.
-fn noun(telling: &Telling) -> &'static str {
-    telling.story.placed().map_or("place", |(_, places)| places.nouns().0)
+/// What the field that finds a place is called.
+fn find_label(telling: &Telling) -> &'static str {
+    match telling.story.placed() {
+        Some((_, places)) if places.are_parishes() => words::find_parish(),
+        Some(_) => words::find_constituency(),
+        None => words::find_place(),
+    }
 }
 
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.
@@ -247,21 +251,18 @@ fn help(name: FigureName, marks: &[Mark]) -> Html {
     let traits = figure::traits(name);
     let has_a_row_each = marks.iter().enumerate().all(|(row, mark)| mark.series == row);
     let ways = if has_a_row_each {
-        "Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last."
+        words::help_rows()
     } else if traits.has_places {
-        "Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last."
+        words::help_places()
     } else {
-        "Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last."
+        words::help_series()
     };
-    let glides = traits.zooms();
-    let zoom = if glides { " Plus and minus zoom; Shift with an arrow key moves in time." } else { "" };
-    let fingers = if glides { " Pinch to zoom, drag to move." } else { "" };
-    html! {
-        <>
-            <span class="for-keys">{ ways }{ " Enter pins, Escape releases." }{ zoom }</span>
-            <span class="for-fingers">{ "Tap a mark to read and pin it." }{ fingers }</span>
-        </>
+    let (mut keys, mut fingers) = ([ways, " ", words::help_pin()].concat(), words::help_fingers().to_owned());
+    if traits.zooms() {
+        keys = [&keys, " ", words::help_zoom()].concat();
+        fingers = [&fingers, " ", words::help_fingers_zoom()].concat();
     }
+    html! { <><span class="for-keys">{ keys }</span><span class="for-fingers">{ fingers }</span></> }
 }
 
 /// Every value of the chart for those who do not see it.
@@ -271,7 +272,7 @@ fn values(told: &Told) -> Html {
         return nothing();
     }
     let items = told.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
-    html! { <ul class="visually-hidden" aria-label="Values in the chart">{ for items }</ul> }
+    html! { <ul class="visually-hidden" aria-label={words::figure_values()}>{ for items }</ul> }
 }
 
 /// What two figures show, for those who read rather than look.
@@ -312,7 +313,7 @@ fn sources(telling: &Shared<Telling>, name: FigureName) -> Html {
             .map(|source| html! { <li>{ source_line(source) }</li> });
         html! {
             <details class="fold" id={[name.id(), "-sources"].concat()}>
-                <summary>{ ["Sources of this figure: ", &words::number(ids.len() as u64)].concat() }</summary>
+                <summary>{ words::figure_sources(ids.len() as u64) }</summary>
                 <ul>{ for items }</ul>
             </details>
         }

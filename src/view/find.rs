@@ -44,9 +44,8 @@ impl Find {
         match message {
             Message::Typed(typed) => {
                 let all = found(&told.table, &typed);
-                let what = if all.len() == 1 { " place found" } else { " places found" };
                 if !typed.trim().is_empty() {
-                    say(&[&words::number(all.len() as u64), what].concat());
+                    say(&words::find_found(all.len() as u64));
                 }
                 self.found = all.into_iter().take(MOST).collect();
                 self.marked = 0;
@@ -68,11 +67,11 @@ impl Find {
         self.typed = name(row).to_owned();
         self.found = Vec::new();
         reader.act.emit(Action::Pin(Some(row.id.clone())));
-        say(&["Pinned: ", &said(row)].concat());
+        say(&words::chart_pinned(&said(row)));
     }
 
     /// The field, its suggestions, and what is told of the place that is pinned.
-    pub fn view(&self, told: &Told, noun: &str, reader: Option<&Reader>, hear: &Callback<Message>) -> Html {
+    pub fn view(&self, told: &Told, label: &'static str, reader: Option<&Reader>, hear: &Callback<Message>) -> Html {
         let id = |part: &str| [told.name.id(), "-", part].concat();
         let option = |place: usize| id(&["found-", &place.to_string()].concat());
         let suggestions = self.found.iter().enumerate().filter_map(|(place, row)| {
@@ -104,10 +103,10 @@ impl Find {
         });
         let pinned = reader.and_then(|reader| reader.pin.as_ref());
         let pinned = pinned.and_then(|pin| told.table.rows.iter().find(|row| row.id == *pin));
-        let pinned = pinned.map_or_else(|| "No place is pinned.".to_owned(), said);
+        let pinned = pinned.map_or_else(|| words::find_nothing_pinned().to_owned(), said);
         html! {
             <div class="find controlled">
-                <label for={id("find")}>{ ["Find my ", noun].concat() }</label>
+                <label for={id("find")}>{ label }</label>
                 <div class="field">
                     <input
                         id={id("find")} type="text" role="combobox" aria-autocomplete="list" aria-controls={id("found")}
@@ -115,7 +114,7 @@ impl Find {
                         autocomplete="off" spellcheck="false" value={self.typed.clone()} disabled={reader.is_none()}
                         oninput={typed} onkeydown={key} onblur={hear.reform(|_| Message::Leave)}
                     />
-                    <ul id={id("found")} role="listbox" aria-label="Places found" hidden={!is_open}>{ for suggestions }</ul>
+                    <ul id={id("found")} role="listbox" aria-label={words::find_suggestions()} hidden={!is_open}>{ for suggestions }</ul>
                 </div>
                 <p id={id("pinned")}><span key={pinned.clone()}>{ pinned.as_str() }</span></p>
             </div>
@@ -158,11 +157,13 @@ fn said(row: &Row) -> String {
     match row.cells.as_slice() {
         [name, count, share, rank, ..] => match count.number {
             Some(number) => {
-                let count = words::counted(number.part().unsigned_abs(), "signature");
-                let joint = if rank.text.is_empty() { "" } else { ", " };
-                [&name.text, ": ", &count, ", ", &share.text, " of all", joint, &rank.text].concat()
+                let count = number.part().unsigned_abs();
+                match rank.text.as_str() {
+                    "" => words::find_said_unranked(count, &name.text, &share.text),
+                    rank => words::find_said(count, &name.text, rank, &share.text),
+                }
             }
-            None => [&name.text, ": ", &count.text].concat(),
+            None => words::find_said_uncounted(&count.text, &name.text),
         },
         _ => String::new(),
     }

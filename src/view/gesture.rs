@@ -1,6 +1,7 @@
 //! Fingers, mice and keys that move a chart along its axis: what they mean.
 
 use super::state::{Action, Reader};
+use crate::day::Date;
 use crate::embed::browser::announcer::say;
 use crate::figure::timeline;
 use crate::scene::zoom;
@@ -47,7 +48,7 @@ pub fn glide(story: &Story, reader: &Reader, glide: Glide) -> bool {
     };
     if next != shown {
         reader.act.emit(Action::Zoom((next != whole).then_some(next)));
-        say(&[&words::day(next.0), " to ", &words::day(next.1)].concat());
+        say(&words::date_to_date(Date::of(next.0), Date::of(next.1)));
     }
     next != shown
 }

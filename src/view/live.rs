@@ -98,8 +98,7 @@ impl Live {
         let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
         count.tell(petition, stamp);
         if before != Some(count.signatures) {
-            let counted = words::counted(count.signatures, "signature");
-            say(&[&petition.name, ": ", &counted, " ", &stamp.words()].concat());
+            say(&words::live_count(count.signatures, &petition.name, &stamp.words()));
         }
         self.show(story);
         if let Some(asked) = asked {

@@ -7,7 +7,7 @@ use super::downloads::share_link;
 use super::figure::Figure;
 use super::press::on_press;
 use super::shared::Shared;
-use super::sources::{citations, sources};
+use super::sources::{citations, placed, sources};
 use super::state::{Action, Reader, State, lights};
 use super::still::still;
 use super::telling::Telling;
@@ -15,7 +15,7 @@ use crate::day::Date;
 use crate::embed::address::Choices;
 use crate::figure;
 use crate::scene::text::Ruler;
-use crate::story::{FigureName, Passage, Petition, Story};
+use crate::story::{FigureName, Passage, Petition, Response, Story};
 use crate::words;
 
 /// What the prerendered page needs.
@@ -116,24 +116,28 @@ fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
         let notice = story.notice.as_ref().map(|notice| html! { <p class="notice">{ notice.as_str() }</p> });
         html! {
             <>
-                <a class="skip" href="#figures">{ "Skip to the figures" }</a>
+                <a class="skip" href="#figures">{ words::page_skip() }</a>
                 <header class="words">
                     <h1 id="title" tabindex="-1">{ story.title.as_str() }</h1>
                     <p key={story.standfirst.clone()} class="standfirst">{ story.standfirst.as_str() }</p>
-                    <p class="edition">
-                        { "Edition of " }<time datetime={Date::of(story.edition).to_string()}>{ words::day(story.edition) }</time>
-                    </p>
+                    <p class="edition">{ edition(story) }</p>
                     { for notice }
                 </header>
-                <nav class="words" aria-label="On this page">
+                <nav class="words" aria-label={words::page_contents()}>
                     <details class="fold" id="contents">
-                        <summary>{ "On this page" }</summary>
-                        <ul>{ for ways }<li><a href="#sources">{ "Sources" }</a></li></ul>
+                        <summary>{ words::page_contents() }</summary>
+                        <ul>{ for ways }<li><a href="#sources">{ words::sources_title() }</a></li></ul>
                     </details>
                 </nav>
             </>
         }
     })
+}
+
+fn edition(story: &Story) -> Html {
+    let datetime = Date::of(story.edition).to_string();
+    let time = html! { <time {datetime}>{ words::day(story.edition) }</time> };
+    placed(words::around(words::page_edition), time)
 }
 
 /// The prose after a figure; after the first, which says how far the petitions got, also what they asked.
@@ -151,7 +155,7 @@ fn prose(telling: &Shared<Telling>, name: FigureName, first: bool) -> Html {
 fn petitions(story: &Story) -> Html {
     html! {
         <section class="words petitions" aria-labelledby="asked">
-            <h2 id="asked" tabindex="-1">{ "What was asked, and the answers" }</h2>
+            <h2 id="asked" tabindex="-1">{ words::page_asked() }</h2>
             <ul>{ for story.petitions.iter().map(|one| petition(story, one)) }</ul>
         </section>
     }
@@ -166,24 +170,38 @@ fn petition(story: &Story, petition: &Petition) -> Html {
     };
     let answer = match &petition.response {
         Some(response) => {
-            let when = words::when("response", response.on, response.published);
             html! {
                 <p>
-                    <strong>{ [&response.by, ", ", &when, ". "].concat() }</strong>
+                    <strong>{ answered(response) }{ " " }</strong>
                     { response.said.as_str() }{ " " }{ citations(story, &response.sources) }
                 </p>
             }
         }
-        None => html! { <p class="gap">{ "No answer is recorded here." }</p> },
+        None => html! { <p class="gap">{ words::page_no_answer() }</p> },
     };
     let line = |text: &String| html! { <p>{ text.as_str() }</p> };
     html! {
         <li class="petition">
             <h3>{ name }</h3>
-            <p>{ ["It ", &words::stopped(words::asks(petition)), " "].concat() }{ citations(story, &petition.sources) }</p>
+            <p>{ asks(petition) }{ " " }{ citations(story, &petition.sources) }</p>
             { for petition.argued.as_ref().map(line) }{ answer }{ for petition.related.as_ref().map(line) }
         </li>
     }
+}
+
+/// Who answered a petition, and when.
+fn answered(response: &Response) -> String {
+    let (say, date): (fn(&str, Date) -> String, Date) = match (response.on, response.published) {
+        (Some(on), _) => (words::page_answer, on),
+        (None, Some(published)) => (words::page_answer_published, published),
+        (None, None) => return words::page_answer_undated(&response.by),
+    };
+    say(&response.by, date)
+}
+
+fn asks(petition: &Petition) -> String {
+    let say = if petition.quoted { words::page_asks_in_words } else { words::page_asks_for };
+    words::stopped(say(&petition.asks))
 }
 
 fn section(story: &Story, passage: &Passage) -> Html {
@@ -204,13 +222,13 @@ fn foot(telling: &Shared<Telling>) -> Html {
             }
             None => Html::from(licence.name.as_str()),
         };
-        let asked = if telling.asks { "but the petition service, for these figures" } else { "for anything" };
+        let colophon = if telling.asks { words::page_colophon_live() } else { words::page_colophon() };
         html! {
             <div>
                 { sources(&telling.story) }
-                <p class="downloads">{ share_link(&telling, None, "Share or embed this page") }</p>
-                <p class="licence">{ "Data: " }{ name }{ "." }</p>
-                <p class="colophon">{ ["Drawn by Petition Explainer. This page asks no other site ", asked, ", and stores nothing."].concat() }</p>
+                <p class="downloads">{ share_link(&telling, None, words::page_share()) }</p>
+                <p class="licence">{ placed(words::around(words::page_data), name) }</p>
+                <p class="colophon">{ colophon }</p>
             </div>
         }
     })
@@ -223,12 +241,9 @@ fn from(telling: &Shared<Telling>) -> Html {
         let story = &telling.story;
         let notice = story.notice.as_deref().unwrap_or_default();
         let whole = telling.page.clone().unwrap_or_else(|| [&telling.base, &story.id, ".html"].concat());
-        html! {
-            <footer class="alone">
-                { "From " }<a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a>
-                { [", edition of ", &words::day(story.edition), ". ", notice].concat() }
-            </footer>
-        }
+        let title = html! { <a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a> };
+        let from = words::around(|title| words::page_from(Date::of(story.edition), title));
+        html! { <footer class="alone">{ placed(from, title) }{ " " }{ notice }</footer> }
     })
 }
 
@@ -246,13 +261,13 @@ fn reset(visitor: Option<&Visitor>) -> Html {
     let button = html! {
         <button
             type="button" id="reset" class="plain" disabled={visitor.is_none()} aria-disabled={idle(chosen.is_none())}
-        >{ "Reset all charts" }</button>
+        >{ words::page_reset() }</button>
     };
     html! {
         <p class="controlled">
             { on_press(button, press) }
             { " " }
-            <a class="plain" id="link" href={link} target="_blank" rel="noopener">{ "Link to this view" }</a>
+            <a class="plain" id="link" href={link} target="_blank" rel="noopener">{ words::page_link() }</a>
         </p>
     }
 }

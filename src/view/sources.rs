@@ -15,7 +15,7 @@ pub fn citations(story: &Story, ids: &[String]) -> Html {
     let links = ids.iter().filter_map(|id| {
         let number = citation(story, id)?;
         let title = story.source(id).map(|source| source.title.clone()).unwrap_or_default();
-        let label = ["Source ", &number.to_string(), ": ", &title].concat();
+        let label = words::sources_citation(number as u64, &title);
         Some(html! { <a key={number} href={["#source-", id].concat()} aria-label={label}>{ number }</a> })
     });
     html! { <span class="citations">{ for links }</span> }
@@ -27,17 +27,22 @@ pub fn source_line(source: &Source) -> Html {
         Some(url) => html! { <a href={url.clone()} rel="noopener noreferrer" target="_blank">{ &source.title }</a> },
         None => html! { <span>{ &source.title }</span> },
     };
-    let mut rest = String::new();
-    if let Some(date) = source.date {
-        rest.push_str(&[", ", &words::date(date)].concat());
-    }
+    let (before, mut after) = words::around(|title| match source.date {
+        Some(date) => words::sources_line_dated(date, &source.publisher, title),
+        None => words::sources_line(&source.publisher, title),
+    });
     if let Some(licence) = &source.licence {
-        rest.push_str(&[". ", licence].concat());
+        after.push_str(&[" ", &words::sources_licence(licence)].concat());
     }
     if source.url.is_none() {
-        rest.push_str(". No link recorded");
+        after.push_str(&[" ", words::sources_no_link()].concat());
     }
-    html! { <>{ &source.publisher }{ ": " }{ title }{ rest }{ "." }</> }
+    placed((before, after), title)
+}
+
+/// Something that stands in a sentence between what is before and after it.
+pub fn placed((before, after): (String, String), something: Html) -> Html {
+    html! { <>{ before }{ something }{ after }</> }
 }
 
 /// Every source of the story, numbered as it is cited.
@@ -48,7 +53,7 @@ pub fn sources(story: &Story) -> Html {
     html! {
         <section class="sources" aria-labelledby="sources">
             <details id="sources-fold" open=true>
-                <summary><h2 id="sources" tabindex="-1">{ "Sources" }</h2></summary>
+                <summary><h2 id="sources" tabindex="-1">{ words::sources_title() }</h2></summary>
                 <ol>{ for items }</ol>
             </details>
         </section>

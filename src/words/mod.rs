@@ -33,10 +33,16 @@ pub use span::{Span, span};
 
 /// Both sides of a value in a sentence, for a link or other markup to stand in: `around(|name| say(name))`.
 pub fn around(sentence: impl FnOnce(&str) -> String) -> (String, String) {
-    const HERE: &str = "\u{FFFC}";
-    let sentence = sentence(HERE);
-    match sentence.split_once(HERE) {
-        Some((before, after)) => (before.to_owned(), after.to_owned()),
-        None => (sentence, String::new()),
-    }
+    // Apart from what is made for each sentence.
+    split(sentence(HERE))
+}
+
+/// Stands for a value while a sentence is split there.
+const HERE: &str = "\u{FFFC}";
+
+fn split(mut sentence: String) -> (String, String) {
+    let Some(at) = sentence.find(HERE) else { return (sentence, String::new()) };
+    let after = sentence.get(at + HERE.len()..).unwrap_or_default().to_owned();
+    sentence.truncate(at);
+    (sentence, after)
 }

@@ -1,5 +1,6 @@
 // The page that has the codes: fills their places by what is chosen, shows what comes of it, and copies. Nothing that
-// is chosen is more than a word of a list, and what is written is text: no code is read as HTML here.
+// is chosen is more than a word of a list, and what is written is text: no code is read as HTML here. The build puts
+// words of static/languages/ where `WORDS.` stands.
 const LOWEST_PX = 40;
 const TALLEST_PX = 40000;
 // Of the whole page: as tall as it is, no article would want it.
@@ -82,7 +83,7 @@ const show = () => {
   if (!frame || frame.getAttribute('src') !== src) {
     // A new one each time: another address in the same would be a step that Back undoes.
     const next = document.createElement('iframe');
-    next.title = 'Preview';
+    next.title = 'WORDS.share-preview';
     next.style.height = `${height || FRAME_PX}px`;
     next.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     next.setAttribute('src', src);
@@ -108,19 +109,19 @@ const follow = ({ source, data }) => {
   write();
 };
 
-const keys = () => {
-  if (matchMedia('(pointer: coarse)').matches) return 'hold it and choose Copy';
-  return /Mac|iP(hone|ad)/.test(navigator.platform) ? 'press Cmd+C' : 'press Ctrl+C';
+const byHand = () => {
+  if (matchMedia('(pointer: coarse)').matches) return 'WORDS.share-copy-by-hold';
+  return /Mac|iP(hone|ad)/.test(navigator.platform) ? 'WORDS.share-copy-by-command' : 'WORDS.share-copy-by-control';
 };
 
 const copy = async (area, said) => {
   try {
     await navigator.clipboard.writeText(area.value);
-    said.textContent = 'Copied.';
+    said.textContent = 'WORDS.share-copied';
   } catch (error) {
     area.focus();
     area.select();
-    said.textContent = `This browser does not let a page copy here. It is selected: ${keys()}.`;
+    said.textContent = byHand();
   }
 };
 
@@ -130,7 +131,7 @@ const send = async (said) => {
     said.textContent = '';
   } catch (error) {
     // Whoever closes the list of apps knows that they did.
-    said.textContent = error.name === 'AbortError' ? '' : 'This did not work here. Copy the address instead.';
+    said.textContent = error.name === 'AbortError' ? '' : 'WORDS.share-failed';
   }
 };
 

@@ -1,5 +1,6 @@
 //! The picture that stands beside a link to a story where people share one: its title over its first figure.
 
+use petition_explainer::day::Date;
 use petition_explainer::figure::{self, Says, Settings};
 use petition_explainer::scene::{Anchor, Dash, Font, Point, Rect, Scene, Tone};
 use petition_explainer::scene::{Frame, svg, text};
@@ -32,7 +33,7 @@ pub fn path(story: &Story) -> String {
 /// What the card shows, in words; some who show it cut them after 420 characters.
 pub fn words(story: &Story) -> String {
     let headline = story.figures.first().map(|figure| figure.headline.as_str()).unwrap_or_default();
-    [&story.title, ". ", headline].concat()
+    words::card_description(headline, &story.title)
 }
 
 /// A story's card as SVG.
@@ -90,12 +91,12 @@ fn foot(story: &Story, says: &dyn Says) -> String {
     let others = publishers.len().saturating_sub(MOST_PUBLISHERS - 1);
     if others > MOST_PUBLISHERS - 1 {
         publishers.truncate(MOST_PUBLISHERS - 1);
-        publishers.push([&words::small_number(others), " others"].concat());
+        publishers.push(words::card_others(others as u64, &words::number_in_words(others as u64)));
     }
-    let edition = ["Edition of ", &words::day(story.edition)].concat();
+    let edition = Date::of(story.edition);
     match publishers.as_slice() {
-        [] => edition,
-        _ => [&edition, ". Source: ", &words::list(&publishers)].concat(),
+        [] => words::card_edition(edition),
+        publishers => words::card_edition_and_sources(edition, publishers),
     }
 }
 

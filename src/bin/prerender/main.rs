@@ -25,6 +25,7 @@ mod scripts;
 mod share;
 mod site;
 mod wasm;
+mod worded;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -9,6 +9,7 @@ use petition_explainer::figure::{self, Settings};
 use petition_explainer::scene::Font;
 use petition_explainer::scene::{Frame, text};
 use petition_explainer::story::{Figure, Story};
+use petition_explainer::words;
 use serde_json::{Value, json};
 
 use crate::escape::escape;
@@ -86,7 +87,7 @@ fn answer(story: &Story, figure: Option<&Figure>, site: &Site) -> Outcome<Option
         "version": "1.0",
         "type": "rich",
         "title": title(story, figure),
-        "provider_name": "Petition Explainer",
+        "provider_name": words::app_name(),
         "provider_url": base,
         "html": fill(ASKED_FOR, &values),
         "width": WIDTH_PX,

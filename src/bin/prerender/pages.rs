@@ -16,6 +16,7 @@ use crate::hashed::Hashed;
 use crate::policy::policy;
 use crate::site::Site;
 use crate::wasm;
+use crate::worded;
 use crate::{Outcome, oembed, open_graph, schema_org, scripts};
 
 /// What all pages share.
@@ -53,7 +54,7 @@ impl Pages {
         let program = [("GLUE", &glue), ("WASM", &wasm)];
         write_element(staging, &source.join("static"), &whole_style, program, &config)?;
         let policy = policy(&style, &boot, url.as_deref(), &config.origins());
-        let shell = text(&source.join("index.html"))?;
+        let shell = worded::page(&source.join("index.html"))?;
         Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, site: Site(url) })
     }
 

@@ -6,6 +6,7 @@ use petition_explainer::day::Date;
 use petition_explainer::figure::{self, Says};
 use petition_explainer::story::{Figure, Source, Story};
 use petition_explainer::view::downloads::file_path;
+use petition_explainer::words;
 use serde_json::{Map, Value, json};
 
 use crate::card;
@@ -51,7 +52,7 @@ fn citation(source: &Source) -> Value {
 fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
     let says = figure::says(figure.name);
     let path = file_path(story, figure.name, "csv");
-    let description = [&figure.subtitle, ". ", &says.summary(story).join(" ")].concat();
+    let description = words::dataset_description(&figure.subtitle, &says.summary(story).join(" "));
     told(json!({
         "@type": "Dataset",
         "name": figure.headline,

@@ -9,13 +9,14 @@ use crate::files::text;
 use crate::fill::fill;
 use crate::hashed::Hashed;
 use crate::wasm::Renamed;
+use crate::worded;
 
 /// A line of a script in whose place a file beside it stands.
 const PART: &str = "PART ";
 
-/// A script without comments and blanks, with its parts in it.
+/// A script without comments and blanks, with its parts and words in it.
 pub fn minified(path: &Path) -> Outcome<String> {
-    Ok(minifier::js::minify(&whole(path)?).to_string())
+    naming(path, &[], &[])
 }
 
 /// A script that names files of the build: in it `X` stands for a file's name and `X.integrity` for its digest. It may
@@ -26,7 +27,9 @@ pub fn naming(path: &Path, files: &[(&str, &Hashed)], texts: &[(&str, &str)]) ->
     for ((mark, file), digest) in files.iter().zip(&digests) {
         places.extend([(*mark, file.name.as_str()), (digest.as_str(), file.integrity.as_str())]);
     }
-    let script = minified(path)?;
+    let script = minifier::js::minify(&whole(path)?).to_string();
+    let words = worded::places(&script, worded::in_script).map_err(|error| format!("{}: {error}", path.display()))?;
+    places.extend(words.iter().map(|(mark, words)| (mark.as_str(), words.as_str())));
     let marks = files.iter().map(|(mark, _)| *mark).chain(texts.iter().map(|(mark, _)| *mark));
     match marks.into_iter().find(|mark| !script.contains(mark)) {
         Some(mark) => Err(format!("{}: expected `{mark}`, where the build puts something in", path.display())),

@@ -13,7 +13,7 @@ use crate::escape::escape;
 use crate::files::text;
 use crate::hashed::Hashed;
 use crate::site::{Site, page_file};
-use crate::{Outcome, scripts};
+use crate::{Outcome, scripts, worded};
 
 /// Stands for an address that is not known.
 const EXAMPLE: &str = "https://your.host/explainer/";
@@ -33,7 +33,7 @@ impl Desk {
         let own_style = minifier::css::minify(&text(&folder.join("share.css"))?)?.to_string();
         let script = scripts::minified(&folder.join("share.js"))?;
         Ok(Desk {
-            shell: text(&folder.join("share.html"))?,
+            shell: worded::page(&folder.join("share.html"))?,
             // As files, which the policy of all pages allows: this one is in nobody's way.
             style: Hashed::write(staging, "style-", ".css", style)?,
             own_style: Hashed::write(staging, "share-", ".css", own_style)?,
@@ -48,9 +48,7 @@ impl Desk {
             Some(_) => String::new(),
             None => {
                 let file = share_file(story);
-                format!(
-                    "The codes name {EXAMPLE}, an example. This page fills in its own address once it stands on a host and script runs: open {file} there."
-                )
+                words::share_example(EXAMPLE, &file)
             }
         };
         let values = values(story, &base);
@@ -59,6 +57,7 @@ impl Desk {
         let places = [
             ("LANGUAGE", escape(&story.language)),
             ("POLICY", policy.to_owned()),
+            ("HEADING", escape(&words::share_page_title(&story.title))),
             ("TITLE", escape(&story.title)),
             ("STYLES", self.head()),
             ("PAGE", page_file(story)),
@@ -130,15 +129,17 @@ fn section(code: &Code, values: &[(&'static str, String)]) -> String {
     let escaped = |value: &String| if code.html { escape(value) } else { value.clone() };
     let values: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, escaped(value))).collect();
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let filled = fill(code.template, &values);
+    let template = (code.template)();
+    let filled = fill(&template, &values);
     let rows = filled.lines().count();
     let html = if code.html { " data-html" } else { "" };
-    let Code { id, title, note, .. } = code;
+    let (id, title, note) = (code.id, escape((code.title)()), escape((code.note)()));
+    let (copy, copy_code) = (escape(words::share_copy()), escape(&words::share_copy_code((code.title)())));
     format!(
         "<div class=\"code\"><h3 id=\"{id}-title\">{title}</h3><p class=\"note\" id=\"{id}-note\">{note}</p>\
          <textarea id=\"{id}\" readonly rows=\"{rows}\" spellcheck=\"false\" autocomplete=\"off\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-note\" data-template=\"{}\"{html}>{}</textarea>\
-         <p class=\"acts\"><button type=\"button\" class=\"act copy\" aria-controls=\"{id}\" aria-label=\"Copy: {title}\" hidden>Copy</button><span class=\"said\" role=\"status\"></span></p></div>\n",
-        escape(code.template),
+         <p class=\"acts\"><button type=\"button\" class=\"act copy\" aria-controls=\"{id}\" aria-label=\"{copy_code}\" hidden>{copy}</button><span class=\"said\" role=\"status\"></span></p></div>\n",
+        escape(&template),
         escape(&filled),
     )
 }
@@ -146,9 +147,11 @@ fn section(code: &Code, values: &[(&'static str, String)]) -> String {
 fn figure(figure: &Figure) -> String {
     let (name, headline) = (figure.name.id(), escape(&figure.headline));
     let button = |way: &str, label: &str, sign: &str| {
-        format!("<button type=\"button\" data-move=\"{way}\" aria-label=\"{label}: {headline}\">{sign}</button>")
+        let label = escape(label);
+        format!("<button type=\"button\" data-move=\"{way}\" aria-label=\"{label}\">{sign}</button>")
     };
-    let (up, down) = (button("-1", "Move up", "↑"), button("1", "Move down", "↓"));
+    let up = button("-1", &words::share_move_up(&figure.headline), "↑");
+    let down = button("1", &words::share_move_down(&figure.headline), "↓");
     format!(
         "<li><label class=\"tick\"><input type=\"checkbox\" value=\"{name}\"> {headline}</label><span class=\"moves\">{up}{down}</span></li>"
     )
@@ -164,7 +167,7 @@ mod tests {
     fn desk() -> Desk {
         let file = |name: &str| Hashed { name: name.to_owned(), integrity: "sha384-x".to_owned() };
         Desk {
-            shell: text(Path::new("static/share/share.html")).unwrap(),
+            shell: worded::page(Path::new("static/share/share.html")).unwrap(),
             style: file("style.css"),
             own_style: file("share.css"),
             script: file("share.js"),

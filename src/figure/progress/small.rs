@@ -32,13 +32,19 @@ pub fn draw(card: &mut Scene, story: &Story, room: Rect) -> bool {
     let mut y = room.y + (rows - row * petitions.len() as f64) / 2.0;
     for petition in petitions {
         let baseline = y + COUNT.size * 0.8;
-        let counted = words::counted(petition.signatures, "signature");
-        let (count, noun) = counted.split_once(' ').unwrap_or((&counted, ""));
         // When it was counted, where that is told, in its first words: the page says the rest.
         let counted = petition.counted.as_deref().and_then(|words| words.split(';').next()).unwrap_or_default();
-        let what = [" ", noun, if counted.is_empty() { "" } else { " " }, counted, " · ", &petition.name].concat();
-        let name = text::fit(&what, NAME, room.width - text::width(count, COUNT));
-        let runs = vec![Run::new(count, Tone::Ink, COUNT), Run::new(name, Tone::Secondary, NAME)];
+        let (before, after) = words::around(|count| match counted {
+            "" => words::card_petition(count, &petition.name, petition.signatures),
+            _ => words::card_petition_counted(count, counted, &petition.name, petition.signatures),
+        });
+        let count = words::number(petition.signatures);
+        let room_px = room.width - text::width(&count, COUNT) - text::width(&before, NAME);
+        let after = text::fit(&after, NAME, room_px);
+        let mut runs = vec![Run::new(count, Tone::Ink, COUNT), Run::new(after, Tone::Secondary, NAME)];
+        if !before.is_empty() {
+            runs.insert(0, Run::new(before, Tone::Secondary, NAME));
+        }
         card.runs(runs, Point::new(room.x, baseline), Anchor::Start);
         let track = Rect::new(room.x, y + words, room.width, bar);
         card.rect(track, Tone::Track, Paint::Fill);
@@ -64,7 +70,7 @@ fn line(card: &mut Scene, x: f64, bar: Rect) {
 /// What the lines stand for, under the last bar: in words where there is room, else as numbers, of which the larger
 /// stands alone where two would touch.
 fn labels(card: &mut Scene, thresholds: &[Threshold], scale: f64, under: Rect) {
-    let wordy = |one: &Threshold| [&words::number(one.signatures), ": ", &one.brings].concat();
+    let wordy = |one: &Threshold| words::card_threshold(&one.brings, one.signatures);
     let brief = |one: &Threshold| words::number(one.signatures);
     let whole: Vec<Label> = placed(thresholds, &wordy, scale, under);
     let labels = if whole.len() == thresholds.len() { whole } else { placed(thresholds, &brief, scale, under) };
