@@ -60,7 +60,7 @@ choice! {
 
 /// A story: everything that a page says.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Story {
     /// Names the page: `<id>.html`.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -70,11 +70,12 @@ pub struct Story {
     /// One or two sentences under it.
     pub standfirst: String,
     /// Who is, and is not, speaking.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
     pub notice: Option<String>,
     /// A BCP 47 tag.
     pub language: String,
     /// The day up to which the story is true.
+    #[cfg_attr(feature = "author", serde(serialize_with = "write::day"))]
     pub edition: Day,
     /// The licence of the data.
     pub licence: Licence,
@@ -94,27 +95,27 @@ pub struct Story {
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub figures: Vec<Figure>,
     /// Prose between the figures.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Vec::is_empty"))]
     pub passages: Vec<Passage>,
 }
 
 /// The licence of a story's data.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Licence {
     /// Its name.
     pub name: String,
     /// Where it can be read.
-    #[cfg_attr(feature = "author", schemars(url, default))]
+    #[cfg_attr(feature = "author", schemars(url, default), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
 }
 
 /// The words over a figure.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Figure {
     /// Which figure.
-    #[cfg_attr(feature = "author", schemars(rename = "figure"))]
+    #[cfg_attr(feature = "author", serde(rename = "figure"))]
     pub name: FigureName,
     /// The message.
     pub headline: String,
@@ -124,7 +125,7 @@ pub struct Figure {
 
 /// Prose that follows a figure.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Passage {
     /// The figure it follows.
     pub after: FigureName,
@@ -136,7 +137,7 @@ pub struct Passage {
 
 /// A paragraph and its sources.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Paragraph {
     /// Plain text.
     pub text: String,
@@ -377,27 +378,11 @@ pub fn schema() -> String {
     }
     schema.insert("title".to_owned(), "Petition Explainer story, format 1".into());
     let mut schema = schema.to_value();
-    without_null_defaults(&mut schema);
     // Whether a map keeps the order of its fields is up to whichever crates are built along.
     schema.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// Takes out what is said of fields that may be left out: that they are null by default, which no file may say.
-#[cfg(feature = "author")]
-fn without_null_defaults(schema: &mut Value) {
-    match schema {
-        Value::Object(fields) => {
-            if fields.get("default").is_some_and(Value::is_null) {
-                fields.remove("default");
-            }
-            fields.values_mut().for_each(without_null_defaults);
-        }
-        Value::Array(items) => items.iter_mut().for_each(without_null_defaults),
-        _ => {}
-    }
 }
 
 /// A schema of its own for a type of `day`, which knows nothing of stories.
