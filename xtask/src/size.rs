@@ -290,7 +290,8 @@ mod tests {
 
     #[test]
     fn the_downloads_of_a_build_are_all_found() {
-        let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        let temporary = tempfile::tempdir().unwrap();
+        let dist = temporary.path();
         fs::create_dir_all(dist.join("stories")).unwrap();
         for (name, text) in [
             ("index.html", "<script src=start-1.js type=module></script><link rel=preload href=stories/x.json>"),
@@ -302,12 +303,11 @@ mod tests {
         ] {
             fs::write(dist.join(name), text).unwrap();
         }
-        let names: Vec<_> = downloads(&dist).unwrap().into_iter().map(|file| file.name).collect();
+        let names: Vec<_> = downloads(dist).unwrap().into_iter().map(|file| file.name).collect();
         assert_eq!(names, ["index.html", "start-1.js", "app-2.js", "app-2_bg.wasm", "stories/x.json"]);
-        assert!(script(&dist, "boot-").unwrap_err().to_string().contains("boot-*js"));
-        assert_eq!(script(&dist, "start-").unwrap(), fs::read(dist.join("start-1.js")).unwrap());
+        assert!(script(dist, "boot-").unwrap_err().to_string().contains("boot-*js"));
+        assert_eq!(script(dist, "start-").unwrap(), fs::read(dist.join("start-1.js")).unwrap());
         fs::remove_file(dist.join("app-2_bg.wasm")).unwrap();
         assert!(downloads(&dist).unwrap_err().to_string().contains("no wasm"));
-        fs::remove_dir_all(dist).unwrap();
     }
 }
