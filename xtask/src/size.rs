@@ -6,6 +6,7 @@ use crate::{
     error::{Error, Result},
     page,
 };
+use lexopt::{Arg, Parser};
 use serde_json::Value;
 use std::{
     fmt::Write,
@@ -78,6 +79,18 @@ const ALONE: [Alone; 2] = [
     Alone { name: "boot, inlined in the page", start: "boot-", at_most: 3 * KB },
     Alone { name: "embed.js, which articles load", start: "embed.", at_most: 2 * KB },
 ];
+
+/// Reads `--allow-known` off the command line.
+pub fn read(mut args: Parser) -> Result<bool> {
+    let mut allow_known = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("allow-known") => allow_known = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(allow_known)
+}
 
 /// Prints the table, and fails past a budget; with `allow_known`, only past what a budget is known to be missed by.
 ///

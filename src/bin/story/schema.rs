@@ -1,9 +1,10 @@
 //! `story schema`
 
+use lexopt::Parser;
 use petition_explainer::story;
 
 use crate::streams::say;
-use crate::{Command, Outcome};
+use crate::{Command, Outcome, text, wrong};
 
 pub const COMMAND: Command = Command {
     name: "schema",
@@ -13,9 +14,9 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn run(arguments: &[String]) -> Outcome {
-    match arguments.first() {
-        Some(argument) => Err(format!("schema: takes no arguments, found \"{argument}\"")),
+fn run(mut arguments: Parser) -> Outcome {
+    match arguments.next().map_err(wrong)? {
+        Some(argument) => Err(format!("takes no arguments, found \"{}\"", text(argument)?)),
         None => Ok(say(story::schema().trim_end())),
     }
 }

@@ -13,14 +13,27 @@ use crate::{
 };
 use answer::Curl;
 use finding::{Finding, Level};
+use lexopt::{Arg, Parser, ValueExt};
 
 /// The address of a page, with nothing odd in it.
 #[derive(Debug)]
 pub struct Address(String);
 
 impl Address {
+    /// Reads the one address that the command line has.
+    pub fn read(mut args: Parser) -> Result<Address> {
+        let mut address = None;
+        while let Some(arg) = args.next()? {
+            match arg {
+                Arg::Value(text) if address.is_none() => address = Some(Address::parse(&text.string()?)?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        address.ok_or_else(|| Error::new("deploy-check: which address? Give the folder as https://host/path/"))
+    }
+
     /// Reads `https://host/path/` or the address of one page of the folder.
-    pub fn parse(text: &str) -> Result<Address> {
+    fn parse(text: &str) -> Result<Address> {
         let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"'<>\\`{}|^?#".contains(letter);
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         match rest {

@@ -6,17 +6,47 @@ mod hexes;
 use crate::error::{Error, Result};
 use codes::Codes;
 use hexes::Hexes;
+use lexopt::{Arg, Parser, ValueExt};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// Makes a map of the page's; then says whether petitions at hand, and those of `petitions`, meet it.
+/// What the command line asks for.
+#[derive(Debug)]
+pub struct Asked {
+    /// The HexJSON file.
+    source: PathBuf,
+    /// The name of the boundaries.
+    name: String,
+    /// Petitions to hold the map against.
+    petitions: Vec<PathBuf>,
+}
+
+impl Asked {
+    /// Reads `FILE NAME --petition FILE`.
+    pub fn read(mut args: Parser) -> Result<Asked> {
+        let (mut source, mut name, mut petitions) = (None, None, Vec::new());
+        while let Some(arg) = args.next()? {
+            match arg {
+                Arg::Long("petition") => petitions.push(args.value()?.into()),
+                Arg::Value(file) if source.is_none() => source = Some(file.into()),
+                Arg::Value(text) if name.is_none() => name = Some(text.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let missing = |what| Error::new(format!("map: no {what} is named: `cargo xtask map FILE NAME`"));
+        let source = source.ok_or_else(|| missing("HexJSON file"))?;
+        Ok(Asked { source, name: name.ok_or_else(|| missing("set of boundaries"))?, petitions })
+    }
+}
+
+/// Makes a map of the page's; then says whether petitions at hand, and those asked for, meet it.
 ///
 /// # Errors
 /// Where anything is wrong, and then nothing is written.
-pub fn map(source: &Path, name: &str, petitions: &[PathBuf]) -> Result<()> {
-    print!("{}", make(Path::new("static"), source, name, petitions)?);
+pub fn map(asked: &Asked) -> Result<()> {
+    print!("{}", make(Path::new("static"), &asked.source, &asked.name, &asked.petitions)?);
     Ok(())
 }
 
