@@ -7,11 +7,8 @@ mod missing;
 mod page;
 mod policy;
 
-use crate::{
-    error::{Error, Result},
-    toolbox, tools,
-};
-use answer::Curl;
+use crate::error::{Error, Result};
+use answer::Client;
 use finding::{Finding, Level};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -69,9 +66,7 @@ impl Address {
 
 /// Fetches a deployment, says what is right with it and what is not, and fails where readers are worse off for it.
 pub fn deploy_check(address: &Address) -> Result<()> {
-    let toolbox = toolbox::ensure_programs(&[tools::curl()])?;
-    let curl = Curl::new(toolbox.found("curl"));
-    let findings = check(&curl, address)?;
+    let findings = check(&Client::new(), address)?;
     for finding in &findings {
         println!("{finding}");
     }
@@ -87,12 +82,12 @@ pub fn deploy_check(address: &Address) -> Result<()> {
 }
 
 /// All there is to say of a deployment.
-fn check(curl: &Curl, address: &Address) -> Result<Vec<Finding>> {
-    let page = curl.get(&address.0)?;
+fn check(client: &Client, address: &Address) -> Result<Vec<Finding>> {
+    let page = client.get(&address.0)?;
     let mut findings = Vec::new();
     if page::check(address, &page, &mut findings) {
-        file::check_all(curl, address, &page.text(), &mut findings)?;
-        missing::check(curl, address, &mut findings)?;
+        file::check_all(client, address, &page.text(), &mut findings)?;
+        missing::check(client, address, &mut findings)?;
     }
     Ok(findings)
 }
