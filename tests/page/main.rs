@@ -9,6 +9,7 @@ mod driver;
 mod engine;
 mod hands;
 mod host;
+mod http;
 mod server;
 mod session;
 mod typeface;
