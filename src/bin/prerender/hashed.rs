@@ -11,6 +11,7 @@ use crate::Outcome;
 use crate::files::{bytes, only, write};
 
 /// A file that a page or a script names.
+#[derive(serde::Serialize)]
 pub struct Hashed {
     /// Its name, in which is a hash of its last bytes.
     pub name: String,

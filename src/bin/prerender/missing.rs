@@ -1,13 +1,11 @@
 //! `404.html`, which many hosts send where there is no file. Where it is missing, some of them take the page for one that
 //! answers every address, and send the front page with success.
 
+use minijinja::context;
+
+use crate::{Outcome, template};
+
 /// The page's text. It may be sent for any address, so that nothing in it is relative.
-pub fn page(url: Option<&str>) -> String {
-    let link = url.map(|url| format!("<p><a href=\"{}\">Go to the front page</a></p>\n", crate::escape::escape(url)));
-    [
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<title>There is no such page</title>\n</head>\n<body>\n<main>\n<h1>There is no such page</h1>\n<p>The address may be mistyped, or what was here has gone.</p>\n",
-        &link.unwrap_or_default(),
-        "</main>\n</body>\n</html>\n",
-    ]
-    .concat()
+pub fn page(url: Option<&str>) -> Outcome<String> {
+    template::html("404.html", include_str!("templates/missing.html"), context! { url })
 }
