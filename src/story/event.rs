@@ -2,6 +2,8 @@
 
 use super::choice::choice;
 use super::cursor::Cursor;
+#[cfg(feature = "author")]
+use super::write::{date, maybe_date};
 use crate::day::Date;
 
 choice! {
@@ -30,14 +32,10 @@ pub struct Event {
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// When, as precisely as it is known.
-    #[cfg_attr(feature = "author", serde(serialize_with = "super::write::date"))]
+    #[cfg_attr(feature = "author", serde(serialize_with = "date"))]
     pub date: Date,
     /// Its end, for what lasted, or for what happened on a day not recorded between the two.
-    #[cfg_attr(
-        feature = "author",
-        schemars(default),
-        serde(skip_serializing_if = "Option::is_none", serialize_with = "super::write::maybe_date")
-    )]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub until: Option<Date>,
     /// Who acted.
     pub actor: Actor,
@@ -45,13 +43,13 @@ pub struct Event {
     #[cfg_attr(feature = "author", schemars(length(min = 1, max = 79)))]
     pub title: String,
     /// The rest of what is told of it.
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub detail: Option<String>,
     /// Ids of the petitions, findings or events it belongs to.
     #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
     pub about: Vec<String>,
     /// The id of an event that cannot come later.
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub follows: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]

@@ -51,15 +51,15 @@ pub struct Finding {
     /// What was found, attributed.
     pub said: String,
     /// Where in the report: "paragraphs 47 and 48".
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub place: Option<String>,
     /// The answer it was given.
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub answer: Option<String>,
     /// The kind of the answer.
     pub kind: Kind,
     /// What came after.
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub since: Option<String>,
     /// Ids of what it belongs to.
     #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]

@@ -9,6 +9,7 @@ mod event;
 mod finding;
 mod petition;
 mod problem;
+mod reading;
 mod source;
 #[cfg(feature = "author")]
 mod write;
@@ -29,8 +30,9 @@ pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 
 pub use event::{Actor, Event, Interval};
 pub use finding::{Finding, Kind, Section};
-pub use petition::{Debate, Decision, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
+pub use petition::{Debate, Decision, Petition, Place, Places, Response, State, Threshold, ThresholdKind};
 pub use problem::{Problem, Problems};
+pub use reading::Reading;
 pub use source::Source;
 
 /// The version of the format that this program reads.
@@ -70,7 +72,7 @@ pub struct Story {
     /// One or two sentences under it.
     pub standfirst: String,
     /// Who is, and is not, speaking.
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub notice: Option<String>,
     /// A BCP 47 tag.
     pub language: String,
@@ -106,7 +108,7 @@ pub struct Licence {
     /// Its name.
     pub name: String,
     /// Where it can be read.
-    #[cfg_attr(feature = "author", schemars(url, default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", schemars(url), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
 }
 

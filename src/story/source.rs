@@ -1,6 +1,8 @@
 //! Where what is told comes from.
 
 use super::cursor::Cursor;
+#[cfg(feature = "author")]
+use super::write::maybe_date;
 use crate::day::Date;
 
 /// A source.
@@ -15,17 +17,13 @@ pub struct Source {
     /// Who published it.
     pub publisher: String,
     /// When it was published.
-    #[cfg_attr(
-        feature = "author",
-        schemars(default),
-        serde(skip_serializing_if = "Option::is_none", serialize_with = "super::write::maybe_date")
-    )]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub date: Option<Date>,
     /// Where it can be read.
-    #[cfg_attr(feature = "author", schemars(url, default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", schemars(url), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
     /// The licence of what was taken from it.
-    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub licence: Option<String>,
 }
 

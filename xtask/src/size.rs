@@ -321,6 +321,6 @@ mod tests {
         assert!(script(dist, "boot-").unwrap_err().to_string().contains("boot-*js"));
         assert_eq!(script(dist, "start-").unwrap(), fs::read(dist.join("start-1.js")).unwrap());
         fs::remove_file(dist.join("app-2_bg.wasm")).unwrap();
-        assert!(downloads(&dist).unwrap_err().to_string().contains("no wasm"));
+        assert!(downloads(dist).unwrap_err().to_string().contains("no wasm"));
     }
 }
