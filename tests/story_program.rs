@@ -228,6 +228,11 @@ fn a_command_line_that_makes_no_sense_is_answered() {
         (&[][..], "no command is named"),
         (&["chek"], "no command \"chek\""),
         (&["check"], "check: no file is named"),
+        (&["check", OPEN, "--strict"], "check: no option \"--strict\""),
+        (
+            &["import", OPEN, "--output=x", "--taken=today"],
+            "import: --taken: found \"today\"; expected a day or a moment, as 2024-11-24 or 2024-11-24T20:02:10Z",
+        ),
         (&["import"], "import: no petition is named"),
         (
             &["import", "--readings", "x.csv"],

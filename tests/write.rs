@@ -37,5 +37,7 @@ fn a_file_is_laid_out_to_be_read() {
     assert_eq!(lines.get(..3), Some(["{", "  \"format\": 1,", "  \"id\": \"example-playground\","].as_slice()));
     assert!(lines.contains(&"          [\"X0001\", \"Upper Example\", 501],"), "{text}");
     assert!(lines.contains(&"        [\"2026-09-08T09:00Z\", 12],"), "{text}");
+    assert!(lines.contains(&"      \"about\": [\"play-report-published\", \"safe-to-play\"],"), "{text}");
+    assert!(text.ends_with("    }\n  ]\n}\n"), "{text}");
     assert!(!text.contains("null") && !text.contains("false"), "{text}");
 }

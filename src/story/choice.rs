@@ -7,7 +7,7 @@ macro_rules! choice {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         pub enum $name {
-            $($(#[$variant_doc])* #[cfg_attr(feature = "author", schemars(rename = $id))] $variant,)+
+            $($(#[$variant_doc])* #[serde(rename = $id)] $variant,)+
         }
 
         impl $name {

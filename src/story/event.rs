@@ -2,6 +2,8 @@
 
 use super::choice::choice;
 use super::cursor::Cursor;
+#[cfg(feature = "author")]
+use super::write::{date, maybe_date};
 use crate::day::Date;
 
 choice! {
@@ -24,15 +26,16 @@ choice! {
 
 /// Something that happened, and who acted.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Event {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
     pub id: String,
     /// When, as precisely as it is known.
+    #[cfg_attr(feature = "author", serde(serialize_with = "date"))]
     pub date: Date,
     /// Its end, for what lasted, or for what happened on a day not recorded between the two.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub until: Option<Date>,
     /// Who acted.
     pub actor: Actor,
@@ -40,13 +43,13 @@ pub struct Event {
     #[cfg_attr(feature = "author", schemars(length(min = 1, max = 79)))]
     pub title: String,
     /// The rest of what is told of it.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub detail: Option<String>,
     /// Ids of the petitions, findings or events it belongs to.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
     pub about: Vec<String>,
     /// The id of an event that cannot come later.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub follows: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
@@ -72,7 +75,7 @@ impl Event {
 
 /// A span of time to measure, between two events known to the day.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Interval {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -86,7 +89,7 @@ pub struct Interval {
     /// What the answer was, in a line.
     pub outcome: String,
     /// Ids of what it belongs to.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
     pub about: Vec<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]

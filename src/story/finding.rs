@@ -21,7 +21,7 @@ choice! {
 
 /// A section of the report.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Section {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -39,7 +39,7 @@ impl Section {
 
 /// A finding.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Finding {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -51,18 +51,18 @@ pub struct Finding {
     /// What was found, attributed.
     pub said: String,
     /// Where in the report: "paragraphs 47 and 48".
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub place: Option<String>,
     /// The answer it was given.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub answer: Option<String>,
     /// The kind of the answer.
     pub kind: Kind,
     /// What came after.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub since: Option<String>,
     /// Ids of what it belongs to.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
     pub about: Vec<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]

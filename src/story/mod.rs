@@ -9,6 +9,7 @@ mod event;
 mod finding;
 mod petition;
 mod problem;
+mod reading;
 mod source;
 #[cfg(feature = "author")]
 mod write;
@@ -29,8 +30,9 @@ pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 
 pub use event::{Actor, Event, Interval};
 pub use finding::{Finding, Kind, Section};
-pub use petition::{Debate, Decision, Petition, Place, Places, Reading, Response, State, Threshold, ThresholdKind};
+pub use petition::{Debate, Decision, Petition, Place, Places, Response, State, Threshold, ThresholdKind};
 pub use problem::{Problem, Problems};
+pub use reading::Reading;
 pub use source::Source;
 
 /// The version of the format that this program reads.
@@ -66,7 +68,7 @@ crate::figures!(named);
 
 /// A story: everything that a page says.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Story {
     /// Names the page: `<id>.html`.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -76,11 +78,12 @@ pub struct Story {
     /// One or two sentences under it.
     pub standfirst: String,
     /// Who is, and is not, speaking.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub notice: Option<String>,
     /// A BCP 47 tag.
     pub language: String,
     /// The day up to which the story is true.
+    #[cfg_attr(feature = "author", serde(serialize_with = "write::day"))]
     pub edition: Day,
     /// The licence of the data.
     pub licence: Licence,
@@ -100,27 +103,27 @@ pub struct Story {
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub figures: Vec<Figure>,
     /// Prose between the figures.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default), serde(skip_serializing_if = "Vec::is_empty"))]
     pub passages: Vec<Passage>,
 }
 
 /// The licence of a story's data.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Licence {
     /// Its name.
     pub name: String,
     /// Where it can be read.
-    #[cfg_attr(feature = "author", schemars(url, default))]
+    #[cfg_attr(feature = "author", schemars(url), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
 }
 
 /// The words over a figure.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Figure {
     /// Which figure.
-    #[cfg_attr(feature = "author", schemars(rename = "figure"))]
+    #[cfg_attr(feature = "author", serde(rename = "figure"))]
     pub name: FigureName,
     /// The message.
     pub headline: String,
@@ -130,7 +133,7 @@ pub struct Figure {
 
 /// Prose that follows a figure.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Passage {
     /// The figure it follows.
     pub after: FigureName,
@@ -142,7 +145,7 @@ pub struct Passage {
 
 /// A paragraph and its sources.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Paragraph {
     /// Plain text.
     pub text: String,
@@ -382,27 +385,11 @@ pub fn schema() -> String {
     }
     schema.insert("title".to_owned(), "Petition Explainer story, format 1".into());
     let mut schema = schema.to_value();
-    without_null_defaults(&mut schema);
     // Whether a map keeps the order of its fields is up to whichever crates are built along.
     schema.sort_all_objects();
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// Takes out what is said of fields that may be left out: that they are null by default, which no file may say.
-#[cfg(feature = "author")]
-fn without_null_defaults(schema: &mut Value) {
-    match schema {
-        Value::Object(fields) => {
-            if fields.get("default").is_some_and(Value::is_null) {
-                fields.remove("default");
-            }
-            fields.values_mut().for_each(without_null_defaults);
-        }
-        Value::Array(items) => items.iter_mut().for_each(without_null_defaults),
-        _ => {}
-    }
 }
 
 /// A schema of its own for a type of `day`, which knows nothing of stories.

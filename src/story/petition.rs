@@ -4,6 +4,9 @@ use std::rc::Rc;
 
 use super::choice::choice;
 use super::cursor::Cursor;
+use super::reading::Reading;
+#[cfg(feature = "author")]
+use super::write::{date, last, maybe_date};
 use crate::day::{Date, Moment};
 use crate::hex::Layout;
 use crate::order;
@@ -38,7 +41,7 @@ choice! {
 
 /// A petition.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Petition {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -48,62 +51,70 @@ pub struct Petition {
     /// What it asks for, completing "It asks for …", or its own words.
     pub asks: String,
     /// Whether `asks` is the petition's own words, and so stands in quotation marks.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "std::ops::Not::not"))]
     pub quoted: bool,
     /// What its petitioners argued, as their claim.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub argued: Option<String>,
     /// Its official page.
-    #[cfg_attr(feature = "author", schemars(url, default))]
+    #[cfg_attr(feature = "author", schemars(url), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
     /// Where it stands.
     pub state: State,
     /// Where it stands in its service's words, in place of the state's.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub standing: Option<String>,
     /// The count of signatures.
     pub signatures: u64,
     /// What the count is of, where it is not the final one.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub counted: Option<String>,
     /// The moment of the count, of a petition that can still be signed, as `"2024-11-24T14:32Z"`. As the page reads newer
     /// counts, they follow.
-    #[cfg_attr(feature = "author", schemars(rename = "as_of", with = "Option<String>", default))]
+    #[cfg_attr(
+        feature = "author",
+        schemars(with = "Option<String>", default),
+        serde(rename = "as_of", skip_serializing_if = "Vec::is_empty", serialize_with = "last")
+    )]
     pub seen: Vec<Reading>,
     /// Whether the page asks the petition's service for newer counts while it can be signed.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "std::ops::Not::not"))]
     pub live: bool,
     /// The day it opened for signatures.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub opened: Option<Date>,
     /// The moment it opened, where official data have it; never part of a file.
-    #[cfg_attr(feature = "author", schemars(skip))]
+    #[cfg_attr(feature = "author", serde(skip))]
     pub opened_at: Option<Moment>,
     /// The day it did close.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub closed: Option<Date>,
     /// The day it was due to close.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub deadline: Option<Date>,
     /// The thresholds, in rising order.
     pub thresholds: Vec<Threshold>,
     /// The answer it was given.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub response: Option<Response>,
     /// The debate that was held of it.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub debate: Option<Debate>,
     /// That it was not debated.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub not_debated: Option<Decision>,
     /// Business that is related to it, but was not a debate of it.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub related: Option<String>,
     /// Its count over time, in order of time, as `["2019-02-12T15:42:53Z", 8]`.
-    #[cfg_attr(feature = "author", schemars(with = "Vec<(String, u64)>", default))]
+    #[cfg_attr(
+        feature = "author",
+        schemars(with = "Vec<(String, u64)>", default),
+        serde(skip_serializing_if = "Vec::is_empty")
+    )]
     pub readings: Vec<Reading>,
     /// Its signatures by place.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub places: Option<Places>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
@@ -112,7 +123,7 @@ pub struct Petition {
 
 /// A number of signatures, and what reaching it brings.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Threshold {
     /// How many signatures it takes.
     pub signatures: u64,
@@ -121,22 +132,22 @@ pub struct Threshold {
     /// The kind of thing it brings.
     pub kind: ThresholdKind,
     /// The day it was reached.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub reached: Option<Date>,
     /// What is known of the day it was reached, where the day is not.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub reached_note: Option<String>,
 }
 
 /// The answer a petition was given.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Response {
     /// The day of the answer.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub on: Option<Date>,
     /// The day on which the answer was published, told where that of the answer is not known.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub published: Option<Date>,
     /// Who answered.
     pub by: String,
@@ -149,15 +160,16 @@ pub struct Response {
 
 /// A debate held of a petition.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Debate {
     /// The day of the debate.
+    #[cfg_attr(feature = "author", serde(serialize_with = "date"))]
     pub on: Date,
     /// Where it was held.
-    #[cfg_attr(feature = "author", schemars(rename = "where"))]
+    #[cfg_attr(feature = "author", serde(rename = "where"))]
     pub place: String,
     /// Who opened and who answered.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub people: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
@@ -166,34 +178,25 @@ pub struct Debate {
 
 /// That a petition was not debated; with a day or with words, that this was decided.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Decision {
     /// The day of the decision.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub on: Option<Date>,
     /// The day on which the decision was published, told where that of the decision is not known.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub published: Option<Date>,
     /// What was said of it.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub said: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub sources: Vec<String>,
 }
 
-/// A count of signatures at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// When it was taken.
-    pub at: Moment,
-    /// The count then.
-    pub signatures: u64,
-}
-
 /// Signatures by place.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Places {
     /// The set of constituency boundaries, named by its year: "2010". Its map is `maps/2010.json`.
     pub boundaries: String,
@@ -204,13 +207,13 @@ pub struct Places {
     #[cfg_attr(feature = "author", schemars(with = "Vec<(String, String, u64)>"))]
     pub countries: Vec<Place>,
     /// The petition's whole count when those of its places were taken; the petition's own may be newer.
-    #[cfg_attr(feature = "author", schemars(skip))]
+    #[cfg_attr(feature = "author", serde(skip))]
     pub whole: u64,
     /// Where the constituencies stand on a map: put there by who loads the story, never part of its file.
-    #[cfg_attr(feature = "author", schemars(skip))]
+    #[cfg_attr(feature = "author", serde(skip))]
     pub layout: Option<Rc<Layout>>,
     /// How many of the constituencies are on the map that is at hand, where they are too few for it to be theirs.
-    #[cfg_attr(feature = "author", schemars(skip))]
+    #[cfg_attr(feature = "author", serde(skip))]
     pub strays: Option<usize>,
 }
 
@@ -344,13 +347,6 @@ impl Decision {
             said: at.field("said").maybe(Cursor::text),
             sources: at.field("sources").list(Cursor::text),
         }
-    }
-}
-
-impl Reading {
-    fn read(at: &Cursor) -> Reading {
-        at.tuple(2, "a list of two, as [\"2019-02-12T15:42:53Z\", 8]");
-        Reading { at: at.item(0).moment(), signatures: at.item(1).count() }
     }
 }
 

@@ -1,11 +1,13 @@
 //! Where what is told comes from.
 
 use super::cursor::Cursor;
+#[cfg(feature = "author")]
+use super::write::maybe_date;
 use crate::day::Date;
 
 /// A source.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
 pub struct Source {
     /// Unique among the sources.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
@@ -15,13 +17,13 @@ pub struct Source {
     /// Who published it.
     pub publisher: String,
     /// When it was published.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none", serialize_with = "maybe_date"))]
     pub date: Option<Date>,
     /// Where it can be read.
-    #[cfg_attr(feature = "author", schemars(url, default))]
+    #[cfg_attr(feature = "author", schemars(url), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
     /// The licence of what was taken from it.
-    #[cfg_attr(feature = "author", schemars(default))]
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub licence: Option<String>,
 }
 

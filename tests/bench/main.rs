@@ -11,6 +11,8 @@ mod devtools;
 mod driver;
 #[path = "../page/engine.rs"]
 mod engine;
+#[path = "../page/http.rs"]
+mod http;
 #[path = "../page/server.rs"]
 mod server;
 #[path = "../page/session.rs"]

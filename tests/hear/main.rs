@@ -4,6 +4,10 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+// Of what it shares with the tests of the page it needs less than they do.
+#[allow(dead_code)]
+#[path = "../page/http.rs"]
+mod http;
 mod room;
 mod site;
 

@@ -5,11 +5,12 @@
 use std::fs;
 use std::io::Write;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
 
 use crate::site::Site;
 
@@ -44,11 +45,9 @@ user_pref("toolkit.telemetry.enabled", false);
 /// Orca writes its log by the block; so that it can be followed, by the line.
 const CUSTOM: &str = "from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n";
 
-static ROOMS: AtomicU32 = AtomicU32::new(0);
-
 /// A reader at a page, who hears it and presses keys.
 pub struct Room {
-    folder: PathBuf,
+    folder: TempDir,
     shell: Child,
     /// Where the log stood when the last key was pressed.
     since: usize,
@@ -70,18 +69,16 @@ impl Room {
     }
 
     fn open(site: &Site, path: &str, needs: &str) -> Result<Room, String> {
-        let number = ROOMS.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("heard-{}-{number}", std::process::id()));
+        // Nobody else may look into it: buses refuse a folder that others may.
+        let folder = TempDir::with_prefix("heard-").map_err(|error| format!("no folder: {error}"))?;
         for (under, name, content) in
             [("profile", "user.js", PROFILE), (".local/share/orca", "orca-customizations.py", CUSTOM)]
         {
-            let under = folder.join(under);
+            let under = folder.path().join(under);
             let written = fs::create_dir_all(&under).and_then(|()| fs::write(under.join(name), content));
             written.map_err(|error| format!("{name}: {error}"))?;
         }
-        // Buses refuse a folder that others may look into.
-        private(&folder);
-        let shell = shell(&folder)?;
+        let shell = shell(folder.path())?;
         let mut room = Room { folder, shell, since: 0, key: String::new() };
         room.tell("openbox &")?;
         room.tell(r#"orca --debug-file="$HOME/spoken" &"#)?;
@@ -174,17 +171,16 @@ impl Room {
     }
 
     fn log(&self) -> String {
-        let bytes = fs::read(self.folder.join("spoken")).unwrap_or_default();
+        let bytes = fs::read(self.folder.path().join("spoken")).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     }
 }
 
 impl Drop for Room {
     fn drop(&mut self) {
-        // The shell ends its own group: Xvfb, the bus, Orca and Firefox.
+        // The shell ends its own group: Xvfb, the bus, Orca and Firefox. The folder goes after them.
         drop(self.shell.stdin.take());
         drop(self.shell.wait());
-        drop(fs::remove_dir_all(&self.folder));
     }
 }
 
@@ -206,11 +202,6 @@ fn shell(home: &Path) -> Result<Child, String> {
     let both = log.try_clone().map_err(|error| error.to_string())?;
     let command = command.stdin(Stdio::piped()).stdout(log).stderr(both).process_group(0);
     command.spawn().map_err(|error| format!("xvfb-run: {error}; type `cargo xtask test`, which installs it"))
-}
-
-fn private(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).expect("a folder of our own");
 }
 
 /// The words in Orca's log: `12:00:00.000000 - SPEECH OUTPUT: 'words' {…}`, with a blank before the voice or without.

@@ -1,66 +1,52 @@
 //! The built page on a free port of this machine.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::thread;
+
+use hyper::StatusCode;
+use tokio::runtime::Runtime;
+
+use crate::http::{Answers, Listening, Port, Reply, kind, reply};
 
 /// What was asked for so far: paths without their queries.
 pub type Asked = Arc<Mutex<Vec<String>>>;
 
-/// A site that is served for as long as the tests run.
+/// A site that is served until it is dropped.
 pub struct Site {
     pub origin: String,
     pub asked: Asked,
+    _listening: Listening,
+    // Dropped last: all that answers runs in it.
+    _runtime: Runtime,
+}
+
+/// A folder as those who ask for its files see it.
+struct Folder {
+    root: PathBuf,
+    asked: Asked,
 }
 
 impl Site {
     /// Serves a folder.
     pub fn of(root: PathBuf) -> Site {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-        let origin = format!("http://{}", listener.local_addr().expect("the port"));
-        let asked = Asked::default();
-        let heard = Arc::clone(&asked);
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let (root, asked) = (root.clone(), Arc::clone(&heard));
-                // A browser that hangs up early is no fault of the page.
-                thread::spawn(move || answer(stream, &root, &asked).ok());
-            }
-        });
-        Site { origin, asked }
+        let runtime = Runtime::new().expect("threads to answer in");
+        let port = runtime.block_on(Port::free());
+        let (origin, asked) = (port.origin(), Asked::default());
+        let folder = Folder { root, asked: Arc::clone(&asked) };
+        let listening = runtime.block_on(async { port.answer_by(folder) });
+        Site { origin, asked, _listening: listening, _runtime: runtime }
     }
 }
 
-fn answer(mut stream: TcpStream, root: &Path, asked: &Asked) -> std::io::Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let request = lines.next().transpose()?.unwrap_or_default();
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
-    let path = request.split([' ', '?']).nth(1).unwrap_or_default().to_owned();
-    let file = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-    let content = fs::read(root.join(file)).ok().filter(|_| !file.contains(".."));
-    let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
-    let content = content.unwrap_or_default();
-    let (kind, length) = (kind(file), content.len());
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
-    )?;
-    stream.write_all(&content)?;
-    asked.lock().expect("what was asked").push(path);
-    Ok(())
-}
-
-fn kind(file: &str) -> &'static str {
-    match file.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript",
-        Some("css") => "text/css",
-        Some("json" | "hexjson") => "application/json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
+impl Answers for Folder {
+    async fn answer(&self, target: String, _: String) -> Reply {
+        let path = target.split('?').next().unwrap_or_default().to_owned();
+        let file = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+        let content = fs::read(self.root.join(file)).ok().filter(|_| !file.contains(".."));
+        let status = if content.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        let reply = reply(status, kind(Path::new(file)), content.unwrap_or_default());
+        self.asked.lock().expect("what was asked").push(path);
+        reply
     }
 }

@@ -9,6 +9,7 @@ mod driver;
 mod engine;
 mod hands;
 mod host;
+mod http;
 #[path = "../support/pseudo.rs"]
 mod known;
 mod server;

@@ -3,9 +3,9 @@
 
 use std::fs;
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::path::Path;
 
+use tempfile::TempDir;
 use tokio::process::Command;
 use tokio::time::{Instant, sleep};
 
@@ -39,41 +39,30 @@ struct Nginx {
     origin: String,
     // Dropped first: the folder is its.
     _process: Watched,
-    _prefix: Prefix,
-}
-
-/// A folder that is gone once nobody needs it.
-struct Prefix(PathBuf);
-
-impl Drop for Prefix {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
+    _prefix: TempDir,
 }
 
 impl Nginx {
     /// Serves what a build with `--url` gives, whose policy names its origin; what the policy refuses is reported.
     async fn start(reports: &Server) -> Nginx {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("petition-explainer-nginx-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let prefix = Prefix(std::env::temp_dir().join(name));
+        let prefix = tempfile::tempdir().expect("a folder");
         let port = free_port();
         let origin = format!("http://127.0.0.1:{port}");
-        copy(&folder("PAGE_DIST"), &prefix.0.join("site"), &|text| {
+        copy(&folder("PAGE_DIST"), &prefix.path().join("site"), &|text| {
             let text = text.replace("'self'", &format!("'self' {origin}"));
             text.replace(
                 "; frame-ancestors *",
                 &format!("; frame-ancestors *; report-uri {}/reports", reports.origin()),
             )
         });
-        let configuration = prefix.0.join("nginx.conf");
-        fs::write(&configuration, written(&prefix.0, port)).expect("a configuration");
-        let command = [&program("PAGE_NGINX"), "-p", &path(&prefix.0), "-c", &path(&configuration)];
+        let configuration = prefix.path().join("nginx.conf");
+        fs::write(&configuration, written(prefix.path(), port)).expect("a configuration");
+        let command = [&program("PAGE_NGINX"), "-p", &path(prefix.path()), "-c", &path(&configuration)];
         let process = Watched::start(command.map(str::to_owned).into());
         let nginx = Nginx { origin, _process: process, _prefix: prefix };
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let errors = fs::read_to_string(nginx._prefix.0.join("errors")).unwrap_or_default();
+            let errors = fs::read_to_string(nginx._prefix.path().join("errors")).unwrap_or_default();
             assert!(start.elapsed() < DEADLINE, "nginx does not answer: {errors}");
             sleep(POLL).await;
         }

@@ -1,5 +1,6 @@
 //! `?petition=`: a petition by its number, from a file beside the page or from its service, with every fault in between.
 
+use hyper::StatusCode;
 use serde_json::json;
 
 use crate::engine::Engine;
@@ -140,10 +141,10 @@ async fn each_fault_is_told_in_words_with_a_way_on() {
     let official = format!("{}/petitions/{NUMBER}", service.origin());
     let fault = |status| Answer::Fault(status, "<h1>no</h1>".to_owned());
     for (answer, words, again) in [
-        (fault("404 Not Found"), "has no petition 900001", false),
-        (fault("410 Gone"), "has removed petition 900001", false),
-        (fault("503 Service Unavailable"), "not available at the moment", true),
-        (fault("500 Internal Server Error"), "an error (500)", true),
+        (fault(StatusCode::NOT_FOUND), "has no petition 900001", false),
+        (fault(StatusCode::GONE), "has removed petition 900001", false),
+        (fault(StatusCode::SERVICE_UNAVAILABLE), "not available at the moment", true),
+        (fault(StatusCode::INTERNAL_SERVER_ERROR), "an error (500)", true),
         (Answer::Text("text/html", "<!doctype html><p>Hello".to_owned()), "web page", true),
         (text(&debated()[..300]), "did not send petition 900001", true),
         (text(LIST), "list of", true),
@@ -210,7 +211,7 @@ async fn a_service_that_does_not_answer_is_given_up_after_ten_seconds() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn it_can_be_tried_again_and_says_when_the_reader_is_offline() {
     let (service, page, session) = with(service(), Site::new()).await;
-    service.set(PETITION, Answer::Fault("503 Service Unavailable", String::new()));
+    service.set(PETITION, Answer::Fault(StatusCode::SERVICE_UNAVAILABLE, String::new()));
     session.goto(&page.url(ADDRESS)).await;
     refused(&session).await;
     let offline = |is: bool| json!({ "offline": is, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
@@ -285,7 +286,7 @@ async fn a_newer_count_is_drawn_and_said_once() {
 async fn a_translated_page_shows_newer_counts_too() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
     let (service, page, session) = with(site, Site::new()).await;
-    service.set(COUNT, Answer::Fault("503 Service Unavailable", String::new()));
+    service.set(COUNT, Answer::Fault(StatusCode::SERVICE_UNAVAILABLE, String::new()));
     session.before_scripts(HURRY).await;
     session.goto(&page.url(ADDRESS)).await;
     session.app_started().await;
@@ -345,7 +346,7 @@ async fn the_link_to_what_is_seen_leads_back_to_the_petition() {
 async fn a_service_in_trouble_is_asked_more_rarely_and_a_count_that_is_gone_no_more() {
     let site = service().story(PETITION, &open_until("9999-01-01"));
     let (service, page, session) = with(site, Site::new()).await;
-    service.set(COUNT, Answer::Fault("503 Service Unavailable", String::new()));
+    service.set(COUNT, Answer::Fault(StatusCode::SERVICE_UNAVAILABLE, String::new()));
     session.before_scripts(HURRY).await;
     session.goto(&page.url(ADDRESS)).await;
     session.until("it is asked six times", "window.waits && waits.length >= 6").await;
@@ -356,7 +357,7 @@ async fn a_service_in_trouble_is_asked_more_rarely_and_a_count_that_is_gone_no_m
     shows(&session, "123,456").await;
     service.set(COUNT, text("{\"signature_count\": 7}"));
     session.until("it is back to a minute", "waits[waits.length - 1] === 60000").await;
-    service.set(COUNT, Answer::Fault("410 Gone", String::new()));
+    service.set(COUNT, Answer::Fault(StatusCode::GONE, String::new()));
     session.until("it has heard so", "answers.includes(410)").await;
     session.drawn().await;
     assert_eq!(session.eval::<u32>("waiting").await, 0, "it waits to ask again");
@@ -437,7 +438,7 @@ async fn axe_finds_nothing_on_a_petition_its_list_of_places_and_its_error() {
     session.drawn().await;
     let wide: i64 = session.eval("document.documentElement.scrollWidth").await;
     assert!(wide <= 320, "it is {wide} px wide");
-    service.set(PETITION, Answer::Fault("503 Service Unavailable", String::new()));
+    service.set(PETITION, Answer::Fault(StatusCode::SERVICE_UNAVAILABLE, String::new()));
     session.goto(&page.url(ADDRESS)).await;
     refused(&session).await;
     assert_eq!(session.axe().await, Vec::<String>::new(), "the error");

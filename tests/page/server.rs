@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use hyper::StatusCode;
+use hyper::body::Bytes;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
 use crate::engine::folder;
+use crate::http::{Answers, Listening, Port, Reply, add_header, kind, reply};
 use crate::session::{DEADLINE, POLL};
 
 /// What is served, until it is started.
@@ -32,7 +33,7 @@ pub enum Answer {
     /// These bytes, of the type that the file's name says.
     Bytes(Vec<u8>),
     /// An error, and what comes with it.
-    Fault(&'static str, String),
+    Fault(StatusCode, String),
     /// Nothing: `404`.
     Missing,
     /// Another address.
@@ -54,7 +55,7 @@ pub struct Server {
     reports: Arc<Mutex<Vec<String>>>,
     later: Arc<Mutex<Vec<(String, Answer)>>>,
     hold: watch::Sender<bool>,
-    task: tokio::task::JoinHandle<()>,
+    _listening: Listening,
 }
 
 impl Site {
@@ -160,8 +161,8 @@ impl Site {
 
     /// Starts serving on a free port.
     pub async fn start(self) -> Server {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-        let origin = format!("http://{}", listener.local_addr().expect("the port"));
+        let port = Port::free().await;
+        let origin = port.origin();
         let (hold, held) = watch::channel(true);
         let under = self.under.clone();
         let (requests, reports, later) = (Arc::default(), Arc::default(), Arc::default());
@@ -173,15 +174,7 @@ impl Site {
             later: Arc::clone(&later),
             held,
         };
-        let serving = Arc::new(serving);
-        let task = tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let serving = Arc::clone(&serving);
-                // A browser that hangs up early is no fault of the page.
-                tokio::spawn(async move { serving.answer(stream).await.ok() });
-            }
-        });
-        Server { origin, under, requests, reports, later, hold, task }
+        Server { origin, under, requests, reports, later, hold, _listening: port.answer_by(serving) }
     }
 }
 
@@ -236,12 +229,6 @@ async fn until(complaint: &str, holds: impl Fn() -> bool) {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.task.abort();
-    }
-}
-
 /// A site as its connections see it.
 struct Serving {
     site: Site,
@@ -252,9 +239,8 @@ struct Serving {
     held: watch::Receiver<bool>,
 }
 
-impl Serving {
-    async fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
-        let Some((target, body)) = request(&mut stream).await? else { return Ok(()) };
+impl Answers for Serving {
+    async fn answer(&self, target: String, body: String) -> Reply {
         let path = target.split('?').next().unwrap_or_default().to_owned();
         match path.as_str() {
             // Browsers ask for an icon of their own accord.
@@ -265,11 +251,12 @@ impl Serving {
         if self.site.held.as_ref().is_some_and(|ending| path.ends_with(ending)) {
             self.held.clone().wait_for(|held| !held).await.ok();
         }
-        stream.write_all(&self.response(&path)).await?;
-        stream.shutdown().await
+        self.reply(&path)
     }
+}
 
-    fn response(&self, path: &str) -> Vec<u8> {
+impl Serving {
+    fn reply(&self, path: &str) -> Reply {
         let relative = path.strip_prefix(&self.site.under);
         if self.site.missing.as_ref().is_some_and(|ending| path.ends_with(ending)) {
             return self.missing();
@@ -281,21 +268,25 @@ impl Serving {
             .find(|(at, _)| relative == Some(at) || at == path)
             .map(|(_, answer)| answer);
         match answer {
-            Some(Answer::Text(kind, text)) => self.full("200 OK", kind, "", text.as_bytes()),
-            Some(Answer::Bytes(bytes)) => self.full("200 OK", kind(Path::new(path)), "", bytes),
-            Some(Answer::Redirect(to)) => self.full("302 Found", "text/plain", &format!("Location: {to}\r\n"), b""),
-            Some(Answer::Fault(status, text)) => self.full(status, "text/html", "", text.as_bytes()),
+            Some(Answer::Text(kind, text)) => self.full(StatusCode::OK, kind, text.clone()),
+            Some(Answer::Bytes(bytes)) => self.full(StatusCode::OK, kind(Path::new(path)), bytes.clone()),
+            Some(Answer::Redirect(to)) => {
+                let mut reply = self.full(StatusCode::FOUND, "text/plain", "");
+                add_header(&mut reply, "Location", to);
+                reply
+            }
+            Some(Answer::Fault(status, text)) => self.full(*status, "text/html", text.clone()),
             Some(Answer::Missing) => self.missing(),
-            None if matches!(path, "/favicon.ico" | "/reports") => self.full("204 No Content", "text/plain", "", b""),
+            None if matches!(path, "/favicon.ico" | "/reports") => self.full(StatusCode::NO_CONTENT, "text/plain", ""),
             None => relative.and_then(|relative| self.file(relative)).unwrap_or_else(|| self.missing()),
         }
     }
 
-    fn missing(&self) -> Vec<u8> {
-        self.full("404 Not Found", "text/plain", "", b"There is no such file.")
+    fn missing(&self) -> Reply {
+        self.full(StatusCode::NOT_FOUND, "text/plain", "There is no such file.")
     }
 
-    fn file(&self, relative: &str) -> Option<Vec<u8>> {
+    fn file(&self, relative: &str) -> Option<Reply> {
         let relative = if relative.is_empty() { "index.html" } else { relative };
         if relative.split('/').any(|part| part == "..") {
             return None;
@@ -317,52 +308,19 @@ impl Serving {
                     page = page.replace(&built, &here);
                 }
             }
-            return Some(self.full("200 OK", kind, "", page.as_bytes()));
+            return Some(self.full(StatusCode::OK, kind, page));
         }
-        Some(self.full("200 OK", kind, "", &content))
+        Some(self.full(StatusCode::OK, kind, content))
     }
 
-    fn full(&self, status: &str, kind: &str, more: &str, content: &[u8]) -> Vec<u8> {
-        let no_store = [("Cache-Control".to_owned(), "no-store".to_owned())];
-        let keeps = self.site.headers.iter().any(|(name, _)| name == "Cache-Control");
-        let own = self.site.headers.iter().chain(no_store.iter().filter(|_| !keeps));
-        let own: String = own.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let length = content.len();
-        let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n{more}{own}\r\n"
-        );
-        [head.as_bytes(), content].concat()
-    }
-}
-
-/// The target and the body of a request; `None` where the browser connected ahead and asked for nothing.
-async fn request(stream: &mut TcpStream) -> std::io::Result<Option<(String, String)>> {
-    let mut bytes = Vec::new();
-    let end = loop {
-        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
-            break end + 4;
+    fn full(&self, status: StatusCode, kind: &'static str, content: impl Into<Bytes>) -> Reply {
+        let mut reply = reply(status, kind, content);
+        if !self.site.headers.iter().any(|(name, _)| name == "Cache-Control") {
+            add_header(&mut reply, "Cache-Control", "no-store");
         }
-        if stream.read_buf(&mut bytes).await? == 0 {
-            return Ok(None);
+        for (name, value) in &self.site.headers {
+            add_header(&mut reply, name, value);
         }
-    };
-    let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok()).unwrap_or(0);
-    while bytes.len() < end + length && stream.read_buf(&mut bytes).await? > 0 {}
-    let target = String::from_utf8_lossy(&bytes[..end]).split(' ').nth(1).map(str::to_owned);
-    Ok(target.map(|target| (target, String::from_utf8_lossy(&bytes[end..]).into_owned())))
-}
-
-fn kind(path: &Path) -> &'static str {
-    match path.extension().and_then(|ending| ending.to_str()) {
-        Some("html") => "text/html",
-        Some("js") => "text/javascript",
-        Some("css") => "text/css",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("csv") => "text/csv",
-        _ => "application/octet-stream",
+        reply
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     toolbox::{self, Toolbox},
     tools,
 };
+use lexopt::{Arg, Parser, ValueExt};
 use std::path::Path;
 
 /// Where the page is built for readers.
@@ -27,7 +28,7 @@ pub struct Site(String);
 
 impl Site {
     /// Reads `https://host/path/`. It ends up in links and in a policy, so that nothing odd may stand in it.
-    pub fn parse(url: &str) -> Result<Site> {
+    fn parse(url: &str) -> Result<Site> {
         let wrong = |why: &str| Err(Error::new(format!("`{url}` cannot be the page's address: {why}")));
         let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
             return wrong("it must begin with https:// or http://");
@@ -50,6 +51,18 @@ impl Site {
         }
         Ok(Site(url.to_owned()))
     }
+}
+
+/// Reads `--url URL` off the command line.
+pub fn read(mut args: Parser) -> Result<Option<Site>> {
+    let mut site = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("url") => site = Some(Site::parse(&args.value()?.string()?)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(site)
 }
 
 /// Builds the page for readers into `dist/`.

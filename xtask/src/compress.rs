@@ -100,14 +100,15 @@ mod tests {
 
     #[test]
     fn the_smaller_forms_hold_the_same() {
-        let dist = std::env::temp_dir().join(format!("xtask-compress-{}", std::process::id()));
+        let temporary = tempfile::tempdir().unwrap();
+        let dist = temporary.path();
         fs::create_dir_all(dist.join("data")).unwrap();
         let text = "petition ".repeat(1000);
         for name in ["data/x.csv", "picture.png", "_headers"] {
             fs::write(dist.join(name), &text).unwrap();
         }
         fs::write(dist.join("small.js"), "let a").unwrap();
-        folder(&dist).unwrap();
+        folder(dist).unwrap();
         let read = |name: &str| fs::read(dist.join(name));
         let mut found = String::new();
         GzDecoder::new(read("data/x.csv.gz").unwrap().as_slice()).read_to_string(&mut found).unwrap();
@@ -118,7 +119,6 @@ mod tests {
         for name in ["picture.png.gz", "_headers.br", "small.js.br"] {
             assert!(read(name).is_err(), "{name}");
         }
-        fs::remove_dir_all(dist).unwrap();
     }
 
     #[test]

@@ -22,13 +22,8 @@ impl fmt::Display for Error {
     }
 }
 
-impl From<pico_args::Error> for Error {
-    fn from(error: pico_args::Error) -> Self {
-        let cause = match error {
-            // What this project's own readers of values say is enough.
-            pico_args::Error::Utf8ArgumentParsingFailed { cause, .. } => cause,
-            other => other.to_string(),
-        };
-        Self::new(format!("{cause}; see `cargo xtask --help`"))
+impl From<lexopt::Error> for Error {
+    fn from(error: lexopt::Error) -> Self {
+        Self::new(format!("{error}; see `cargo xtask --help`"))
     }
 }

@@ -2,7 +2,6 @@
 
 use std::{
     env,
-    env::consts::EXE_SUFFIX,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -18,13 +17,15 @@ fn cargo_home() -> Option<PathBuf> {
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
-/// Every program of that name in those folders. A whole path stands for itself.
+/// Every program of that name in those folders. A whole path stands for itself, and may be that of a font.
 pub fn programs(name: &str, folders: &[PathBuf]) -> Vec<PathBuf> {
-    let names = [name.to_owned(), format!("{name}{EXE_SUFFIX}"), format!("{name}.cmd")];
-    let known_here = if cfg!(windows) { names.get(1..) } else { names.get(..1) };
-    let paths =
-        |folder: &PathBuf| known_here.unwrap_or_default().iter().map(|name| folder.join(name)).collect::<Vec<_>>();
-    folders.iter().flat_map(paths).filter(|path| path.is_file()).collect()
+    let path = Path::new(name);
+    if path.is_absolute() && path.is_file() {
+        return vec![path.to_owned()];
+    }
+    // Folder by folder: one with the separator of PATH in its name cannot be named in a PATH.
+    let programs = folders.iter().filter_map(|folder| which::which_in_all(folder.join(name), None::<&str>, "").ok());
+    programs.flatten().collect()
 }
 
 /// The version that a program says it has.

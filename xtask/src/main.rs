@@ -25,7 +25,7 @@ mod toolbox;
 mod tools;
 
 use error::{Error, Result};
-use pico_args::Arguments;
+use lexopt::{Arg, Parser, ValueExt};
 use std::{env, path::PathBuf, process::ExitCode};
 
 const HELP: &str = "\
@@ -56,7 +56,11 @@ Usage: cargo xtask <COMMAND> [OPTIONS]
 ";
 
 fn main() -> ExitCode {
-    match command(Arguments::from_env()) {
+    if env::args_os().skip(1).any(|word| word == "-h" || word == "--help") {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    match command(Parser::from_env()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -65,56 +69,31 @@ fn main() -> ExitCode {
     }
 }
 
-fn command(mut args: Arguments) -> Result<()> {
-    if args.contains(["-h", "--help"]) {
-        print!("{HELP}");
-        return Ok(());
-    }
-    let Some(name) = args.subcommand()? else {
-        return Err(Error::new("which command? See `cargo xtask --help`"));
+fn command(mut args: Parser) -> Result<()> {
+    let name = match args.next()? {
+        Some(Arg::Value(name)) => name.string()?,
+        Some(option) => return Err(option.unexpected().into()),
+        None => return Err(Error::new("which command? See `cargo xtask --help`")),
     };
     go_to_root()?;
     match name.as_str() {
-        "serve" => {
-            let port = args.opt_value_from_fn("--port", serve::port)?.unwrap_or(serve::PORT);
-            nothing_left(args)?;
-            serve::serve(port)
-        }
-        "build" => {
-            let site = args.opt_value_from_fn("--url", build::Site::parse)?;
-            nothing_left(args)?;
-            build::build(site.as_ref())
-        }
-        "test" => {
-            let options = test::Options::read(&mut args)?;
-            nothing_left(args)?;
-            test::test(&options)
-        }
-        "size" => {
-            let allow_known = args.contains("--allow-known");
-            nothing_left(args).and_then(|()| size::size(allow_known))
-        }
-        "map" => {
-            let petitions: Vec<PathBuf> = args.values_from_str("--petition")?;
-            let source: PathBuf = args.free_from_str()?;
-            let name: String = args.free_from_str()?;
-            nothing_left(args).and_then(|()| map::map(&source, &name, &petitions))
-        }
-        "deploy-check" => {
-            let address = args.free_from_fn(deploy_check::Address::parse)?;
-            nothing_left(args).and_then(|()| deploy_check::deploy_check(&address))
-        }
-        "licences" => nothing_left(args).and_then(|()| licences::licences()),
-        "bench" => nothing_left(args).and_then(|()| bench::bench()),
+        "serve" => serve::serve(serve::read(args)?),
+        "build" => build::build(build::read(args)?.as_ref()),
+        "test" => test::test(&test::Options::read(args)?),
+        "size" => size::size(size::read(args)?),
+        "map" => map::map(&map::Asked::read(args)?),
+        "deploy-check" => deploy_check::deploy_check(&deploy_check::Address::read(args)?),
+        "licences" => nothing_more(args).and_then(|()| licences::licences()),
+        "bench" => nothing_more(args).and_then(|()| bench::bench()),
         other => Err(Error::new(format!("no command `{other}`; see `cargo xtask --help`"))),
     }
 }
 
-/// Refuses what no command asked for: a mistyped option must not pass unnoticed.
-fn nothing_left(args: Arguments) -> Result<()> {
-    match args.finish().first() {
+/// Refuses what a command without options did not ask for: a mistyped word must not pass unnoticed.
+fn nothing_more(mut args: Parser) -> Result<()> {
+    match args.next()? {
         None => Ok(()),
-        Some(extra) => Err(Error::new(format!("unexpected `{}`; see `cargo xtask --help`", extra.to_string_lossy()))),
+        Some(extra) => Err(extra.unexpected().into()),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     toolbox::{self, Toolbox},
     tools,
 };
+use lexopt::{Arg, Parser, ValueExt};
 use std::{
     io::ErrorKind,
     net::{Ipv4Addr, TcpListener},
@@ -14,10 +15,21 @@ use std::{
 };
 
 /// The port when none is asked for.
-pub const PORT: u16 = 8080;
+const PORT: u16 = 8080;
 
-/// Reads `--port`.
-pub fn port(text: &str) -> Result<u16> {
+/// Reads `--port N` off the command line.
+pub fn read(mut args: Parser) -> Result<u16> {
+    let mut port = PORT;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("port") => port = parse_port(&args.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(port)
+}
+
+fn parse_port(text: &str) -> Result<u16> {
     match text.parse() {
         Ok(port) if port > 0 => Ok(port),
         _ => Err(Error::new(format!("`{text}` is not a port: choose one from 1 to 65535"))),
@@ -79,9 +91,9 @@ mod tests {
 
     #[test]
     fn ports_are_numbers_from_1_to_65535() {
-        assert_eq!(port("8081").unwrap(), 8081);
+        assert_eq!(parse_port("8081").unwrap(), 8081);
         for wrong in ["0", "65536", "-1", "http", ""] {
-            assert!(port(wrong).is_err(), "{wrong}");
+            assert!(parse_port(wrong).is_err(), "{wrong}");
         }
     }
 

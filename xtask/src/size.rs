@@ -6,6 +6,7 @@ use crate::{
     error::{Error, Result},
     page,
 };
+use lexopt::{Arg, Parser};
 use serde_json::Value;
 use std::{
     fmt::Write,
@@ -78,6 +79,18 @@ const ALONE: [Alone; 2] = [
     Alone { name: "boot, inlined in the page", start: "boot-", at_most: 3 * KB },
     Alone { name: "embed.js, which articles load", start: "embed.", at_most: 2 * KB },
 ];
+
+/// Reads `--allow-known` off the command line.
+pub fn read(mut args: Parser) -> Result<bool> {
+    let mut allow_known = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("allow-known") => allow_known = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(allow_known)
+}
 
 /// Prints the table, and fails past a budget; with `allow_known`, only past what a budget is known to be missed by.
 ///
@@ -290,7 +303,8 @@ mod tests {
 
     #[test]
     fn the_downloads_of_a_build_are_all_found() {
-        let dist = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        let temporary = tempfile::tempdir().unwrap();
+        let dist = temporary.path();
         fs::create_dir_all(dist.join("stories")).unwrap();
         for (name, text) in [
             ("index.html", "<script src=start-1.js type=module></script><link rel=preload href=stories/x.json>"),
@@ -302,12 +316,11 @@ mod tests {
         ] {
             fs::write(dist.join(name), text).unwrap();
         }
-        let names: Vec<_> = downloads(&dist).unwrap().into_iter().map(|file| file.name).collect();
+        let names: Vec<_> = downloads(dist).unwrap().into_iter().map(|file| file.name).collect();
         assert_eq!(names, ["index.html", "start-1.js", "app-2.js", "app-2_bg.wasm", "stories/x.json"]);
-        assert!(script(&dist, "boot-").unwrap_err().to_string().contains("boot-*js"));
-        assert_eq!(script(&dist, "start-").unwrap(), fs::read(dist.join("start-1.js")).unwrap());
+        assert!(script(dist, "boot-").unwrap_err().to_string().contains("boot-*js"));
+        assert_eq!(script(dist, "start-").unwrap(), fs::read(dist.join("start-1.js")).unwrap());
         fs::remove_file(dist.join("app-2_bg.wasm")).unwrap();
-        assert!(downloads(&dist).unwrap_err().to_string().contains("no wasm"));
-        fs::remove_dir_all(dist).unwrap();
+        assert!(downloads(dist).unwrap_err().to_string().contains("no wasm"));
     }
 }

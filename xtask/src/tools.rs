@@ -34,7 +34,7 @@ pub fn for_tests(engines: &[Engine]) -> Result<Vec<Tool>> {
             tools.extend(screen_reader());
         }
     }
-    tools.extend([nginx(), curl()]);
+    tools.push(nginx());
     if package::is_one_missing() {
         tools.extend([npm(), tar()]);
     }
@@ -146,11 +146,6 @@ fn xauth() -> Tool {
 /// The server that the written configuration is tried with.
 fn nginx() -> Tool {
     system("nginx", &["nginx", "/usr/sbin/nginx"], "nginx-light", "install nginx")
-}
-
-/// Fetches what a host sends.
-pub fn curl() -> Tool {
-    system("curl", &["curl"], "curl", "install curl")
 }
 
 fn npm() -> Tool {

@@ -1,4 +1,5 @@
-//! Putting values in the places of marks.
+//! Putting values in the places of marks: in scripts and in what trunk reads as HTML first, where the braces of a template
+//! would mean something else.
 
 use std::cmp::Reverse;
 

@@ -11,6 +11,7 @@ use crate::Outcome;
 use crate::files::{bytes, only, write};
 
 /// A file that a page or a script names.
+#[derive(serde::Serialize)]
 pub struct Hashed {
     /// Its name, in which is a hash of its last bytes.
     pub name: String,
@@ -57,18 +58,18 @@ mod tests {
 
     #[test]
     fn a_file_has_the_name_of_its_own_bytes() {
-        let folder = std::env::temp_dir().join(format!("prerender-hashed-{}", std::process::id()));
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = temporary.path();
         write(&folder.join("app-trunks.js"), "let a").unwrap();
         write(&folder.join("app-trunks_bg.wasm"), "\0asm").unwrap();
-        let glue = Hashed::rename(&folder, "app-", ".js", Ok).unwrap();
-        let wasm = Hashed::rename(&folder, "app-", "_bg.wasm", Ok).unwrap();
+        let glue = Hashed::rename(folder, "app-", ".js", Ok).unwrap();
+        let wasm = Hashed::rename(folder, "app-", "_bg.wasm", Ok).unwrap();
         let mut names: Vec<_> =
-            fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         assert_eq!(names, [glue.name.as_str(), &wasm.name]);
         assert_eq!(glue.name, "app-21f1173fff072ee5.js");
-        assert_eq!(Hashed::rename(&folder, "app-", ".js", Ok).unwrap().name, glue.name, "once more changes nothing");
-        fs::remove_dir_all(folder).unwrap();
+        assert_eq!(Hashed::rename(folder, "app-", ".js", Ok).unwrap().name, glue.name, "once more changes nothing");
     }
 
     #[test]

@@ -8,7 +8,6 @@ mod card;
 mod compact;
 mod config;
 mod element;
-mod escape;
 mod figures;
 mod files;
 mod fill;
@@ -24,6 +23,7 @@ mod schema_org;
 mod scripts;
 mod share;
 mod site;
+mod template;
 mod wasm;
 mod worded;
 
@@ -107,7 +107,7 @@ async fn write_all() -> Outcome<()> {
     let embed = scripts::minified(&source.join("static/embed.js"))?;
     // Articles name it for years: its name never changes.
     write(&staging.join("embed.js"), &embed)?;
-    write(&staging.join("404.html"), missing::page(site.site.0.as_deref()))?;
+    write(&staging.join("404.html"), missing::page(site.site.0.as_deref())?)?;
     headers::write_all(&staging, &site.policy, site.site.0.as_deref())
 }
 

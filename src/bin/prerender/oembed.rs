@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use minijinja::context;
 use petition_explainer::embed::code::{ASKED_FOR, fill};
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::scene::Font;
@@ -12,10 +13,10 @@ use petition_explainer::story::{Figure, Story};
 use petition_explainer::words;
 use serde_json::{Value, json};
 
-use crate::escape::escape;
 use crate::files::write;
 use crate::site::{Site, page_file};
-use crate::{Outcome, card};
+use crate::template::escape;
+use crate::{Outcome, card, template};
 
 const WIDTH_PX: u32 = 600;
 /// What WordPress makes of any height.
@@ -24,6 +25,12 @@ const HEIGHTS_PX: (u32, u32) = (200, 1000);
 const BESIDE_PX: f64 = 370.0;
 /// For so long an answer may be kept: an edition changes rarely, but then it should not be missed for months.
 const CACHE_AGE_S: u32 = 86_400;
+
+/// Each link on a line of its own.
+const LINKS: &str = r#"{% for address, title in links %}
+<link rel="alternate" type="application/json+oembed" href="{{ address }}" title="{{ title }}">
+{% endfor %}
+"#;
 
 /// Writes the answers for a story and for each of its figures; nothing where the site's address is not known, since
 /// everything in an answer must be absolute.
@@ -37,18 +44,10 @@ pub fn write_answers(staging: &Path, story: &Story, site: &Site) -> Outcome<()> 
 }
 
 /// The links by which systems find the answers; the first, which is the one that most take, is the page's.
-pub fn links(story: &Story, site: &Site) -> String {
-    let mut links = String::new();
-    for figure in std::iter::once(None).chain(story.figures.iter().map(Some)) {
-        if let Some(address) = site.file(&path(story, figure)) {
-            let title = escape(title(story, figure));
-            let address = escape(&address);
-            links.push_str(&format!(
-                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{title}\">\n"
-            ));
-        }
-    }
-    links
+pub fn links(story: &Story, site: &Site) -> Outcome<String> {
+    let figures = std::iter::once(None).chain(story.figures.iter().map(Some));
+    let links = figures.filter_map(|figure| Some((site.file(&path(story, figure))?, title(story, figure))));
+    template::html("the links to oEmbed", LINKS, context! { links => links.collect::<Vec<_>>() })
 }
 
 fn path(story: &Story, figure: Option<&Figure>) -> String {
@@ -217,7 +216,7 @@ mod tests {
     #[test]
     fn a_page_names_its_own_answer_first() {
         let story = odd_story();
-        let links = links(&story, &site());
+        let links = links(&story, &site()).unwrap();
         let hrefs: Vec<&str> =
             links.lines().filter_map(|line| line.split("href=\"").nth(1)?.split('"').next()).collect();
         assert_eq!(hrefs.len(), 1 + story.figures.len());
@@ -229,6 +228,6 @@ mod tests {
     fn without_an_address_there_is_no_answer() {
         let story = odd_story();
         assert_eq!(answer(&story, None, &Site(None)).unwrap(), None);
-        assert_eq!(links(&story, &Site(None)), "");
+        assert_eq!(links(&story, &Site(None)).unwrap(), "");
     }
 }

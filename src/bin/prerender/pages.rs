@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use minijinja::context;
 use petition_explainer::story::Story;
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
@@ -9,15 +10,16 @@ use petition_explainer::view::telling::Telling;
 
 use crate::config::Config;
 use crate::element::write_element;
-use crate::escape::escape;
 use crate::files::text;
 use crate::fill::fill;
 use crate::hashed::Hashed;
 use crate::policy::policy;
 use crate::site::Site;
+use crate::template::escape;
 use crate::wasm;
-use crate::worded;
-use crate::{Outcome, oembed, open_graph, schema_org, scripts};
+use crate::{Outcome, oembed, open_graph, schema_org, scripts, template, worded};
+
+const OPENING: &str = r#"<html lang="{{ language }}" data-story="{{ own }}" data-stories="{{ stories }}" data-services="{{ services }}">"#;
 
 /// What all pages share.
 pub struct Pages {
@@ -62,22 +64,24 @@ impl Pages {
     pub async fn page(&self, story: &Story) -> Outcome<String> {
         let body = body(story.clone()).await;
         let own = format!("stories/{}.json", story.id);
-        let head = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n{}{}<style>{}</style>\n<script>{}</script>\n",
-            self.policy,
-            escape(&story.standfirst),
-            self.canonical(story),
-            open_graph::tags(story, &self.site) + &oembed::links(story, &self.site),
-            self.style,
-            self.boot,
-        );
-        let scripts = self.scripts(&own);
-        let opening = format!(
-            "<html lang=\"{}\" data-story=\"{own}\" data-stories=\"{}\" data-services=\"{}\">",
-            escape(&story.language),
-            escape(&self.config.stories.join(" ")),
-            escape(&self.config.services())
-        );
+        let head = context! {
+            policy => self.policy,
+            description => story.standfirst,
+            canonical => self.site.page(story),
+            open_graph => open_graph::tags(story, &self.site)?,
+            oembed => oembed::links(story, &self.site)?,
+            style => self.style,
+            boot => self.boot,
+        };
+        let head = template::html("the page's head", include_str!("templates/head.html"), head)?;
+        let scripts = self.scripts(&own)?;
+        let opening = context! {
+            language => story.language,
+            own,
+            stories => self.config.stories.join(" "),
+            services => self.config.services(),
+        };
+        let opening = template::html("the page's first tag", OPENING, opening)?;
         let kept: Vec<&str> = self.shell.lines().filter(|line| !line.contains("data-trunk")).collect();
         let shell = kept.join("\n");
         let places = [
@@ -96,17 +100,10 @@ impl Pages {
 
     /// What starts the app, asked for at once rather than one after another. The preload of the wasm has no digest, since
     /// Chromium knows none there: `start.js` asks for it with its digest.
-    fn scripts(&self, own: &str) -> String {
+    fn scripts(&self, own: &str) -> Outcome<String> {
         let Pages { start, glue, wasm, .. } = self;
-        format!(
-            "<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n<link rel=\"preload\" href=\"./{own}\" as=\"fetch\" type=\"application/json\" crossorigin>\n<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>\n",
-            glue.name, glue.integrity, wasm.name, start.name, start.integrity,
-        )
-    }
-
-    fn canonical(&self, story: &Story) -> String {
-        let link = self.site.page(story).map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&url)));
-        link.unwrap_or_default()
+        let values = context! { start, glue, wasm, own };
+        template::html("what starts the app", include_str!("templates/starters.html"), values)
     }
 }
 

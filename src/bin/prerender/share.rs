@@ -4,16 +4,17 @@
 
 use std::path::Path;
 
+use minijinja::{Value, context};
 use petition_explainer::embed::code::{CODES, Code, SHARED, fill};
-use petition_explainer::story::{Figure, Story};
+use petition_explainer::story::Story;
 use petition_explainer::view::downloads::share_file;
 use petition_explainer::words;
 
-use crate::escape::escape;
 use crate::files::text;
 use crate::hashed::Hashed;
 use crate::site::{Site, page_file};
-use crate::{Outcome, scripts, worded};
+use crate::template::escape;
+use crate::{Outcome, scripts, template, worded};
 
 /// Stands for an address that is not known.
 const EXAMPLE: &str = "https://your.host/explainer/";
@@ -51,58 +52,34 @@ impl Desk {
                 words::share_example(EXAMPLE, &file)
             }
         };
-        let values = values(story, &base);
-        let all = |codes: &[Code]| codes.iter().map(|code| section(code, &values)).collect::<String>();
-        let figures: String = story.figures.iter().map(figure).collect();
-        let places = [
-            ("LANGUAGE", escape(&story.language)),
-            ("POLICY", policy.to_owned()),
-            ("HEADING", escape(&words::share_page_title(&story.title))),
-            ("TITLE", escape(&story.title)),
-            ("STYLES", self.head()),
-            ("PAGE", page_file(story)),
-            ("ID", story.id.clone()),
-            ("BASE", escape(&base)),
-            ("EDITION", words::day(story.edition)),
-            ("EXAMPLE", escape(&example)),
-            ("FIGURES", figures),
-            ("SHARED", all(&SHARED)),
-            ("CODES", all(&CODES)),
-        ];
-        fill_words(&self.shell, &places)
-    }
-
-    fn head(&self) -> String {
-        let style = |file: &Hashed| {
-            format!("<link rel=\"stylesheet\" href=\"./{}\" integrity=\"{}\">\n", file.name, file.integrity)
+        let codes = |codes: &[Code]| codes.iter().map(|code| shown(code, &values(story, &base))).collect::<Vec<_>>();
+        let figures = story.figures.iter();
+        let figures = figures.map(|figure| {
+            context! {
+                name => figure.name.id(),
+                headline => figure.headline,
+                up => words::share_move_up(&figure.headline),
+                down => words::share_move_down(&figure.headline),
+            }
+        });
+        let values = context! {
+            language => story.language,
+            policy,
+            title => story.title,
+            heading => words::share_page_title(&story.title),
+            style => self.style,
+            own_style => self.own_style,
+            script => self.script,
+            page => page_file(story),
+            id => story.id,
+            base,
+            edition => words::day(story.edition),
+            example,
+            figures => figures.collect::<Vec<_>>(),
+            shared => codes(&SHARED),
+            codes => codes(&CODES),
         };
-        let script = format!(
-            "<script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
-            self.script.name, self.script.integrity
-        );
-        [style(&self.style), style(&self.own_style), script].concat()
-    }
-}
-
-/// The shell with what stands in the place of each of its words in capitals, each of which it must have.
-fn fill_words(shell: &str, places: &[(&str, String)]) -> Outcome<String> {
-    let mut page = String::new();
-    let mut rest = shell;
-    let mut missing: Vec<&str> = places.iter().map(|(word, _)| *word).collect();
-    while let Some(at) = rest.find(|letter: char| letter.is_ascii_uppercase()) {
-        let (before, after) = rest.split_at(at);
-        let end = after.find(|letter: char| !letter.is_ascii_uppercase()).unwrap_or(after.len());
-        let (word, after) = after.split_at(end);
-        let value = places.iter().find(|(known, _)| *known == word).map(|(_, value)| value.as_str());
-        missing.retain(|known| *known != word);
-        page.push_str(before);
-        page.push_str(value.unwrap_or(word));
-        rest = after;
-    }
-    page.push_str(rest);
-    match missing.as_slice() {
-        [] => Ok(page),
-        [word, ..] => Err(format!("static/share/share.html: expected `{word}`, where the build puts something in")),
+        template::html("static/share/share.html", &self.shell, values)
     }
 }
 
@@ -125,36 +102,16 @@ fn values(story: &Story, base: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn section(code: &Code, values: &[(&'static str, String)]) -> String {
+/// A code as the page shows it.
+fn shown(code: &Code, values: &[(&'static str, String)]) -> Value {
+    // Escaped for the code, which may itself be HTML; the page escapes the code.
     let escaped = |value: &String| if code.html { escape(value) } else { value.clone() };
     let values: Vec<(&str, String)> = values.iter().map(|(name, value)| (*name, escaped(value))).collect();
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let template = (code.template)();
+    let (title, note, template) = ((code.title)(), (code.note)(), (code.template)());
     let filled = fill(&template, &values);
-    let rows = filled.lines().count();
-    let html = if code.html { " data-html" } else { "" };
-    let (id, title, note) = (code.id, escape((code.title)()), escape((code.note)()));
-    let (copy, copy_code) = (escape(words::share_copy()), escape(&words::share_copy_code((code.title)())));
-    format!(
-        "<div class=\"code\"><h3 id=\"{id}-title\">{title}</h3><p class=\"note\" id=\"{id}-note\">{note}</p>\
-         <textarea id=\"{id}\" readonly rows=\"{rows}\" spellcheck=\"false\" autocomplete=\"off\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-note\" data-template=\"{}\"{html}>{}</textarea>\
-         <p class=\"acts\"><button type=\"button\" class=\"act copy\" aria-controls=\"{id}\" aria-label=\"{copy_code}\" hidden>{copy}</button><span class=\"said\" role=\"status\"></span></p></div>\n",
-        escape(&template),
-        escape(&filled),
-    )
-}
-
-fn figure(figure: &Figure) -> String {
-    let (name, headline) = (figure.name.id(), escape(&figure.headline));
-    let button = |way: &str, label: &str, sign: &str| {
-        let label = escape(label);
-        format!("<button type=\"button\" data-move=\"{way}\" aria-label=\"{label}\">{sign}</button>")
-    };
-    let up = button("-1", &words::share_move_up(&figure.headline), "↑");
-    let down = button("1", &words::share_move_down(&figure.headline), "↓");
-    format!(
-        "<li><label class=\"tick\"><input type=\"checkbox\" value=\"{name}\"> {headline}</label><span class=\"moves\">{up}{down}</span></li>"
-    )
+    let (id, html, rows, copy) = (code.id, code.html, filled.lines().count(), words::share_copy_code(title));
+    context! { id, title, note, template, html, rows, filled, copy }
 }
 
 #[cfg(test)]
@@ -181,6 +138,18 @@ mod tests {
         assert_eq!(page.matches("type=\"checkbox\" value=").count(), odd_story().figures.len());
         assert!(!page.contains("<slides>") && !page.contains("your.host"), "{page}");
         assert!(page.contains(">https://example.org/x/odd.html</textarea>"), "{page}");
+        for place in [
+            "<!doctype html>\n<html lang=\"en-GB\">",
+            "content=\"default-src 'none'\"",
+            "href=\"./style.css\" integrity=\"sha384-x\"",
+            "href=\"./share.css\" integrity=\"sha384-x\"",
+            "src=\"./share.js\" integrity=\"sha384-x\"",
+            "href=\"odd.html\">Swings &amp; &lt;slides&gt; &quot;for all&quot;&lt;/script&gt;</a>",
+            "data-story=\"odd\" data-base=\"https://example.org/x/\" data-edition=\"20 November 2026\"",
+            "id=\"example\"></p>",
+        ] {
+            assert!(page.contains(place), "{place}: {page}");
+        }
         // Once for the code, in which it is escaped, and once for the page, which shows that code.
         assert!(
             page.contains("&lt;a href=&quot;https://example.org/x/odd.html&quot;&gt;Swings &amp;amp; &amp;lt;slides"),
@@ -199,12 +168,5 @@ mod tests {
         let page = desk().page(&odd_story(), "", &Site(None)).unwrap();
         assert!(page.contains("The codes name https://your.host/explainer/, an example."), "{page}");
         assert!(page.contains("open odd.share.html there"), "{page}");
-    }
-
-    #[test]
-    fn a_shell_must_have_every_place() {
-        let places = [("TITLE", "a PAGE".to_owned()), ("PAGE", "b".to_owned())];
-        assert_eq!(fill_words("<p>TITLE Content-Type PAGE", &places).unwrap(), "<p>a PAGE Content-Type b");
-        assert!(fill_words("<p>TITLE", &places).unwrap_err().contains("expected `PAGE`"));
     }
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 use petition_explainer::words;
 
 use crate::Outcome;
-use crate::escape::escape;
 use crate::files::text;
 use crate::fill::fill;
+use crate::template::escape;
 
 const MARK: &str = "WORDS.";
 

@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
+use lexopt::{Arg, Parser};
 use petition_explainer::story::{self, Problems};
 
 use crate::streams::{complain, read, say};
-use crate::{Command, Outcome};
+use crate::{Command, Outcome, text, wrong};
 
 pub const COMMAND: Command = Command {
     name: "check",
@@ -16,12 +17,19 @@ pub const COMMAND: Command = Command {
     run,
 };
 
-fn run(files: &[String]) -> Outcome {
+fn run(mut arguments: Parser) -> Outcome {
+    let mut files = Vec::new();
+    while let Some(argument) = arguments.next().map_err(wrong)? {
+        match argument {
+            Arg::Value(_) => files.push(text(argument)?),
+            option => return Err(format!("no option \"{}\"", text(option)?)),
+        }
+    }
     if files.is_empty() {
-        return Err("check: no file is named".to_owned());
+        return Err("no file is named".to_owned());
     }
     let mut code = ExitCode::SUCCESS;
-    for file in files {
+    for file in &files {
         let bytes = read(file, story::LARGEST).map_err(Problems::whole);
         match bytes.and_then(|bytes| story::read_strictly(&bytes)) {
             Ok(_) => {

@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
+use lexopt::{Arg, Parser};
 use petition_explainer::day::{Date, Moment};
 use petition_explainer::official::{self, Official, Taken};
 use petition_explainer::story::{self, Problems};
 
 use crate::streams::{complain, read, write};
-use crate::{Command, Outcome, readings};
+use crate::{Command, Outcome, readings, text, value, wrong};
 
 pub const COMMAND: Command = Command {
     name: "import",
@@ -27,17 +28,17 @@ pub const COMMAND: Command = Command {
 
 /// What the command line asks for.
 #[derive(Default)]
-struct Asked<'a> {
+struct Asked {
     /// The files of petitions, each with that of its readings.
-    petitions: Vec<(&'a str, Option<&'a str>)>,
+    petitions: Vec<(String, Option<String>)>,
     taken: Option<Taken>,
-    output: Option<&'a str>,
+    output: Option<String>,
 }
 
-fn run(arguments: &[String]) -> Outcome {
-    let asked = Asked::of(arguments).map_err(|message| format!("import: {message}"))?;
+fn run(arguments: Parser) -> Outcome {
+    let asked = Asked::read(arguments)?;
     match story(&asked) {
-        Ok(text) => Ok(write(asked.output.unwrap_or("-"), &text)),
+        Ok(text) => Ok(write(asked.output.as_deref().unwrap_or("-"), &text)),
         Err(messages) => {
             messages.iter().for_each(|message| complain(message));
             Ok(ExitCode::FAILURE)
@@ -45,25 +46,24 @@ fn run(arguments: &[String]) -> Outcome {
     }
 }
 
-impl<'a> Asked<'a> {
-    fn of(arguments: &'a [String]) -> Result<Asked<'a>, String> {
+impl Asked {
+    fn read(mut arguments: Parser) -> Result<Asked, String> {
         let mut asked = Asked::default();
-        let mut arguments = arguments.iter().map(String::as_str);
-        while let Some(argument) = arguments.next() {
-            let mut value = || arguments.next().ok_or_else(|| format!("{argument}: nothing follows it"));
+        while let Some(argument) = arguments.next().map_err(wrong)? {
             match argument {
-                "--readings" => match asked.petitions.last_mut() {
-                    Some((_, readings @ None)) => *readings = Some(value()?),
+                Arg::Long("readings") => match asked.petitions.last_mut() {
+                    Some((_, readings @ None)) => *readings = Some(value(&mut arguments, "--readings")?),
                     Some(_) => return Err("--readings: stands twice after one petition".to_owned()),
                     None => return Err("--readings: belongs to the petition named before it, and none is".to_owned()),
                 },
-                "--taken" => asked.taken = Some(taken(value()?)?),
-                "-o" | "--output" => asked.output = Some(value()?),
-                option if option.len() > 1 && option.starts_with('-') => return Err(format!("no option \"{option}\"")),
-                file => asked.petitions.push((file, None)),
+                Arg::Long("taken") => asked.taken = Some(taken(&value(&mut arguments, "--taken")?)?),
+                Arg::Short('o') => asked.output = Some(value(&mut arguments, "-o")?),
+                Arg::Long("output") => asked.output = Some(value(&mut arguments, "--output")?),
+                Arg::Value(_) => asked.petitions.push((text(argument)?, None)),
+                option => return Err(format!("no option \"{}\"", text(option)?)),
             }
         }
-        let inputs = asked.petitions.iter().flat_map(|(petition, readings)| [Some(*petition), *readings]);
+        let inputs = asked.petitions.iter().flat_map(|(petition, readings)| [Some(petition), readings.as_ref()]);
         match inputs.flatten().filter(|file| *file == "-").count() {
             _ if asked.petitions.is_empty() => Err("no petition is named".to_owned()),
             0 | 1 => Ok(asked),
@@ -85,7 +85,7 @@ fn story(asked: &Asked) -> Result<String, Vec<String>> {
     let mut petitions: Vec<Official> = Vec::new();
     let mut messages = Vec::new();
     for (file, csv) in &asked.petitions {
-        match petition(file, *csv) {
+        match petition(file, csv.as_deref()) {
             Ok(petition) if is_again(&petitions, &petition) => {
                 messages.push(format!("{file}: its petition is that of a file before it; name it once"));
             }

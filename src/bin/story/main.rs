@@ -9,6 +9,8 @@ mod streams;
 
 use std::process::ExitCode;
 
+use lexopt::{Arg, Parser, ValueExt};
+
 use streams::{complain, say};
 
 /// A command of this program.
@@ -18,7 +20,7 @@ struct Command {
     arguments: &'static str,
     /// What it does: the first line stands in the list of commands.
     help: &'static str,
-    run: fn(&[String]) -> Outcome,
+    run: fn(Parser) -> Outcome,
 }
 
 /// What a command came to; the error is one of usage.
@@ -30,28 +32,48 @@ const COMMANDS: &[Command] = &[check::COMMAND, import::COMMAND, new::COMMAND, sc
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    run(&arguments).unwrap_or_else(|message| {
+    run(Parser::from_env()).unwrap_or_else(|message| {
         complain(&format!("story: {message}\nTry \"story --help\"."));
         ExitCode::from(USAGE)
     })
 }
 
-fn run(arguments: &[String]) -> Outcome {
-    let (name, rest) = arguments.split_first().ok_or("no command is named")?;
-    if is_help(name) || name == "help" {
+fn run(mut arguments: Parser) -> Outcome {
+    let name = match arguments.next().map_err(wrong)? {
+        None => return Err("no command is named".to_owned()),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(say(&help())),
+        Some(argument) => text(argument)?,
+    };
+    if name == "help" {
         return Ok(say(&help()));
     }
     let command = COMMANDS.iter().find(|command| command.name == name);
     let command = command.ok_or_else(|| format!("no command \"{name}\""))?;
-    if rest.iter().any(|argument| is_help(argument)) {
+    // Wherever it stands, help is asked for and nothing else done.
+    if std::env::args_os().skip(2).any(|argument| argument == "--help" || argument == "-h") {
         return Ok(say(&command_help(command)));
     }
-    (command.run)(rest)
+    (command.run)(arguments).map_err(|message| format!("{name}: {message}"))
 }
 
-fn is_help(argument: &str) -> bool {
-    matches!(argument, "--help" | "-h")
+/// An argument as it was typed, but for what follows an option after "=".
+fn text(argument: Arg) -> Result<String, String> {
+    match argument {
+        Arg::Short(letter) => Ok(format!("-{letter}")),
+        Arg::Long(name) => Ok(format!("--{name}")),
+        Arg::Value(value) => value.string().map_err(wrong),
+    }
+}
+
+/// What follows an option.
+fn value(arguments: &mut Parser, option: &str) -> Result<String, String> {
+    let value = arguments.value().map_err(|_| format!("{option}: nothing follows it"))?;
+    value.string().map_err(|error| format!("{option}: {}", wrong(error)))
+}
+
+/// An error of the command line in words.
+fn wrong(error: lexopt::Error) -> String {
+    error.to_string()
 }
 
 fn help() -> String {

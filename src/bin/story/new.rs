@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use lexopt::{Arg, Parser};
 use petition_explainer::story::BLANK;
 
 use crate::streams::{complain, write};
-use crate::{Command, Outcome};
+use crate::{Command, Outcome, text, value, wrong};
 
 pub const COMMAND: Command = Command {
     name: "new",
@@ -20,19 +21,19 @@ pub const COMMAND: Command = Command {
 
 const STORY: &str = include_str!("new.json");
 
-fn run(arguments: &[String]) -> Outcome {
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let file = match *arguments {
-        [] => "-",
-        ["-o" | "--output", file] => file,
-        ["-o" | "--output"] => return Err("new: -o: nothing follows it".to_owned()),
-        [argument, ..] => return Err(format!("new: takes nothing but -o STORY.json, found \"{argument}\"")),
-    };
-    if file != "-" && Path::new(file).exists() {
+fn run(mut arguments: Parser) -> Outcome {
+    let mut file = "-".to_owned();
+    while let Some(argument) = arguments.next().map_err(wrong)? {
+        match argument {
+            Arg::Short('o') | Arg::Long("output") => file = value(&mut arguments, "-o")?,
+            other => return Err(format!("takes nothing but -o STORY.json, found \"{}\"", text(other)?)),
+        }
+    }
+    if file != "-" && Path::new(&file).exists() {
         complain(&format!("{file}: it is there already; name a file that is not"));
         return Ok(ExitCode::FAILURE);
     }
-    let code = write(file, STORY);
+    let code = write(&file, STORY);
     if code == ExitCode::SUCCESS {
         let blanks = STORY.matches(BLANK).count();
         complain(&format!(

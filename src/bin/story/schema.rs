@@ -3,10 +3,11 @@
 use std::fs;
 use std::process::ExitCode;
 
+use lexopt::{Arg, Parser};
 use petition_explainer::story::{self, FigureName};
 
 use crate::streams::{complain, say};
-use crate::{Command, Outcome};
+use crate::{Command, Outcome, text, wrong};
 
 pub const COMMAND: Command = Command {
     name: "schema",
@@ -23,11 +24,11 @@ const FORMAT: &str = "docs/story-format.md";
 /// What stands in the description of the format around its list of figures, each on a line of its own.
 const MARKS: (&str, &str) = ("<!-- figures -->\n", "<!-- end of figures -->\n");
 
-fn run(arguments: &[String]) -> Outcome {
-    match arguments {
-        [] => Ok(say(story::schema().trim_end())),
-        [write] if write == "--write" => Ok(write_all().map_or_else(failed, |()| ExitCode::SUCCESS)),
-        [argument, ..] => Err(format!("schema: takes nothing but --write, found \"{argument}\"")),
+fn run(mut arguments: Parser) -> Outcome {
+    match arguments.next().map_err(wrong)? {
+        None => Ok(say(story::schema().trim_end())),
+        Some(Arg::Long("write")) => Ok(write_all().map_or_else(failed, |()| ExitCode::SUCCESS)),
+        Some(argument) => Err(format!("takes nothing but --write, found \"{}\"", text(argument)?)),
     }
 }
 

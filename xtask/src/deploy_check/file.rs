@@ -2,7 +2,7 @@
 
 use super::{
     Address,
-    answer::{Answer, Curl},
+    answer::{Answer, Client},
     finding::{Finding, Level},
 };
 use crate::{
@@ -36,10 +36,10 @@ const DAY: u64 = 86_400;
 const MONTH: u64 = 30 * DAY;
 
 /// Fetches all that the page names, and finds what there is to say of each.
-pub fn check_all(curl: &Curl, address: &Address, html: &str, findings: &mut Vec<Finding>) -> Result<()> {
+pub fn check_all(client: &Client, address: &Address, html: &str, findings: &mut Vec<Finding>) -> Result<()> {
     let mut scripts = String::new();
     for mut file in named_by(html) {
-        let answer = curl.get(&address.beside(&file.name))?;
+        let answer = client.get(&address.beside(&file.name))?;
         if file.use_ == Use::Module {
             scripts.push_str(&answer.text());
         }

@@ -2,7 +2,7 @@
 
 use super::{
     Address,
-    answer::Curl,
+    answer::Client,
     finding::{Finding, Level},
 };
 use crate::error::Result;
@@ -11,8 +11,8 @@ use crate::error::Result;
 const NAME: &str = "no-such-file-0000000000000000.js";
 
 /// Asks for what is surely not there.
-pub fn check(curl: &Curl, address: &Address, findings: &mut Vec<Finding>) -> Result<()> {
-    let answer = curl.get(&address.beside(NAME))?;
+pub fn check(client: &Client, address: &Address, findings: &mut Vec<Finding>) -> Result<()> {
+    let answer = client.get(&address.beside(NAME))?;
     let found = format!("it answers {}", answer.status);
     let to_do =
         "A page that outlived its files must be told so: switch off the sending of a front page in their place.";

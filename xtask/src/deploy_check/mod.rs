@@ -7,20 +7,30 @@ mod missing;
 mod page;
 mod policy;
 
-use crate::{
-    error::{Error, Result},
-    toolbox, tools,
-};
-use answer::Curl;
+use crate::error::{Error, Result};
+use answer::Client;
 use finding::{Finding, Level};
+use lexopt::{Arg, Parser, ValueExt};
 
 /// The address of a page, with nothing odd in it.
 #[derive(Debug)]
 pub struct Address(String);
 
 impl Address {
+    /// Reads the one address that the command line has.
+    pub fn read(mut args: Parser) -> Result<Address> {
+        let mut address = None;
+        while let Some(arg) = args.next()? {
+            match arg {
+                Arg::Value(text) if address.is_none() => address = Some(Address::parse(&text.string()?)?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        address.ok_or_else(|| Error::new("deploy-check: which address? Give the folder as https://host/path/"))
+    }
+
     /// Reads `https://host/path/` or the address of one page of the folder.
-    pub fn parse(text: &str) -> Result<Address> {
+    fn parse(text: &str) -> Result<Address> {
         let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\"'<>\\`{}|^?#".contains(letter);
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         match rest {
@@ -56,9 +66,7 @@ impl Address {
 
 /// Fetches a deployment, says what is right with it and what is not, and fails where readers are worse off for it.
 pub fn deploy_check(address: &Address) -> Result<()> {
-    let toolbox = toolbox::ensure_programs(&[tools::curl()])?;
-    let curl = Curl::new(toolbox.found("curl"));
-    let findings = check(&curl, address)?;
+    let findings = check(&Client::new(), address)?;
     for finding in &findings {
         println!("{finding}");
     }
@@ -74,12 +82,12 @@ pub fn deploy_check(address: &Address) -> Result<()> {
 }
 
 /// All there is to say of a deployment.
-fn check(curl: &Curl, address: &Address) -> Result<Vec<Finding>> {
-    let page = curl.get(&address.0)?;
+fn check(client: &Client, address: &Address) -> Result<Vec<Finding>> {
+    let page = client.get(&address.0)?;
     let mut findings = Vec::new();
     if page::check(address, &page, &mut findings) {
-        file::check_all(curl, address, &page.text(), &mut findings)?;
-        missing::check(curl, address, &mut findings)?;
+        file::check_all(client, address, &page.text(), &mut findings)?;
+        missing::check(client, address, &mut findings)?;
     }
     Ok(findings)
 }

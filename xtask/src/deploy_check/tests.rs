@@ -3,7 +3,7 @@
 
 use super::{
     Address,
-    answer::Curl,
+    answer::Client,
     check,
     finding::Level,
     host::{File, GLUE, Host, START, WASM, good},
@@ -17,7 +17,7 @@ fn found(spoil: impl FnOnce(&mut Vec<File>)) -> (Vec<String>, Vec<String>) {
         files
     })
     .unwrap();
-    let findings = check(&Curl::new(None), &Address::parse(&host.url).unwrap()).unwrap();
+    let findings = check(&Client::new(), &Address::parse(&host.url).unwrap()).unwrap();
     let of = |level| findings.iter().filter(|finding| finding.level == level).map(ToString::to_string).collect();
     (of(Level::Wrong), of(Level::Advice))
 }

@@ -6,17 +6,47 @@ mod hexes;
 use crate::error::{Error, Result};
 use codes::Codes;
 use hexes::Hexes;
+use lexopt::{Arg, Parser, ValueExt};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// Makes a map of the page's; then says whether petitions at hand, and those of `petitions`, meet it.
+/// What the command line asks for.
+#[derive(Debug)]
+pub struct Asked {
+    /// The HexJSON file.
+    source: PathBuf,
+    /// The name of the boundaries.
+    name: String,
+    /// Petitions to hold the map against.
+    petitions: Vec<PathBuf>,
+}
+
+impl Asked {
+    /// Reads `FILE NAME --petition FILE`.
+    pub fn read(mut args: Parser) -> Result<Asked> {
+        let (mut source, mut name, mut petitions) = (None, None, Vec::new());
+        while let Some(arg) = args.next()? {
+            match arg {
+                Arg::Long("petition") => petitions.push(args.value()?.into()),
+                Arg::Value(file) if source.is_none() => source = Some(file.into()),
+                Arg::Value(text) if name.is_none() => name = Some(text.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let missing = |what| Error::new(format!("map: no {what} is named: `cargo xtask map FILE NAME`"));
+        let source = source.ok_or_else(|| missing("HexJSON file"))?;
+        Ok(Asked { source, name: name.ok_or_else(|| missing("set of boundaries"))?, petitions })
+    }
+}
+
+/// Makes a map of the page's; then says whether petitions at hand, and those asked for, meet it.
 ///
 /// # Errors
 /// Where anything is wrong, and then nothing is written.
-pub fn map(source: &Path, name: &str, petitions: &[PathBuf]) -> Result<()> {
-    print!("{}", make(Path::new("static"), source, name, petitions)?);
+pub fn map(asked: &Asked) -> Result<()> {
+    print!("{}", make(Path::new("static"), &asked.source, &asked.name, &asked.petitions)?);
     Ok(())
 }
 
@@ -80,6 +110,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use tempfile::TempDir;
 
     #[test]
     fn names_are_those_that_the_page_looks_for() {
@@ -100,29 +131,27 @@ mod tests {
     }
 
     /// A folder as `static/`, which is taken away with it.
-    struct Folder(PathBuf);
+    struct Folder(TempDir);
 
     impl Folder {
-        fn new(name: &str) -> Folder {
-            let path = std::env::temp_dir().join(format!("petition-explainer-{name}-{}", std::process::id()));
-            fs::create_dir_all(path.join("maps")).unwrap();
-            Folder(path)
+        fn new() -> Folder {
+            let folder = tempfile::tempdir().unwrap();
+            fs::create_dir(folder.path().join("maps")).unwrap();
+            Folder(folder)
+        }
+
+        fn path(&self) -> &Path {
+            self.0.path()
         }
 
         fn file(&self, name: &str, text: &str) -> PathBuf {
-            let path = self.0.join(name);
+            let path = self.path().join(name);
             fs::write(&path, text).unwrap();
             path
         }
 
         fn maps(&self) -> usize {
-            fs::read_dir(self.0.join("maps")).unwrap().count()
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            drop(fs::remove_dir_all(&self.0));
+            fs::read_dir(self.path().join("maps")).unwrap().count()
         }
     }
 
@@ -132,23 +161,23 @@ mod tests {
 
     #[test]
     fn what_was_written_and_what_meets_it_is_told() {
-        let folder = Folder::new("map-written");
+        let folder = Folder::new();
         let (source, petition) = (folder.file("a.hexjson", HEXES), folder.file("7.json", PETITION));
-        let said = make(&folder.0, &source, "2024", &[petition]).unwrap();
+        let said = make(folder.path(), &source, "2024", &[petition]).unwrap();
         assert!(said.contains("2024.json: 2 codes.\n") && said.contains("2024-named.json: 2 codes with"), "{said}");
         assert!(said.contains("\n2 of 2 codes of petition 7 are on this map.\n"), "{said}");
         assert!(said.contains("licence"), "{said}");
-        let named = fs::read_to_string(folder.0.join("maps/2024-named.json")).unwrap();
+        let named = fs::read_to_string(folder.path().join("maps/2024-named.json")).unwrap();
         assert!(named.contains("\"Ayr\""), "{named}");
-        let alone = make(&folder.0, &source, "2024", &[]).unwrap();
+        let alone = make(folder.path(), &source, "2024", &[]).unwrap();
         assert!(alone.contains("No petition of these boundaries is at hand"), "{alone}");
     }
 
     #[test]
     fn where_anything_is_wrong_it_is_told_and_nothing_is_written() {
-        let folder = Folder::new("map-refused");
+        let folder = Folder::new();
         let (good, bad) = (folder.file("a.hexjson", HEXES), folder.file("b.hexjson", "<html>"));
-        let missing = folder.0.join("none.hexjson");
+        let missing = folder.path().join("none.hexjson");
         for (source, name, petition, told) in [
             (&missing, "2024", None, "none.hexjson: "),
             (&bad, "2024", None, "b.hexjson: this is a web page, not JSON"),
@@ -156,7 +185,7 @@ mod tests {
             (&good, "2024", Some(&bad), "b.hexjson: this is not JSON; expected a petition"),
         ] {
             let petitions: Vec<PathBuf> = petition.into_iter().cloned().collect();
-            let error = make(&folder.0, source, name, &petitions).unwrap_err().to_string();
+            let error = make(folder.path(), source, name, &petitions).unwrap_err().to_string();
             assert!(error.contains(told), "{error}");
             assert_eq!(folder.maps(), 0, "{told}");
         }

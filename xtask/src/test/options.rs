@@ -5,7 +5,7 @@ use crate::{
     engine::Engine,
     error::{Error, Result},
 };
-use pico_args::Arguments;
+use lexopt::{Arg, Parser, ValueExt};
 use std::{
     env,
     path::{Path, PathBuf, absolute},
@@ -32,17 +32,23 @@ pub struct Options {
 
 impl Options {
     /// Reads them from the command line, and the folder of real petitions from the environment too.
-    pub fn read(args: &mut Arguments) -> Result<Options> {
-        let engines = args.opt_value_from_fn("--engines", Engine::parse_list)?;
-        let only = args.opt_value_from_fn("--only", Group::parse_list)?;
-        let told: Option<PathBuf> = args.opt_value_from_str("--samples")?;
-        let exact = args.contains("--exact");
-        let name: Option<String> = args.opt_free_from_str()?;
-        if exact && name.is_none() {
+    pub fn read(mut args: Parser) -> Result<Options> {
+        let mut options = Options { samples: env::var_os(SAMPLES).map(PathBuf::from), ..Options::default() };
+        while let Some(arg) = args.next()? {
+            match arg {
+                Arg::Long("engines") => options.engines = Some(Engine::parse_list(&args.value()?.string()?)?),
+                Arg::Long("only") => options.only = Some(Group::parse_list(&args.value()?.string()?)?),
+                Arg::Long("samples") => options.samples = Some(args.value()?.into()),
+                Arg::Long("exact") => options.exact = true,
+                Arg::Value(name) if options.name.is_none() => options.name = Some(name.string()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        if options.exact && options.name.is_none() {
             return Err(Error::new("--exact needs the name of a test"));
         }
-        let samples = told.or_else(|| env::var_os(SAMPLES).map(PathBuf::from)).map(folder).transpose()?;
-        Ok(Options { engines, only, name, exact, samples })
+        options.samples = options.samples.map(folder).transpose()?;
+        Ok(options)
     }
 
     /// The groups to run.
@@ -109,10 +115,9 @@ mod tests {
 
     use super::*;
     use crate::run;
-    use std::ffi::OsString;
 
     fn read(words: &[&str]) -> Result<Options> {
-        Options::read(&mut Arguments::from_vec(words.iter().map(OsString::from).collect()))
+        Options::read(Parser::from_args(words))
     }
 
     #[test]
@@ -142,6 +147,13 @@ mod tests {
     #[test]
     fn what_cannot_be_is_refused() {
         assert_eq!(read(&["--exact"]).unwrap_err().to_string(), "--exact needs the name of a test");
+        for (words, told) in [
+            (["--engine", "firefox"], "invalid option '--engine'"),
+            (["one", "two"], "unexpected argument \"two\""),
+            (["one", "--only"], "missing argument for option '--only'"),
+        ] {
+            assert_eq!(read(&words).unwrap_err().to_string(), format!("{told}; see `cargo xtask --help`"));
+        }
         let error = read(&["--samples", "no/such/folder"]).unwrap_err().to_string();
         assert!(error.starts_with("no folder no/such/folder"), "{error}");
     }

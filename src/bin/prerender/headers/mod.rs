@@ -84,8 +84,8 @@ const TYPES: [(&str, &str, bool); 10] = [
 pub fn write_all(staging: &Path, policy: &str, url: Option<&str>) -> Outcome<()> {
     let policy = [policy, "; frame-ancestors *"].concat();
     write(&staging.join("_headers"), netlify::headers(staging, &policy, url)?)?;
-    write(&staging.join("headers/nginx.conf"), nginx::configuration(&policy))?;
-    write(&staging.join("headers/apache.conf"), apache::configuration(&policy))?;
+    write(&staging.join("headers/nginx.conf"), nginx::configuration(&policy)?)?;
+    write(&staging.join("headers/apache.conf"), apache::configuration(&policy)?)?;
     write(&staging.join("headers/cloudfront.json"), cloudfront::policy(&policy)?)
 }
 

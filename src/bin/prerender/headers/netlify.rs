@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn each_path_is_told_once_how_long_it_may_be_kept() {
-        let folder = std::env::temp_dir().join(format!("prerender-headers-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
         let files = [
             "index.html",
             "embed.js",
@@ -67,9 +67,9 @@ mod tests {
             "data/x.csv",
         ];
         for name in files {
-            crate::files::write(&folder.join(name), "").unwrap();
+            crate::files::write(&folder.path().join(name), "").unwrap();
         }
-        let text = headers(&folder, "default-src 'none'", Some("https://host.example/a/b/")).unwrap();
+        let text = headers(folder.path(), "default-src 'none'", Some("https://host.example/a/b/")).unwrap();
         let of = |path: &str| {
             let (_, after) = text.split_once(&format!("/a/b/{path}\n  Cache-Control: ")).unwrap();
             after.lines().next().unwrap().to_owned()
@@ -83,7 +83,6 @@ mod tests {
         assert_eq!(of("embed.js"), "public, max-age=3600");
         assert!(text.starts_with("/a/b/*\n  Content-Security-Policy: default-src 'none'\n"), "{text}");
         assert_eq!(text.matches("Cache-Control").count(), 7, "{text}");
-        std::fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
