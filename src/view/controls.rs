@@ -66,7 +66,11 @@ impl Panel<'_> {
     fn scales(&self) -> Html {
         let is = |scale| self.settings.scale == scale;
         let linear = ("linear", words::controls_linear(), is(Scale::Linear), Action::Scale(Scale::Linear));
-        self.switch("Scale", linear, ("log", words::controls_log(), is(Scale::Log), Action::Scale(Scale::Log)))
+        self.switch(
+            words::controls_scale(),
+            linear,
+            ("log", words::controls_log(), is(Scale::Log), Action::Scale(Scale::Log)),
+        )
     }
 
     fn arrangements(&self) -> Html {

@@ -10,7 +10,6 @@ mod list;
 mod messages;
 mod names;
 mod number;
-mod old;
 mod pattern;
 mod share;
 mod span;
@@ -24,10 +23,6 @@ pub use list::{is_break, list, sentence, stopped};
 pub use messages::*;
 pub use names::{actor, asks, kind, standing, state};
 pub use number::{decimal, number, ordinal};
-pub use old::{
-    counted, days, fine_share_of_all, share_of_all, share_of_threshold, short_month, small_number, span_at_least,
-    span_between, when,
-};
 pub use share::{Share, share};
 pub use span::{Span, span};
 

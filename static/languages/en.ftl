@@ -873,10 +873,6 @@ embed-story-unreadable = The story’s file could not be read:
 embed-unknown-service = The address names no petition service that is known here: { $services }.
 embed-not-a-number = What the address asks for is not the number of a petition, such as 700143 or, in Scotland, PE1234.
 # A petition of the UK’s service within a sentence: “petition 700143”. $number may begin with letters.
-embed-petition-uk = petition { $number }
-embed-petition-senedd = Senedd petition { $number }
-embed-petition-scotland = Scottish petition { $number }
-embed-petition-jersey = Jersey petition { $number }
 # $petition is “petition 700143” or “Scottish petition PE1234”, here and below.
 embed-no-copy = There is no copy of { $petition } beside this page, and the page may not ask its service.
 embed-sent-another = The petition service did not send { $petition }: it sent another petition.

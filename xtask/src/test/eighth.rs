@@ -1,4 +1,4 @@
-//! The tests with an eighth figure among the others: a copy of the project gets its folder and its line, nothing else,
+//! The tests with an eighth figure among the others: a copy of the project gets its folder, its line and its sentences, nothing else,
 //! and everything that goes over all figures must see it.
 
 use crate::{
@@ -20,12 +20,14 @@ const BUILT: &str = "target/eighth/target";
 /// The figure, and the test of what it gets.
 const FIGURE: &str = "tests/fixtures/donut";
 /// What the project is made of.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "assets",
     "benches",
+    "build.rs",
+    "catalogue",
     "clippy.toml",
     "docs",
     "index.html",
@@ -71,6 +73,9 @@ fn copy_project() -> io::Result<()> {
         copy_all(Path::new(part), &copy.join(part))?;
     }
     copy_all(&Path::new(FIGURE).join("figure"), &copy.join("src/figure/donut"))?;
+    let catalogue = copy.join("static/languages/en.ftl");
+    let words = fs::read_to_string(&catalogue)? + &fs::read_to_string(Path::new(FIGURE).join("words.ftl"))?;
+    fs::write(catalogue, words)?;
     copy_all(&Path::new(FIGURE).join("eighth.rs"), &copy.join("tests/eighth.rs"))
 }
 
