@@ -31,12 +31,20 @@ pub(super) struct Layout<'p> {
     pub(super) plot_px: (f64, f64),
     /// How the counts are set.
     pub(super) count: Font,
+    /// How many lines are on the left in the narrowest frame of the band: wherever else their words would need less room
+    /// by another split, they might need more height.
+    split: usize,
     /// Whether the lines run through all rows, words standing beside the bars and petitions having the same thresholds.
     pub(super) through: bool,
 }
 
 impl<'p> Layout<'p> {
     pub(super) fn new(plan: &'p Plan, frame: Frame, scale: Scale) -> Layout<'p> {
+        let narrowest = Layout::in_frame(plan, Frame::narrowest(frame.band), scale);
+        Layout { split: narrowest.best_split(), ..Layout::in_frame(plan, frame, scale) }
+    }
+
+    fn in_frame(plan: &'p Plan, frame: Frame, scale: Scale) -> Layout<'p> {
         let axis = axis(plan.counts, scale);
         let beside = frame.band == Band::Wide;
         let same_lines = plan.rows.iter().all(|row| row.thresholds.len() == plan.lines.len());
@@ -52,6 +60,7 @@ impl<'p> Layout<'p> {
             bar_x_px,
             plot_px: (bar_x_px + inset, frame.width - inset),
             count: count_font(plan, narrowest - bar_x(narrowest)),
+            split: 0,
             through: beside && same_lines,
         }
     }
@@ -64,18 +73,9 @@ impl<'p> Layout<'p> {
     /// height is handed back.
     ///
     /// Those of lines on the left go to the right and stand highest, of the leftmost line first; those of lines on the
-    /// right go to the left: so no line crosses the words of another. The split is where the least room is largest.
+    /// right go to the left: so no line crosses the words of another.
     pub(super) fn heads(&self, scene: &mut Scene, bottom: f64, end: f64) -> f64 {
-        let (mut split, mut largest) = (0, f64::NEG_INFINITY);
-        for candidate in 0..=self.lines.len() {
-            let mut smallest = f64::INFINITY;
-            for index in 0..self.lines.len() {
-                smallest = smallest.min(self.room(candidate, index));
-            }
-            if smallest > largest {
-                (split, largest) = (candidate, smallest);
-            }
-        }
+        let split = self.split;
         let mut y = bottom - 2.0 * BESIDE_PX;
         for step in 0..self.lines.len() {
             let above = split + step < self.lines.len();
@@ -89,6 +89,21 @@ impl<'p> Layout<'p> {
             vertical(scene, x, y, end, Tone::Ink, 1.5);
         }
         if self.lines.is_empty() { 0.0 } else { bottom - y }
+    }
+
+    /// How many of the lines are on the left: so many that the least room is largest.
+    fn best_split(&self) -> usize {
+        let (mut split, mut largest) = (0, f64::NEG_INFINITY);
+        for candidate in 0..=self.lines.len() {
+            let mut smallest = f64::INFINITY;
+            for index in 0..self.lines.len() {
+                smallest = smallest.min(self.room(candidate, index));
+            }
+            if smallest > largest {
+                (split, largest) = (candidate, smallest);
+            }
+        }
+        split
     }
 
     /// For the words of a line, where those before the split go to the right.
