@@ -83,7 +83,7 @@ pub fn downloads(
     html! {
         <div class="downloads">
             <p>
-                <span>{ words::downloads_title() }{ " " }</span>
+                <span>{ [words::downloads_title(), " "].concat() }</span>
                 { link("csv", words::downloads_csv()) }{ " " }{ link("svg", words::downloads_svg()) }{ " " }{ link("png", words::downloads_png()) }{ " " }
                 { on_press(button, copy) }{ " " }
                 { share_link(telling, Some(name), words::downloads_embed()) }

@@ -122,7 +122,7 @@ fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
                 { for part(words::entries_answer(), finding.answer.as_ref(), html! {}) }
                 { for part(words::entries_since(), finding.since.as_ref(), html! {}) }
             </div>
-            <p class="cited">{ words::entries_sources() }{ " " }{ citations(story, &finding.sources) }</p>
+            <p class="cited">{ [words::entries_sources(), " "].concat() }{ citations(story, &finding.sources) }</p>
         </article>
     }
 }

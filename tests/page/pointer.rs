@@ -144,14 +144,14 @@ async fn a_click_pins_and_a_click_beside_releases() {
 ///   closing. The other two have no readings, so no curve.
 /// - In the timeline, its events. Petition 239406 has four, of which the opening and the 10,000 signatures, 23 days later
 ///   in the petitioners' lane, are one mark; petition 609388 has three; petition 744215 has six, of which the Government's
-///   of 16 December 2025, 15 January and 25 March 2026 are one mark.
+///   of 16 December 2025 and 15 January 2026, 30 days apart, are one mark, and that of 25 March, 69 days later, another.
 /// - In answers, its intervals: two, one and two.
 /// - In findings, the two that petition 609388 asked about: referendum and partnerships.
 /// - On the map and among countries nothing: its places are no marks of the petition.
 const LIT: [(&str, [usize; 7], usize); 3] = [
     ("petition-239406", [1, 38, 3, 2, 0, 0, 0], 0),
     ("petition-609388", [1, 0, 3, 1, 2, 0, 0], 2),
-    ("petition-744215", [1, 0, 4, 2, 0, 0, 0], 0),
+    ("petition-744215", [1, 0, 5, 2, 0, 0, 0], 0),
 ];
 
 #[tokio::test]
