@@ -11,10 +11,7 @@ pub use says::Says;
 use super::{Control, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits {
-    controls: &[Control::Arrangement],
-    ..Traits::PLAIN
-};
+pub const TRAITS: Traits = Traits { controls: &[Control::Arrangement], ..Traits::PLAIN };
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]

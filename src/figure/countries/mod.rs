@@ -9,12 +9,10 @@ mod says;
 pub use plan::Plan;
 pub use says::Says;
 
-use super::{Traits};
+use super::Traits;
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits {
-    ..Traits::PLAIN
-};
+pub const TRAITS: Traits = Traits { ..Traits::PLAIN };
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]

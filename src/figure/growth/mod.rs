@@ -18,10 +18,7 @@ pub use says::Says;
 use super::{Control, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits {
-    controls: &[Control::Scale],
-    ..Traits::PLAIN
-};
+pub const TRAITS: Traits = Traits { controls: &[Control::Scale], ..Traits::PLAIN };
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

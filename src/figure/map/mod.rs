@@ -15,11 +15,7 @@ pub use says::Says;
 use super::{Control, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits {
-    controls: &[Control::Measure, Control::Steps],
-    has_places: true,
-    ..Traits::PLAIN
-};
+pub const TRAITS: Traits = Traits { controls: &[Control::Measure, Control::Steps], has_places: true, ..Traits::PLAIN };
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]

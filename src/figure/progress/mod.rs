@@ -21,10 +21,7 @@ pub(super) use says::most_signed;
 use super::{Control, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits {
-    controls: &[Control::Scale],
-    ..Traits::PLAIN
-};
+pub const TRAITS: Traits = Traits { controls: &[Control::Scale], ..Traits::PLAIN };
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -21,11 +21,8 @@ pub use says::{Says, domain, ordered, view};
 use super::{Control, List, Traits};
 
 /// What others ask of this figure.
-pub const TRAITS: Traits = Traits {
-    controls: &[Control::Zoom, Control::Actors],
-    list: Some(List::Events),
-    ..Traits::PLAIN
-};
+pub const TRAITS: Traits =
+    Traits { controls: &[Control::Zoom, Control::Actors], list: Some(List::Events), ..Traits::PLAIN };
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
