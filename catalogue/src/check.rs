@@ -25,7 +25,8 @@ pub fn alone(language: &Language, problems: &mut Vec<Problem>) {
                 let by_number = forms.iter().filter(|form| matches!(form.key, Key::Exactly(_))).count() >= LIST;
                 for category in categories(&language.code, *ordinal) {
                     let is_there = forms.iter().any(|form| form.key == Key::Category((*category).to_owned()));
-                    if !is_there && !(by_number && *category != "other") {
+                    let is_needed = !by_number || *category == "other";
+                    if is_needed && !is_there {
                         add(format!(
                             "a form for the category `{category}` is missing (or a comment `# {SAME_FORMS} …`)"
                         ));

@@ -9,6 +9,7 @@ pub struct Language {
     /// Its code, as in `<html lang>`: `en`, `cy`.
     pub code: &'static str,
     /// Its patterns by the number of their message, in rising order. What is not here is said in English.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the reader's program has English alone"))]
     pub(super) patterns: &'static [(u16, &'static str)],
     /// The plural category of a number.
     pub(super) plural: fn(u64) -> Plural,
@@ -18,6 +19,7 @@ pub struct Language {
 
 /// The plural categories of Unicode's CLDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "English, alone in the reader's program, has four"))]
 pub(super) enum Plural {
     Zero,
     One,

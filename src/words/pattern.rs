@@ -79,7 +79,7 @@ impl Filler<'_> {
             self.pass(plain);
             let Some(code @ ..FORM) = self.rest.bytes().next() else { return };
             let value =
-                self.rest.bytes().nth(1).and_then(|letter| self.values.get(usize::from(letter.wrapping_sub(b'a'))));
+                self.rest.as_bytes().get(1).and_then(|letter| self.values.get(usize::from(letter.wrapping_sub(b'a'))));
             self.pass(2);
             match (code, value, &mut words) {
                 (TEXT | NUMBER, Some(value), Some(words)) => value.write(words),
