@@ -6,8 +6,10 @@ mod check;
 mod choice;
 mod cursor;
 mod event;
+mod figure;
 mod finding;
 mod petition;
+mod places;
 mod problem;
 mod reading;
 mod source;
@@ -29,8 +31,10 @@ pub(crate) use choice::choice;
 pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 
 pub use event::{Actor, Event, Interval};
+pub use figure::{Figure, FigureName, Paragraph, Passage};
 pub use finding::{Finding, Kind, Section};
-pub use petition::{Debate, Decision, Petition, Place, Places, Response, State, Threshold, ThresholdKind};
+pub use petition::{Debate, Decision, Petition, Response, State, Threshold, ThresholdKind};
+pub use places::{Place, Places};
 pub use problem::{Problem, Problems};
 pub use reading::Reading;
 pub use source::Source;
@@ -39,32 +43,6 @@ pub use source::Source;
 pub const FORMAT: u64 = 1;
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 5 * 1024 * 1024;
-
-/// Makes of every figure's line its name.
-macro_rules! named {
-    (($first:ident, $($line:tt)+) $($rest:tt)*) => {
-        named! { @ ($first, $($line)+) $($rest)* }
-
-        /// What stands for a name that is none; the story that holds it is refused.
-        const NO_NAME: FigureName = FigureName::$first;
-    };
-    (@ $(($name:ident, $word:literal, $folder:ident, $shows:literal))+) => {
-        choice! {
-            /// A figure by its name, as in the format, in addresses and in `data-figure`.
-            FigureName { $(#[doc = $shows] $name = $word,)+ }
-        }
-
-        impl FigureName {
-            /// What it shows, for those who write stories.
-            #[cfg(feature = "author")]
-            pub fn shows(self) -> &'static str {
-                match self { $(FigureName::$name => $shows),+ }
-            }
-        }
-    };
-}
-
-crate::figures!(named);
 
 /// A story: everything that a page says.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,42 +94,6 @@ pub struct Licence {
     /// Where it can be read.
     #[cfg_attr(feature = "author", schemars(url), serde(skip_serializing_if = "Option::is_none"))]
     pub url: Option<String>,
-}
-
-/// The words over a figure.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
-pub struct Figure {
-    /// Which figure.
-    #[cfg_attr(feature = "author", serde(rename = "figure"))]
-    pub name: FigureName,
-    /// The message.
-    pub headline: String,
-    /// Measure, place and period.
-    pub subtitle: String,
-}
-
-/// Prose that follows a figure.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
-pub struct Passage {
-    /// The figure it follows.
-    pub after: FigureName,
-    /// Its heading.
-    pub heading: String,
-    /// Its paragraphs.
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// A paragraph and its sources.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema, serde::Serialize), schemars(deny_unknown_fields))]
-pub struct Paragraph {
-    /// Plain text.
-    pub text: String,
-    /// Ids of sources.
-    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
 }
 
 /// Reads a story as the page does: fields that the format does not know are passed over.
@@ -339,35 +281,6 @@ impl Licence {
         at.only(&["name", "url"]);
         Licence { name: at.field("name").text(), url: at.field("url").maybe(Cursor::link) }
     }
-}
-
-impl Figure {
-    fn read(at: &Cursor) -> Figure {
-        at.only(&["figure", "headline", "subtitle"]);
-        Figure {
-            name: figure_name(&at.field("figure")),
-            headline: at.field("headline").text(),
-            subtitle: at.field("subtitle").text(),
-        }
-    }
-}
-
-impl Passage {
-    fn read(at: &Cursor) -> Passage {
-        at.only(&["after", "heading", "paragraphs"]);
-        Passage {
-            after: figure_name(&at.field("after")),
-            heading: at.field("heading").text(),
-            paragraphs: at.field("paragraphs").list(|at| {
-                at.only(&["text", "sources"]);
-                Paragraph { text: at.field("text").text(), sources: at.field("sources").list(Cursor::text) }
-            }),
-        }
-    }
-}
-
-fn figure_name(at: &Cursor) -> FigureName {
-    at.choice(FigureName::ALL, FigureName::id).unwrap_or(NO_NAME)
 }
 
 /// The JSON Schema of the format, pretty-printed.
