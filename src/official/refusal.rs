@@ -141,11 +141,7 @@ fn name(item: &Value) -> Option<String> {
     })
 }
 
-/// A text, or its beginning up to the end of a word and so many characters, with an ellipsis.
-pub fn excerpt(text: &str, most: usize) -> String {
-    let Some(start) = text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)) else {
-        return text.to_owned();
-    };
-    let whole = start.rfind(' ').and_then(|end| start.get(..end)).unwrap_or(start);
-    [whole.trim_end_matches([' ', ',', ';', ':']), "…"].concat()
+/// An excerpt of what somebody else wrote, whose full stops stay.
+pub fn excerpt(text: &str, max_chars: usize) -> String {
+    words::excerpt(text, max_chars, &[' ', ',', ';', ':'])
 }

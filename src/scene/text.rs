@@ -253,7 +253,7 @@ fn cut(text: &str, font: Font, room: f64) -> String {
     {
         kept = kept.get(..space).unwrap_or(kept);
     }
-    [kept.trim_end_matches([' ', ',', ':', ';', '·', '–']), "…"].concat()
+    words::ellipsis(kept, &[' ', ',', ':', ';', '·', '–'])
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! stay values ([`Share`], [`Span`], dates, numbers) until a message words them.
 
 mod date;
+mod excerpt;
 mod fold;
 mod language;
 mod list;
@@ -15,6 +16,7 @@ mod share;
 mod span;
 
 pub use date::{date, dates, day, moment, short_date};
+pub use excerpt::{ellipsis, excerpt};
 pub use fold::fold;
 #[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
 pub use language::in_language;

@@ -84,18 +84,10 @@ fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
     Mark {
         id: finding.id.clone(),
         label: words::findings_label(reply(finding.kind), &section.title, &finding.title),
-        detail: Some(excerpt(&finding.said)),
+        detail: Some(words::excerpt(&finding.said, EXCERPT, &[',', ';', ':', '.'])),
         about,
         series: row,
     }
-}
-
-/// The text, or its first words with an ellipsis after them.
-fn excerpt(text: &str) -> String {
-    let Some((cut, _)) = text.char_indices().nth(EXCERPT) else { return text.to_owned() };
-    let kept = text.get(..cut).unwrap_or(text);
-    let kept = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
-    [kept.trim_end_matches([',', ';', ':', '.']), "…"].concat()
 }
 
 fn summary(story: &Story) -> Vec<String> {
