@@ -13,7 +13,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::scene::{Band, Frame};
 use petition_explainer::story::{self, FigureName, Story};
-use petition_explainer::view::telling::Telling;
+use petition_explainer::view::content::Content;
 use shipped::{RUSSIA, russia};
 use stories::generated;
 
@@ -43,14 +43,14 @@ fn layout(criterion: &mut Criterion) {
 }
 
 /// What comes before the first layout: reading the file, and working out what the figures say.
-fn telling(criterion: &mut Criterion) {
+fn content(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("before");
     group.bench_function("reading the default story", |bencher| {
         bencher.iter(|| story::read(black_box(RUSSIA.as_bytes())));
     });
     for (called, story) in stories() {
-        group.bench_function(["telling ", called].concat(), |bencher| {
-            bencher.iter_with_setup(|| story.clone(), Telling::new);
+        group.bench_function(["content ", called].concat(), |bencher| {
+            bencher.iter_with_setup(|| story.clone(), Content::new);
         });
     }
     group.finish();
@@ -62,5 +62,5 @@ fn short() -> Criterion {
     criterion.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1))
 }
 
-criterion_group! { name = benches; config = short(); targets = layout, telling }
+criterion_group! { name = benches; config = short(); targets = layout, content }
 criterion_main!(benches);

@@ -4,7 +4,7 @@
 
 const NAMES = ['story', 'petition', 'site', 'view', 'theme', 'accent', 'font', 'size', 'heading', 'sources'];
 // What another story, or none of ours yet, cannot be shown without starting anew.
-const TELLS = ['story', 'petition', 'site'];
+const CONTENT = ['story', 'petition', 'site'];
 const STOPPED = 'WORDS.element-stopped';
 const NEAR_PX = 800;
 
@@ -67,7 +67,7 @@ const prerendered = async (id) => {
   return [document.importNode(page, true).childNodes, whole.documentElement.lang];
 };
 
-// One after another where they tell the same: the first fetches and reads the story for all.
+// One after another where they show the same: the first fetches and reads the story for all.
 const turns = new Map();
 
 const inTurn = (key, act) => {
@@ -116,7 +116,7 @@ class PetitionExplainer extends HTMLElement {
   // Counts the starts: what an earlier one still waits for is not shown.
   #start = 0;
   #changed;
-  // Whether the story was told with its map, which is a file of its own.
+  // Whether the story was shown with its map, which is a file of its own.
   #hasMap;
 
   constructor() {
@@ -154,7 +154,7 @@ class PetitionExplainer extends HTMLElement {
 
   #follow(names) {
     const lacksMap = this.#showsMap() && !this.#hasMap;
-    if (!this.#page || lacksMap || TELLS.some((name) => names.has(name))) return this.#begin();
+    if (!this.#page || lacksMap || CONTENT.some((name) => names.has(name))) return this.#begin();
     this.paint();
     if (this.#app && names.has('view')) this.#app.show(this.#query());
   }
@@ -184,7 +184,7 @@ class PetitionExplainer extends HTMLElement {
       if (goesOn()) await this.#frame(goesOn);
       return;
     }
-    if (goesOn()) await this.#tell(glue, goesOn);
+    if (goesOn()) await this.#mount(glue, goesOn);
   }
 
   // What the build wrote of the story, where it is one of its own. The app can do without.
@@ -203,20 +203,20 @@ class PetitionExplainer extends HTMLElement {
     if (sources && this.getAttribute('sources') === 'fold') sources.open = false;
   }
 
-  async #tell(glue, goesOn) {
-    const tell = () => new Promise((told, refused) => {
-      const hear = (what, value, label) => {
-        if (what === 'told') return told(value);
+  async #mount(glue, goesOn) {
+    const mount = () => new Promise((shown, refused) => {
+      const onNews = (what, value, label) => {
+        if (what === 'shown') return shown(value);
         if (what === 'refused') return refused({ reason: value, mayPass: label });
         if (!goesOn()) return;
         if (what === 'ready') this.#settle();
         this.#say(what, what === 'select' ? { id: value, label } : {});
       };
-      if (!goesOn()) return told(false);
-      glue.mount(this.#page, { query: this.#query(), column: this.shadowRoot.getElementById('measure'), base: BASE, stories: 'STORIES', services: 'SERVICES', hear });
+      if (!goesOn()) return shown(false);
+      glue.mount(this.#page, { query: this.#query(), column: this.shadowRoot.getElementById('measure'), base: BASE, stories: 'STORIES', services: 'SERVICES', onNews });
     });
     try {
-      const app = await inTurn(this.getAttribute('story') || '', tell);
+      const app = await inTurn(this.getAttribute('story') || '', mount);
       if (app === false) return;
       if (goesOn()) this.#app = { show: (query) => glue.show(app, query), end: () => glue.end(app) };
       else glue.end(app);

@@ -1,5 +1,5 @@
 // Starts the app: a module of its own file, since the policy allows no inline one. The build puts names and digests in.
-import init, { tellPage } from './GLUE';
+import init, { showPage } from './GLUE';
 
 const root = document.documentElement;
 const near = (file) => new URL(file, import.meta.url).href;
@@ -21,5 +21,5 @@ async function unblock() {
 
 unblock()
   .then(() => init({ module_or_path: fetch(near('WASM'), { integrity: 'WASM.integrity' }) }))
-  .then(tellPage)
+  .then(showPage)
   .catch(() => dispatchEvent(new Event('pe-refused')));

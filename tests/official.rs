@@ -389,7 +389,7 @@ mod counting {
     }
 }
 
-mod telling {
+mod describing {
     use super::*;
 
     #[test]
@@ -455,7 +455,7 @@ mod telling {
             assert_eq!(story.petitions[0].counted, Some([&at, ", while it was open"].concat()));
             let count = read_count(br#"{"signature_count": 14846}"#).unwrap();
             let mut newer = story.petitions[0].clone();
-            count.tell(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
+            count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             let at = ["at 23:31, 20 June 2026, ", words, ", while it was open"].concat();
             assert_eq!(newer.counted, Some(at.clone()));
             let mut official = petition("uk-open");

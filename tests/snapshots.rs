@@ -9,10 +9,10 @@ mod support;
 use insta::assert_snapshot;
 use petition_explainer::figure::Settings;
 use petition_explainer::scene::{Band, Frame};
+use petition_explainer::view::content::Content;
 use petition_explainer::view::downloads::svg_file;
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
-use petition_explainer::view::telling::Telling;
 use support::outline::outline;
 use support::shipped::mapped;
 
@@ -41,7 +41,7 @@ fn each_figure_is_drawn_as_it_was() {
 async fn each_page_is_built_as_it_was() {
     for story in mapped() {
         let name = [&story.id, "-page"].concat();
-        let props = PageProps { telling: Shared::new(Telling::new(story)) };
+        let props = PageProps { content: Shared::new(Content::new(story)) };
         let page = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await;
         assert_snapshot!(name, outline(&page));
     }

@@ -19,9 +19,9 @@ use petition_explainer::scene::{Anchor, Font, Point, Run, Shape, Tone};
 use petition_explainer::scene::{Band, Frame, Scene, svg, text};
 use petition_explainer::story::Story;
 use petition_explainer::view::app::{App, AppProps};
+use petition_explainer::view::content::Content;
 use petition_explainer::view::probe::Probe;
 use petition_explainer::view::shared::Shared;
-use petition_explainer::view::telling::Telling;
 use shipped::stories;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -449,9 +449,9 @@ mod app {
             put_fragment(fragment);
             give_width(&stage, width_px);
             let (done, is_ready) = (stage.find::<Element>("#app"), yew::Callback::from(mark_ready));
-            let telling = Shared::new(Telling::new(story));
+            let content = Shared::new(Content::new(story));
             let props = AppProps {
-                telling,
+                content,
                 view: None,
                 column: stage.find("#measure"),
                 stage: Shared::new(stage::Stage::Page),

@@ -13,15 +13,15 @@ use super::pulse::Pulse;
 use crate::day::Day;
 use crate::official::{Count, Stamp, read_count};
 
-/// Hears of a count, and of the moment it was read.
-type Tell = Box<dyn Fn(&Count, Stamp)>;
+/// Called with a count, and with the moment it was read.
+type OnCount = Box<dyn Fn(&Count, Stamp)>;
 
 /// Asks for a count again and again.
 pub struct Poll {
     address: String,
     /// The last day on which the petition can be signed, where it is known.
     until: Option<Day>,
-    tell: Tell,
+    on_count: OnCount,
     pulse: Cell<Pulse>,
     waiting: RefCell<Option<Timeout>>,
     /// Whether it was time to ask while nobody looked.
@@ -33,18 +33,18 @@ pub struct Poll {
 }
 
 impl Poll {
-    /// Tells each newer count, with the moment it was read, for as long as the page stands or the petition is open; the
-    /// first at once where what is shown may be old.
+    /// Reports each newer count, with the moment it was read, for as long as the page stands or the petition is open;
+    /// the first at once where what is shown may be old.
     pub fn start(
         address: String,
         until: Option<Day>,
         is_old: bool,
-        tell: impl Fn(&Count, Stamp) + 'static,
+        on_count: impl Fn(&Count, Stamp) + 'static,
     ) -> Rc<Poll> {
         let poll = Rc::new(Poll {
             address,
             until,
-            tell: Box::new(tell),
+            on_count: Box::new(on_count),
             pulse: Cell::default(),
             waiting: RefCell::default(),
             is_due: Cell::default(),
@@ -69,7 +69,7 @@ impl Poll {
         poll
     }
 
-    /// Asks no more, and tells nothing that is still on its way.
+    /// Asks no more, and reports nothing that is still on its way.
     pub fn end(&self) {
         self.is_over.set(true);
         self.is_due.set(false);
@@ -107,7 +107,7 @@ impl Poll {
                 Ok(answer) => match read_count(&answer.bytes) {
                     Ok(count) => {
                         pulse.went_well();
-                        (poll.tell)(&count, answer.stamp());
+                        (poll.on_count)(&count, answer.stamp());
                     }
                     Err(_) => pulse.failed(),
                 },

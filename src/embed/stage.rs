@@ -1,7 +1,7 @@
 //! Where the app stands: on the page of its own, or in an element of somebody else's.
 //!
 //! On its own page the address holds what the reader chose. In an element the address is the host's: what is chosen
-//! there lives as long as the element, and the host hears of it by a function.
+//! there lives as long as the element, and the host is given it by a function.
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -21,7 +21,7 @@ pub enum Stage {
         page: String,
         /// Called with `ready` once the app stands there, and with `select`, the id of what is pinned and what it says;
         /// with neither once it is released.
-        hear: Function,
+        on_news: Function,
     },
 }
 
@@ -57,21 +57,21 @@ impl Stage {
         }
     }
 
-    /// Tells the host that the app stands there.
+    /// Lets the host know that the app stands there.
     pub fn ready(&self) {
-        self.tell("ready", None);
+        self.call("ready", None);
     }
 
-    /// Tells the host what is pinned, and how it reads.
+    /// Lets the host know what is pinned, and how it reads.
     pub fn select(&self, pin: Option<(&str, &str)>) {
-        self.tell("select", pin);
+        self.call("select", pin);
     }
 
-    fn tell(&self, what: &str, pin: Option<(&str, &str)>) {
-        if let Stage::Element { hear, .. } = self {
+    fn call(&self, what: &str, pin: Option<(&str, &str)>) {
+        if let Stage::Element { on_news, .. } = self {
             let (id, label) = pin.map_or((JsValue::NULL, JsValue::NULL), |(id, label)| (id.into(), label.into()));
             // What the host makes of it is its own affair.
-            drop(hear.call3(&JsValue::NULL, &what.into(), &id, &label));
+            drop(on_news.call3(&JsValue::NULL, &what.into(), &id, &label));
         }
     }
 }

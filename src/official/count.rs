@@ -28,7 +28,7 @@ pub struct Count {
 }
 
 impl Count {
-    /// Whether it tells of more than a new count: an answer or an outcome that the petition does not have.
+    /// Whether it has more news than a new count: an answer or an outcome that the petition does not have.
     pub fn is_news(&self, petition: &Official) -> bool {
         (self.responded.is_some() && petition.response.is_none())
             || (self.debate_outcome.is_some() && petition.debate.is_none())
@@ -46,7 +46,7 @@ impl Count {
     }
 
     /// Takes the count, read at a moment, into a story's petition that can still be signed.
-    pub fn tell(&self, petition: &mut story::Petition, stamp: Stamp) {
+    pub fn update_story(&self, petition: &mut story::Petition, stamp: Stamp) {
         let at = stamp.at;
         petition.signatures = self.signatures;
         petition.counted = Some(words::official_count_open(&stamp.words()));

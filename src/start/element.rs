@@ -8,9 +8,9 @@ use petition_explainer::embed::address::{self, Query};
 use petition_explainer::embed::service::{Failure, Services};
 use petition_explainer::embed::stage::Stage;
 use petition_explainer::view::app::AppProps;
+use petition_explainer::view::content::Content;
 use petition_explainer::view::live::Live;
 use petition_explainer::view::shared::Shared;
-use petition_explainer::view::telling::Telling;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -20,10 +20,10 @@ use yew::Callback;
 use super::{Site, show, shows_map};
 
 /// A story that elements show, by what was asked for.
-type Told = (Option<String>, bool, Weak<Telling>);
+type Shown = (Option<String>, bool, Weak<Content>);
 
 thread_local! {
-    static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
+    static SHOWN: RefCell<Vec<Shown>> = const { RefCell::new(Vec::new()) };
     /// The elements' apps, in the order they came: elements know them by their places.
     static APPS: RefCell<Vec<Option<Rc<Live>>>> = const { RefCell::new(Vec::new()) };
 }
@@ -36,9 +36,9 @@ struct Options {
     query: String,
     /// Where this site's files are, and what its deployer allows: `base`, `stories` and `services`.
     site: Site,
-    /// Called with what happens: see [`Stage::Element`]. [`mount`] itself calls it once, with `told` and the number by
+    /// Called with what happens: see [`Stage::Element`]. [`mount`] itself calls it once, with `shown` and the number by
     /// which the app is shown and ended, or with `refused`, the reason, and whether it may pass.
-    hear: Function,
+    on_news: Function,
 }
 
 impl Options {
@@ -50,7 +50,7 @@ impl Options {
             column: field("column").unchecked_into(),
             query: text("query"),
             site: Site { own: String::new(), base: text("base"), stories: text("stories"), services },
-            hear: field("hear").unchecked_into(),
+            on_news: field("onNews").unchecked_into(),
         }
     }
 }
@@ -60,12 +60,12 @@ impl Options {
 pub fn mount(host: Element, options: &JsValue) {
     let options = Options::read(options);
     spawn_local(async move {
-        let hear = options.hear.clone();
+        let on_news = options.on_news.clone();
         let (what, value, may_pass) = match start(&host, options).await {
-            Ok(live) => ("told", JsValue::from(kept(live)), false),
+            Ok(live) => ("shown", JsValue::from(kept(live)), false),
             Err(failure) => ("refused", JsValue::from(failure.reason), failure.may_pass),
         };
-        drop(hear.call3(&JsValue::NULL, &what.into(), &value, &may_pass.into()));
+        drop(on_news.call3(&JsValue::NULL, &what.into(), &value, &may_pass.into()));
     });
 }
 
@@ -97,50 +97,50 @@ pub fn end(app: u32) {
 }
 
 async fn start(host: &Element, options: Options) -> Result<Rc<Live>, Failure> {
-    let Options { column, query: search, site, hear } = options;
+    let Options { column, query: search, site, on_news } = options;
     let query = address::query(&search);
-    let (telling, source) = match shared(&query) {
-        Some(telling) => (telling, None),
+    let (content, source) = match shared(&query) {
+        Some(content) => (content, None),
         None => {
             let (story, source) = site.find(&query).await?;
-            let mut telling = Telling::new(story);
-            telling.base.clone_from(&site.base);
+            let mut content = Content::new(story);
+            content.base.clone_from(&site.base);
             if source.is_some() {
-                telling.asks = true;
-                telling.page = Some([site.base.as_str(), &address::whole_page(&search)].concat());
+                content.asks = true;
+                content.page = Some([site.base.as_str(), &address::whole_page(&search)].concat());
             }
-            let telling = Shared::new(telling);
+            let content = Shared::new(content);
             // A petition that is kept up to date is its element's own.
             if source.is_none() {
-                share(&query, &telling);
+                share(&query, &content);
             }
-            (telling, source)
+            (content, source)
         }
     };
-    let own = || [&site.base, telling.story.id.as_str(), ".html"].concat();
-    let stage = Shared::new(Stage::Element { page: telling.page.clone().unwrap_or_else(own), hear });
+    let own = || [&site.base, content.story.id.as_str(), ".html"].concat();
+    let stage = Shared::new(Stage::Element { page: content.page.clone().unwrap_or_else(own), on_news });
     let view = query.view.map(Shared::new);
-    let props = AppProps { telling, view, column, stage, ready: Callback::noop() };
+    let props = AppProps { content, view, column, stage, ready: Callback::noop() };
     show(host, props, source, site.services)
 }
 
 /// The story as another element shows it.
-fn shared(query: &Query) -> Option<Shared<Telling>> {
+fn shared(query: &Query) -> Option<Shared<Content>> {
     if query.petition.is_some() {
         return None;
     }
-    TOLD.with(|told| {
-        let told = told.borrow();
-        let same = told.iter().find(|(story, map, _)| *story == query.story && *map == shows_map(query));
+    SHOWN.with(|shown| {
+        let shown = shown.borrow();
+        let same = shown.iter().find(|(story, map, _)| *story == query.story && *map == shows_map(query));
         Shared::of(&same?.2)
     })
 }
 
 /// Lets other elements have the story, for as long as one shows it.
-fn share(query: &Query, telling: &Shared<Telling>) {
-    TOLD.with(|told| {
-        let mut told = told.borrow_mut();
-        told.retain(|(.., telling)| telling.strong_count() > 0);
-        told.push((query.story.clone(), shows_map(query), telling.weak()));
+fn share(query: &Query, content: &Shared<Content>) {
+    SHOWN.with(|shown| {
+        let mut shown = shown.borrow_mut();
+        shown.retain(|(.., content)| content.strong_count() > 0);
+        shown.push((query.story.clone(), shows_map(query), content.weak()));
     });
 }

@@ -1,4 +1,4 @@
-//! What `start.js` and `element.js` call: finds out which story to tell, draws it, and takes the prerendered page's
+//! What `start.js` and `element.js` call: finds out which story to show, draws it, and takes the prerendered page's
 //! place.
 
 mod element;
@@ -24,7 +24,7 @@ use yew::Callback;
 struct Site {
     /// The address of the page, or of the folder, that relative ones are meant from.
     base: String,
-    /// The story that is told where none is asked for.
+    /// The story that is shown where none is asked for.
     own: String,
     /// The folders whose stories may be asked for, with blanks between them.
     stories: String,
@@ -75,7 +75,7 @@ fn show(page: &Element, mut props: AppProps, source: Option<Source>, services: S
     let host = document.create_element("div").map_err(|_| failure(words::start_no_element()))?;
     host.set_id("app");
     // Another than that of the page around it, perhaps.
-    drop(host.set_attribute("lang", &props.telling.story.language));
+    drop(host.set_attribute("lang", &props.content.story.language));
     let (old, next, stage) = (page.clone(), host.clone(), props.stage.clone());
     props.ready = Callback::from(move |()| {
         takeover::swap(&old, &next);

@@ -1,12 +1,12 @@
-//! The page of its own: which story it tells stands in its address, and what the reader chooses too.
+//! The page of its own: which story it shows stands in its address, and what the reader chooses too.
 
 use gloo::events::EventListener;
 use petition_explainer::embed::service::{Failure, Services};
 use petition_explainer::embed::stage::Stage;
 use petition_explainer::embed::{address, browser};
 use petition_explainer::view::app::AppProps;
+use petition_explainer::view::content::Content;
 use petition_explainer::view::shared::Shared;
-use petition_explainer::view::telling::Telling;
 use petition_explainer::words;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -15,21 +15,21 @@ use yew::Callback;
 
 use super::{Site, failure, show};
 
-/// Tells the story that the page's address names, or the page's own.
+/// Shows the story that the page's address names, or the page's own.
 ///
-/// Where the page's own story cannot be told, the prerendered page stays as it is: it says the same.
-#[wasm_bindgen(js_name = tellPage)]
-pub fn tell_page() {
+/// Where the page's own story cannot be had, the prerendered page stays as it is: it says the same.
+#[wasm_bindgen(js_name = showPage)]
+pub fn show_page() {
     let Some(page) = browser::by_id("page") else { return };
     // A promise of wasm-bindgen's own would say nothing more, and weighs a kilobyte.
     spawn_local(async move {
-        if let Err(failure) = tell(&page).await {
+        if let Err(failure) = show_story(&page).await {
             refuse(&failure);
         }
     });
 }
 
-async fn tell(page: &Element) -> Result<(), Failure> {
+async fn show_story(page: &Element) -> Result<(), Failure> {
     let search = browser::search();
     let query = address::query(&search);
     let document = browser::document().ok_or_else(|| failure(words::start_no_document()))?;
@@ -45,14 +45,14 @@ async fn tell(page: &Element) -> Result<(), Failure> {
     let (story, source) = site.find(&query).await?;
     let column = browser::by_id("measure").ok_or_else(|| failure(words::start_no_column()))?;
     document.set_title(&story.title);
-    let mut telling = Telling::new(story);
+    let mut content = Content::new(story);
     if source.is_some() {
-        telling.asks = true;
-        telling.page = Some(address::whole_page(&search));
+        content.asks = true;
+        content.page = Some(address::whole_page(&search));
     }
     let view = query.view.map(Shared::new);
-    let (telling, stage) = (Shared::new(telling), Shared::new(Stage::Page));
-    let live = show(page, AppProps { telling, view, column, stage, ready: Callback::noop() }, source, services)?;
+    let (content, stage) = (Shared::new(content), Shared::new(Stage::Page));
+    let live = show(page, AppProps { content, view, column, stage, ready: Callback::noop() }, source, services)?;
     // It stays for as long as the page does.
     std::mem::forget(live);
     Ok(())
@@ -80,5 +80,5 @@ fn try_again() {
         drop(root.set_attribute("data-other", "loading"));
         drop(refused.set_attribute("hidden", ""));
     }
-    tell_page();
+    show_page();
 }

@@ -7,12 +7,12 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
+use super::content::Content;
 use super::page::{Visitor, page};
 use super::press::Presses;
 use super::probe::Probe;
 use super::shared::Shared;
 use super::state::{Action, State};
-use super::telling::Telling;
 use crate::embed::browser::{Write, announcer};
 use crate::embed::stage::Stage;
 use crate::scene::text::Ruler;
@@ -24,8 +24,8 @@ const REST_MS: u32 = 300;
 /// What the app needs.
 #[derive(Clone, Properties, PartialEq)]
 pub struct AppProps {
-    /// The story it tells, and what its figures say.
-    pub telling: Shared<Telling>,
+    /// The story it shows, and what its figures say.
+    pub content: Shared<Content>,
     /// The figures to show alone, in their order.
     pub view: Option<Shared<Vec<FigureName>>>,
     /// The element whose width is that of the figures.
@@ -93,7 +93,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<App>, message: Message) -> bool {
-        let (AppProps { stage, telling, .. }, visitor) = (context.props(), &mut self.visitor);
+        let (AppProps { stage, content, .. }, visitor) = (context.props(), &mut self.visitor);
         match message {
             Message::Width(px) if px == visitor.width_px => return false,
             Message::Width(px) => visitor.width_px = px,
@@ -108,7 +108,7 @@ impl Component for App {
                 let next = visitor.state.after(action);
                 let pinned = &next.choices.pin;
                 if *pinned != visitor.state.choices.pin {
-                    stage.select(pinned.as_deref().map(|id| (id, telling.label(id))));
+                    stage.select(pinned.as_deref().map(|id| (id, content.label(id))));
                 }
                 visitor.state = next;
                 self.write(stage);
@@ -123,10 +123,10 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<App>) -> Html {
-        let AppProps { telling, view, .. } = context.props();
+        let AppProps { content, view, .. } = context.props();
         html! {
             <div ref={self.root.clone()} class="app">
-                { page(telling, view.as_ref().map(|view| view.as_slice()), Some(&self.visitor)) }
+                { page(content, view.as_ref().map(|view| view.as_slice()), Some(&self.visitor)) }
                 <p ref={self.region.clone()} id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
             </div>
         }
@@ -168,9 +168,9 @@ struct Watch {
 }
 
 impl Watch {
-    fn new(column: &Element, tell: Callback<u32>) -> Option<Watch> {
+    fn new(column: &Element, on_width: Callback<u32>) -> Option<Watch> {
         let watched = column.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || tell.emit(width(&watched)));
+        let changed = Closure::<dyn FnMut()>::new(move || on_width.emit(width(&watched)));
         let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
         observer.observe(column);
         Some(Watch { observer, _changed: changed })

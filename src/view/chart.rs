@@ -11,12 +11,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, WheelEvent};
 use yew::prelude::*;
 
+use super::content::Content;
 use super::drawing::{Drawn, failed};
 use super::gesture::{self, Gesture, Glide};
 use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader};
-use super::telling::Telling;
 use crate::embed::browser::{self, announcer::say};
 use crate::figure::{self, Draws};
 use crate::scene::svg::{self, Node};
@@ -57,11 +57,11 @@ pub enum Message {
 
 /// A chart: its drawing, and where the reader is on it.
 pub struct Chart {
-    telling: Shared<Telling>,
+    content: Shared<Content>,
     name: FigureName,
     reader: Reader,
-    /// Told of what the reader does on it.
-    hear: Callback<Message>,
+    /// Called with what the reader does on it.
+    on_message: Callback<Message>,
     scene: Scene,
     drawing: Drawn,
     overlay: Drawn,
@@ -79,16 +79,21 @@ pub struct Chart {
 
 impl Chart {
     /// A chart for the width there is; `None` without a document.
-    pub fn new(telling: Shared<Telling>, name: FigureName, reader: Reader, hear: Callback<Message>) -> Option<Chart> {
-        let scene = draw(&telling, name, &reader);
+    pub fn new(
+        content: Shared<Content>,
+        name: FigureName,
+        reader: Reader,
+        on_message: Callback<Message>,
+    ) -> Option<Chart> {
+        let scene = draw(&content, name, &reader);
         Some(Chart {
             drawing: Drawn::svg(svg::element(&scene))?,
             overlay: Drawn::svg(Node::new("svg"))?,
             tooltip: Drawn::html(Node::new("div"))?,
-            telling,
+            content,
             name,
             reader,
-            hear,
+            on_message,
             scene,
             node: NodeRef::default(),
             current: None,
@@ -101,21 +106,21 @@ impl Chart {
     }
 
     /// Takes in what the reader has chosen by now, to be followed by [`Chart::highlight`]; it is laid out again only for what changes the drawing.
-    pub fn change(&mut self, telling: Shared<Telling>, reader: Reader) {
-        let same = self.telling == telling
+    pub fn change(&mut self, content: Shared<Content>, reader: Reader) {
+        let same = self.content == content
             && (self.reader.width_px, self.reader.ruler) == (reader.width_px, reader.ruler)
             && self.reader.settings == reader.settings;
-        (self.telling, self.reader) = (telling, reader);
+        (self.content, self.reader) = (content, reader);
         if !same {
-            let before = std::mem::replace(&mut self.scene, draw(&self.telling, self.name, &self.reader));
+            let before = std::mem::replace(&mut self.scene, draw(&self.content, self.name, &self.reader));
             self.drawing.show(svg::element(&self.scene));
             // Marks are found again by what they mean: their numbers may have changed with the layout.
             let id = self.current.and_then(|index| before.marks.get(index)).map(|mark| mark.mark.id.as_str());
             self.current = id.and_then(|id| self.index_of(id));
         }
-        // The mark that is shown was told as the reader came to it.
+        // The mark that is shown was announced as the reader came to it.
         if !same || self.current.is_none() {
-            self.tell();
+            self.announce();
         }
     }
 
@@ -142,7 +147,7 @@ impl Chart {
             }
             Message::Blur => {
                 self.current = None;
-                self.tell();
+                self.announce();
             }
             Message::Move(event) => self.follow(&event),
             Message::Down(event) => {
@@ -169,7 +174,7 @@ impl Chart {
     /// The chart's element, with the drawing in it.
     pub fn view(&self) -> Html {
         let id = |part: &str| [self.name.id(), "-", part].concat();
-        let hear = &self.hear;
+        let on_message = &self.on_message;
         if self.scene.marks.is_empty() && self.scene.shapes.is_empty() {
             return html! { <div ref={self.node.clone()} class="chart" id={id("chart")}>{ failed() }</div> };
         }
@@ -181,15 +186,15 @@ impl Chart {
                 tabindex="0" role="slider" aria-roledescription={words::chart_role()} aria-valuemin="1"
                 aria-labelledby={id("title")} aria-describedby={id("help")}
                 onkeydown={self.on_key()}
-                onpointermove={to(hear, Message::Move)} onpointerdown={to(hear, Message::Down)}
-                onpointerup={to(hear, Message::Up)} onpointercancel={to(hear, Message::Up)} onpointerleave={to(hear, Message::Leave)}
-                onfocus={to(hear, |_: FocusEvent| Message::Focus)} onblur={to(hear, |_: FocusEvent| Message::Blur)}
+                onpointermove={to(on_message, Message::Move)} onpointerdown={to(on_message, Message::Down)}
+                onpointerup={to(on_message, Message::Up)} onpointercancel={to(on_message, Message::Up)} onpointerleave={to(on_message, Message::Leave)}
+                onfocus={to(on_message, |_: FocusEvent| Message::Focus)} onblur={to(on_message, |_: FocusEvent| Message::Blur)}
             >
                 { self.drawing.in_place() }
                 <div class="over">{ self.overlay.in_place() }{ self.tooltip.in_place() }</div>
             </div>
         };
-        on_press(chart, to(hear, Message::Press))
+        on_press(chart, to(on_message, Message::Press))
     }
 
     /// Once the chart stands in the page.
@@ -197,7 +202,7 @@ impl Chart {
         if self.wheel.is_none() && self.glides() {
             self.wheel = self.listen_to_wheel();
         }
-        self.tell();
+        self.announce();
         self.highlight();
     }
 
@@ -239,7 +244,7 @@ impl Chart {
     fn go(&mut self, mark: Option<usize>) {
         self.current = mark;
         self.dismissed = false;
-        self.tell();
+        self.announce();
     }
 
     /// Where the reader is, or will be once the focus comes back.
@@ -248,9 +253,9 @@ impl Chart {
         self.current.or_else(pinned).or_else(|| self.scene.step(None, Step::First))
     }
 
-    /// Tells assistive technology the mark there, and which of all it is. What stays the same is not written, since it
+    /// Announces to assistive technology the mark there, and which of all it is. What stays the same is not written, since it
     /// would be spoken again.
-    fn tell(&self) {
+    fn announce(&self) {
         let Some(chart) = self.node.cast::<Element>() else { return };
         let (now, count) = (self.stand().unwrap_or_default() + 1, self.scene.marks.len());
         let text = match self.scene.marks.get(now - 1) {
@@ -293,11 +298,11 @@ impl Chart {
 
     /// Zooms or pans; says whether that changed what is shown.
     fn glide(&self, glide: Glide) -> bool {
-        self.glides() && gesture::glide(&self.telling.story, &self.reader, glide)
+        self.glides() && gesture::glide(&self.content.story, &self.reader, glide)
     }
 
     fn on_key(&self) -> Callback<KeyboardEvent> {
-        let (hear, glides) = (self.hear.clone(), self.glides());
+        let (on_message, glides) = (self.on_message.clone(), self.glides());
         Callback::from(move |event: KeyboardEvent| {
             if event.alt_key() || event.meta_key() || event.ctrl_key() {
                 return;
@@ -306,26 +311,26 @@ impl Chart {
             let glide = gesture::of_key(&key, event.shift_key()).filter(|_| glides).map(Message::Glide);
             if let Some(message) = glide.or_else(|| message_of(&key)) {
                 event.prevent_default();
-                hear.emit(message);
+                on_message.emit(message);
             }
         })
     }
 
     /// What a pointer brought up must go by Escape too, though the focus is elsewhere.
     fn listen_to_escape(&self) -> Option<EventListener> {
-        let (window, hear) = (browser::window()?, self.hear.clone());
+        let (window, on_message) = (browser::window()?, self.on_message.clone());
         Some(EventListener::new(&window, "keydown", move |event| {
             if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-                hear.emit(Message::Hide);
+                on_message.emit(Message::Hide);
             }
         }))
     }
 }
 
 /// The drawing for the width there is; an empty one where it cannot be drawn.
-fn draw(telling: &Telling, name: FigureName, reader: &Reader) -> Scene {
+fn draw(content: &Content, name: FigureName, reader: &Reader) -> Scene {
     let frame = frame(reader);
-    let draw = || telling.told(name).and_then(|told| told.plan.draw(frame, &reader.settings).ok());
+    let draw = || content.description(name).and_then(|description| description.plan.draw(frame, &reader.settings).ok());
     text::measured_by(reader.ruler, draw).unwrap_or_else(|| Scene::new(frame.width, 0.0))
 }
 
@@ -334,8 +339,8 @@ fn frame(reader: &Reader) -> Frame {
 }
 
 /// Hands an event to the chart.
-fn to<E: 'static>(hear: &Callback<Message>, message: fn(E) -> Message) -> Callback<E> {
-    hear.reform(message)
+fn to<E: 'static>(on_message: &Callback<Message>, message: fn(E) -> Message) -> Callback<E> {
+    on_message.reform(message)
 }
 
 /// What is said where there is nothing more that way.

@@ -3,25 +3,25 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::content::Content;
 use super::gesture::{Glide, STEP, glide};
 use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader};
-use super::telling::Telling;
 use crate::embed::browser::announcer::say;
 use crate::figure::{self, Arrangement, Control, Measure, Scale, Settings, Steps};
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::words;
 
 /// The controls of a figure; `reader` chooses, and is absent on the prerendered page.
-pub fn controls(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
+pub fn controls(content: &Shared<Content>, name: FigureName, reader: Option<&Reader>) -> Html {
     let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
     let panel = Panel { figure: name.id(), reader, settings };
-    let story = &telling.story;
+    let story = &content.story;
     let mut groups = Vec::new();
     for control in figure::traits(name).controls {
         if has_use(*control, story) {
-            groups.push(panel.group(*control, telling));
+            groups.push(panel.group(*control, content));
         }
     }
     if groups.is_empty() {
@@ -50,14 +50,14 @@ struct Panel<'a> {
 }
 
 impl Panel<'_> {
-    fn group(&self, control: Control, telling: &Shared<Telling>) -> Html {
+    fn group(&self, control: Control, content: &Shared<Content>) -> Html {
         match control {
             Control::Scale => self.scales(),
             Control::Arrangement => self.arrangements(),
-            Control::Zoom => self.zoom(telling),
-            Control::Actors => self.actors(&telling.story),
-            Control::Section => self.sections(&telling.story),
-            Control::Kind => self.kinds(&telling.story),
+            Control::Zoom => self.zoom(content),
+            Control::Actors => self.actors(&content.story),
+            Control::Section => self.sections(&content.story),
+            Control::Kind => self.kinds(&content.story),
             Control::Measure => self.measures(),
             Control::Steps => self.steps(),
         }
@@ -122,13 +122,13 @@ impl Panel<'_> {
         group("chips", words::controls_actors(), html! { <>{ for chips }</> })
     }
 
-    fn zoom(&self, telling: &Shared<Telling>) -> Html {
+    fn zoom(&self, content: &Shared<Content>) -> Html {
         let whole = self.settings.zoom.is_none();
         let button = |id: &str, words: &'static str, by: Glide, off: bool| {
-            let (telling, reader) = (telling.clone(), self.reader.cloned());
+            let (content, reader) = (content.clone(), self.reader.cloned());
             let press = Callback::from(move |_: MouseEvent| {
                 if let Some(reader) = &reader {
-                    glide(&telling.story, reader, by);
+                    glide(&content.story, reader, by);
                 }
             });
             self.once(id, words, off, press)

@@ -4,10 +4,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::content::Content;
 use super::press::on_press;
 use super::shared::Shared;
 use super::state::Reader;
-use super::telling::Telling;
 use crate::embed::browser::{self, announcer::say};
 use crate::embed::picture;
 use crate::figure::{self, Settings};
@@ -26,12 +26,12 @@ pub fn share_file(story: &Story) -> String {
 }
 
 /// The way there, for the whole page or with a figure chosen. A story made on the spot has no such page.
-pub fn share_link(telling: &Telling, name: Option<FigureName>, words: &'static str) -> Html {
-    if telling.page.is_some() {
+pub fn share_link(content: &Content, name: Option<FigureName>, words: &'static str) -> Html {
+    if content.page.is_some() {
         return html! { <span></span> };
     }
     let chosen = name.map_or_else(String::new, |name| ["?view=", name.id()].concat());
-    let href = [telling.base.as_str(), &share_file(&telling.story), &chosen].concat();
+    let href = [content.base.as_str(), &share_file(&content.story), &chosen].concat();
     html! { <a {href} target="_blank" rel="noopener">{ words }</a> }
 }
 
@@ -49,7 +49,7 @@ pub fn svg_file(story: &Story, name: FigureName, frame: Frame, settings: &Settin
 /// The downloads of a figure; in the app `copy` copies the data, and `by_hand` is the place where it can be selected
 /// once the browser has refused that.
 pub fn downloads(
-    telling: &Shared<Telling>,
+    content: &Shared<Content>,
     name: FigureName,
     reader: Option<&Reader>,
     copy: Callback<MouseEvent>,
@@ -57,13 +57,13 @@ pub fn downloads(
 ) -> Html {
     let link = |ending: &'static str, words: &'static str| {
         // A story made on the spot has no files: there the figure stands for them.
-        let href = match &telling.page {
-            None => [telling.base.as_str(), &file_path(&telling.story, name, ending)].concat(),
+        let href = match &content.page {
+            None => [content.base.as_str(), &file_path(&content.story, name, ending)].concat(),
             Some(_) => ["#", name.id()].concat(),
         };
-        let download = [&telling.story.id, "-", name.id(), ".", ending].concat();
+        let download = [&content.story.id, "-", name.id(), ".", ending].concat();
         // In the app the file shows what the reader sees; the build's own is behind the same link for those without it.
-        let press = reader.map(|reader| save(telling, name, reader, ending, download.clone()));
+        let press = reader.map(|reader| save(content, name, reader, ending, download.clone()));
         let link = html! { <a key={ending} {href} {download} id={[name.id(), "-", ending].concat()}>{ words }</a> };
         on_press(link, press.unwrap_or_default())
     };
@@ -72,7 +72,7 @@ pub fn downloads(
             <div key="by-hand" class="by-hand">
                 <label>
                     { words::downloads_by_hand() }
-                    <textarea ref={area} readonly=true rows="6" value={tabbed(telling, name)} />
+                    <textarea ref={area} readonly=true rows="6" value={tabbed(content, name)} />
                 </label>
             </div>
         },
@@ -86,32 +86,32 @@ pub fn downloads(
                 <span>{ [words::downloads_title(), " "].concat() }</span>
                 { link("csv", words::downloads_csv()) }{ " " }{ link("svg", words::downloads_svg()) }{ " " }{ link("png", words::downloads_png()) }{ " " }
                 { on_press(button, copy) }{ " " }
-                { share_link(telling, Some(name), words::downloads_embed()) }
+                { share_link(content, Some(name), words::downloads_embed()) }
             </p>
             { area }
         </div>
     }
 }
 
-fn tabbed(telling: &Telling, name: FigureName) -> String {
-    telling.told(name).map(|told| told.table.tabbed()).unwrap_or_default()
+fn tabbed(content: &Content, name: FigureName) -> String {
+    content.description(name).map(|description| description.table.tabbed()).unwrap_or_default()
 }
 
 fn save(
-    telling: &Shared<Telling>,
+    content: &Shared<Content>,
     name: FigureName,
     reader: &Reader,
     ending: &'static str,
     file: String,
 ) -> Callback<MouseEvent> {
-    let (telling, reader) = (telling.clone(), reader.clone());
+    let (content, reader) = (content.clone(), reader.clone());
     Callback::from(move |event: MouseEvent| {
-        let Some(told) = telling.told(name) else { return };
+        let Some(description) = content.description(name) else { return };
         let saved = if ending == "csv" {
             // A byte-order mark tells spreadsheets that it is UTF-8.
-            browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &told.table.csv()].concat()).is_ok()
+            browser::download(&file, "text/csv;charset=utf-8", &["\u{feff}", &description.table.csv()].concat()).is_ok()
         } else {
-            let svg = svg_file(&telling.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings);
+            let svg = svg_file(&content.story, name, Frame::new(f64::from(reader.width_px)), &reader.settings);
             svg.is_ok_and(|svg| match ending {
                 "svg" => browser::download(&file, "image/svg+xml", &svg).is_ok(),
                 _ => {
@@ -136,9 +136,9 @@ fn save_picture(file: String, svg: String, link: Element) {
     });
 }
 
-/// Copies the data of a figure, and tells `done` whether the browser allowed it.
-pub fn copy(telling: &Telling, name: FigureName, done: impl FnOnce(bool) + 'static) {
-    let text = tabbed(telling, name);
+/// Copies the data of a figure, and calls `done` with whether the browser allowed it.
+pub fn copy(content: &Content, name: FigureName, done: impl FnOnce(bool) + 'static) {
+    let text = tabbed(content, name);
     spawn_local(async move {
         let copied = copied(&text).await;
         say(if copied { words::downloads_copied() } else { words::downloads_not_copied() });

@@ -4,19 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::content::Content;
 use super::press::on_press;
 use super::shared::Shared;
 use super::sources::citations;
 use super::state::Action;
 use super::still::keyed;
-use super::telling::Telling;
 use crate::embed::browser::announcer::say;
 use crate::figure::Settings;
 use crate::figure::timeline::ordered;
 use crate::story::{Event, Finding, Section, Story};
 use crate::words;
 
-/// All events in order, each with what is told of it and its sources.
+/// All events in order, each with what is said of it and its sources.
 pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
     let events = ordered(story);
     let count = events.len() as u64;
@@ -58,8 +58,8 @@ fn title(event: &Event, act: Option<&Callback<Action>>) -> Html {
 }
 
 /// Each finding with its answer and what came since, side by side; those that the reader's filters leave.
-pub fn finding_entries(telling: &Shared<Telling>, settings: &Settings, pin: Option<&str>) -> Html {
-    let story = &telling.story;
+pub fn finding_entries(content: &Shared<Content>, settings: &Settings, pin: Option<&str>) -> Html {
+    let story = &content.story;
     let sections = story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == *id));
     let mut shown = 0;
     let sections: Vec<Html> = sections
@@ -71,7 +71,7 @@ pub fn finding_entries(telling: &Shared<Telling>, settings: &Settings, pin: Opti
                 return None;
             }
             shown += 1;
-            Some(section_entry(telling, section, &findings, pin))
+            Some(section_entry(content, section, &findings, pin))
         })
         .collect();
     let empty = shown == 0;
@@ -83,10 +83,10 @@ pub fn finding_entries(telling: &Shared<Telling>, settings: &Settings, pin: Opti
     }
 }
 
-fn section_entry(telling: &Shared<Telling>, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
+fn section_entry(content: &Shared<Content>, section: &Section, findings: &[&Finding], pin: Option<&str>) -> Html {
     let body = match findings {
         [] => html! { <p class="gap">{ words::entries_none() }</p> },
-        findings => html! { <>{ for findings.iter().map(|finding| finding_entry(telling, finding, pin)) }</> },
+        findings => html! { <>{ for findings.iter().map(|finding| finding_entry(content, finding, pin)) }</> },
     };
     html! {
         <section key={section.id.clone()} class="section">
@@ -97,12 +97,12 @@ fn section_entry(telling: &Shared<Telling>, section: &Section, findings: &[&Find
 }
 
 /// A finding, made anew only when it is lit or no longer.
-fn finding_entry(telling: &Shared<Telling>, finding: &Finding, pin: Option<&str>) -> Html {
+fn finding_entry(content: &Shared<Content>, finding: &Finding, pin: Option<&str>) -> Html {
     let lit = pin.is_some_and(|pin| pin == finding.id || finding.about.iter().any(|about| about == pin));
-    let same = [telling.key().to_string().as_str(), if lit { " lit " } else { " " }, &finding.id].concat();
-    let (telling, id) = (telling.clone(), finding.id.clone());
-    let draw = move || match telling.story.findings.iter().find(|finding| finding.id == id) {
-        Some(finding) => article(&telling.story, finding, lit),
+    let same = [content.key().to_string().as_str(), if lit { " lit " } else { " " }, &finding.id].concat();
+    let (content, id) = (content.clone(), finding.id.clone());
+    let draw = move || match content.story.findings.iter().find(|finding| finding.id == id) {
+        Some(finding) => article(&content.story, finding, lit),
         None => html! {},
     };
     keyed(&finding.id, same, Rc::new(draw))

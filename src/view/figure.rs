@@ -7,6 +7,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use super::chart::{self, Chart};
+use super::content::{Content, Description};
 use super::controls::controls;
 use super::data_table::{Sort, data_table};
 use super::downloads::{copy, downloads};
@@ -17,7 +18,6 @@ use super::shared::Shared;
 use super::sources::source_line;
 use super::state::Reader;
 use super::still::{keyed, still};
-use super::telling::{Telling, Told};
 use crate::embed::browser::announcer::say;
 use crate::figure::{self, List};
 use crate::scene::Mark;
@@ -31,7 +31,7 @@ const LISTED: usize = 60;
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
     /// The story and what its figures say.
-    pub telling: Shared<Telling>,
+    pub content: Shared<Content>,
     /// Which figure.
     pub name: FigureName,
     /// Who acts on it; absent on the prerendered page.
@@ -66,21 +66,21 @@ impl Component for Figure {
     type Properties = FigureProps;
 
     fn create(context: &Context<Figure>) -> Figure {
-        let FigureProps { telling, name, reader } = context.props();
+        let FigureProps { content, name, reader } = context.props();
         let link = context.link();
         let chart =
-            reader.clone().and_then(|reader| Chart::new(telling.clone(), *name, reader, link.callback(Message::Chart)));
+            reader.clone().and_then(|reader| Chart::new(content.clone(), *name, reader, link.callback(Message::Chart)));
         Figure { chart, find: Find::default(), sorted: None, by_hand: None }
     }
 
     fn changed(&mut self, context: &Context<Figure>, old: &FigureProps) -> bool {
-        let FigureProps { telling, reader, name } = context.props();
+        let FigureProps { content, reader, name } = context.props();
         let without_pin = |reader: &Option<Reader>| reader.clone().map(|reader| Reader { pin: None, ..reader });
-        let renders = *telling != old.telling
+        let renders = *content != old.content
             || without_pin(reader) != without_pin(&old.reader)
-            || pin_beside(telling, *name, reader) != pin_beside(telling, *name, &old.reader);
+            || pin_beside(content, *name, reader) != pin_beside(content, *name, &old.reader);
         if let (Some(chart), Some(reader)) = (&mut self.chart, reader) {
-            chart.change(telling.clone(), reader.clone());
+            chart.change(content.clone(), reader.clone());
             // Else once it is rendered: placing the tooltip makes the browser lay the page out, which once is enough.
             if !renders {
                 chart.highlight();
@@ -90,7 +90,7 @@ impl Component for Figure {
     }
 
     fn update(&mut self, context: &Context<Figure>, message: Message) -> bool {
-        let FigureProps { telling, name, .. } = context.props();
+        let FigureProps { content, name, .. } = context.props();
         match message {
             Message::Chart(message) => {
                 if let Some(chart) = &mut self.chart {
@@ -100,22 +100,22 @@ impl Component for Figure {
             }
             Message::Find(message) => {
                 let FigureProps { reader, .. } = context.props();
-                if let (Some(told), Some(reader)) = (telling.told(*name), reader) {
-                    self.find.update(message, told, reader);
+                if let (Some(description), Some(reader)) = (content.description(*name), reader) {
+                    self.find.update(message, description, reader);
                 }
                 true
             }
             Message::Sort(column) => {
                 let descending = self.sorted == Some((column, false));
                 self.sorted = Some((column, descending));
-                let title = telling.told(*name).and_then(|told| told.table.columns.get(column));
+                let title = content.description(*name).and_then(|description| description.table.columns.get(column));
                 let title = title.map(|column| column.title).unwrap_or_default();
                 say(&if descending { words::table_sorted_down(title) } else { words::table_sorted(title) });
                 true
             }
             Message::Copy => {
                 let link = context.link().clone();
-                copy(telling, *name, move |copied| link.send_message(Message::Copied(copied)));
+                copy(content, *name, move |copied| link.send_message(Message::Copied(copied)));
                 false
             }
             Message::Copied(copied) => {
@@ -127,26 +127,26 @@ impl Component for Figure {
     }
 
     fn view(&self, context: &Context<Figure>) -> Html {
-        let FigureProps { telling, name, reader } = context.props();
+        let FigureProps { content, name, reader } = context.props();
         let (name, reader, link) = (*name, reader.as_ref(), context.link());
-        let Some(told) = telling.told(name) else { return nothing() };
+        let Some(description) = content.description(name) else { return nothing() };
         let figure = name.id();
         let id = |part: &str| [figure, "-", part].concat();
         html! {
             <figure class="figure" data-figure={figure} id={figure} aria-labelledby={id("title")}>
                 <figcaption>
-                    <h2 key={told.headline.clone()} id={id("title")} tabindex="-1">{ told.headline.as_str() }</h2>
-                    <p key={told.subtitle.clone()} class="subtitle" id={id("subtitle")}>{ told.subtitle.as_str() }</p>
+                    <h2 key={description.headline.clone()} id={id("title")} tabindex="-1">{ description.headline.as_str() }</h2>
+                    <p key={description.subtitle.clone()} class="subtitle" id={id("subtitle")}>{ description.subtitle.as_str() }</p>
                 </figcaption>
                 <a class="skip" href={["#", figure, "-table"].concat()}>{ words::figure_skip() }</a>
-                { controls(telling, name, reader) }
-                { self.finder(telling, told, reader, link) }
-                { self.drawn(telling, name) }
-                { words(telling, name) }
-                { entries(telling, name, reader) }
-                { table(telling, name, self.sorted, reader.map(|_| link.callback(Message::Sort))) }
-                { sources(telling, name) }
-                { downloads(telling, name, reader, link.callback(|_| Message::Copy), self.by_hand.as_ref()) }
+                { controls(content, name, reader) }
+                { self.finder(content, description, reader, link) }
+                { self.drawn(content, name) }
+                { explanation(content, name) }
+                { entries(content, name, reader) }
+                { table(content, name, self.sorted, reader.map(|_| link.callback(Message::Sort))) }
+                { sources(content, name) }
+                { downloads(content, name, reader, link.callback(|_| Message::Copy), self.by_hand.as_ref()) }
             </figure>
         }
     }
@@ -164,32 +164,38 @@ impl Component for Figure {
 
 impl Figure {
     /// The field that finds a place, where there is a map.
-    fn finder(&self, telling: &Telling, told: &Told, reader: Option<&Reader>, link: &Scope<Figure>) -> Html {
-        match figure::traits(told.name).has_places {
-            true => self.find.view(told, find_label(telling), reader, &link.callback(Message::Find)),
+    fn finder(
+        &self,
+        content: &Content,
+        description: &Description,
+        reader: Option<&Reader>,
+        link: &Scope<Figure>,
+    ) -> Html {
+        match figure::traits(description.name).has_places {
+            true => self.find.view(description, find_label(content), reader, &link.callback(Message::Find)),
             false => nothing(),
         }
     }
 
     /// The chart under a reader's hands; on the prerendered page as it is without them.
-    fn drawn(&self, _telling: &Telling, _name: FigureName) -> Html {
+    fn drawn(&self, _content: &Content, _name: FigureName) -> Html {
         if let Some(chart) = &self.chart {
             return chart.view();
         }
         #[cfg(not(target_arch = "wasm32"))]
-        return prerendered(_telling, _name);
+        return prerendered(_content, _name);
         #[cfg(target_arch = "wasm32")]
         failed()
     }
 }
 
 /// The pin, where more than the chart's overlay shows it: the list of findings, or the words beside a map for a place.
-fn pin_beside(telling: &Telling, name: FigureName, reader: &Option<Reader>) -> Option<String> {
+fn pin_beside(content: &Content, name: FigureName, reader: &Option<Reader>) -> Option<String> {
     let pin = reader.as_ref()?.pin.clone()?;
     let traits = figure::traits(name);
     let is_shown = match traits.list {
         Some(List::Findings) => true,
-        _ => traits.has_places && telling.told(name)?.table.rows.iter().any(|row| row.id == pin),
+        _ => traits.has_places && content.description(name)?.table.rows.iter().any(|row| row.id == pin),
     };
     is_shown.then_some(pin)
 }
@@ -201,8 +207,8 @@ fn nothing() -> Html {
 }
 
 /// What the field that finds a place is called.
-fn find_label(telling: &Telling) -> &'static str {
-    match telling.story.placed() {
+fn find_label(content: &Content) -> &'static str {
+    match content.story.placed() {
         Some((_, places)) if places.are_parishes() => words::find_parish(),
         Some(_) => words::find_constituency(),
         None => words::find_place(),
@@ -211,12 +217,12 @@ fn find_label(telling: &Telling) -> &'static str {
 
 /// A drawing for each band, of which the style shows the one that fits; without a style, the narrow one shows.
 #[cfg(not(target_arch = "wasm32"))]
-fn prerendered(telling: &Telling, name: FigureName) -> Html {
+fn prerendered(content: &Content, name: FigureName) -> Html {
     use crate::figure::{Draws, Settings};
     use crate::scene::{Band, Frame, svg};
-    let Some(told) = telling.told(name) else { return failed() };
+    let Some(description) = content.description(name) else { return failed() };
     let bands = Band::ALL.map(|band| {
-        let scene = told.plan.draw(Frame::narrowest(band), &Settings::default());
+        let scene = description.plan.draw(Frame::narrowest(band), &Settings::default());
         let drawn = match scene {
             Ok(scene) => super::drawing::html(&svg::element(&scene)),
             Err(_) => failed(),
@@ -227,16 +233,16 @@ fn prerendered(telling: &Telling, name: FigureName) -> Html {
 }
 
 /// Instructions, every value for those who do not see the chart, and what it shows in sentences.
-fn words(telling: &Shared<Telling>, name: FigureName) -> Html {
-    let telling = telling.clone();
-    let key = telling.key().to_string();
+fn explanation(content: &Shared<Content>, name: FigureName) -> Html {
+    let content = content.clone();
+    let key = content.key().to_string();
     let draw = move || {
-        let Some(told) = telling.told(name) else { return html! {} };
-        let sentences = told.summary.iter().map(|sentence| html! { <p>{ sentence.as_str() }</p> });
+        let Some(description) = content.description(name) else { return html! {} };
+        let sentences = description.summary.iter().map(|sentence| html! { <p>{ sentence.as_str() }</p> });
         html! {
             <>
-                <p class="help controlled" id={[name.id(), "-help"].concat()}>{ help(name, &told.marks) }</p>
-                { values(told) }
+                <p class="help controlled" id={[name.id(), "-help"].concat()}>{ help(name, &description.marks) }</p>
+                { values(description) }
                 <div class="summary" id={[name.id(), "-summary"].concat()}>{ for sentences }</div>
             </>
         }
@@ -266,50 +272,53 @@ fn help(name: FigureName, marks: &[Mark]) -> Html {
 }
 
 /// Every value of the chart for those who do not see it.
-fn values(told: &Told) -> Html {
+fn values(description: &Description) -> Html {
     // The findings stand below in full, so that a list of them would only be heard twice.
-    if told.marks.is_empty() || told.marks.len() > LISTED || figure::traits(told.name).list == Some(List::Findings) {
+    if description.marks.is_empty()
+        || description.marks.len() > LISTED
+        || figure::traits(description.name).list == Some(List::Findings)
+    {
         return nothing();
     }
-    let items = told.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
+    let items = description.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
     html! { <ul class="visually-hidden" aria-label={words::figure_values()}>{ for items }</ul> }
 }
 
 /// What two figures show, for those who read rather than look.
-fn entries(telling: &Shared<Telling>, name: FigureName, reader: Option<&Reader>) -> Html {
+fn entries(content: &Shared<Content>, name: FigureName, reader: Option<&Reader>) -> Html {
     match figure::traits(name).list {
         // Made once: there may be thousands.
         Some(List::Events) => {
-            let (telling, act) = (telling.clone(), reader.map(|reader| reader.act.clone()));
-            still(telling.key().to_string(), move || timeline_entries(&telling.story, act.as_ref()))
+            let (content, act) = (content.clone(), reader.map(|reader| reader.act.clone()));
+            still(content.key().to_string(), move || timeline_entries(&content.story, act.as_ref()))
         }
         Some(List::Findings) => {
             let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();
             let pin = reader.and_then(|reader| reader.pin.as_deref());
-            finding_entries(telling, &settings, pin)
+            finding_entries(content, &settings, pin)
         }
         None => nothing(),
     }
 }
 
 /// The numbers behind the figure, made anew only to be sorted.
-fn table(telling: &Shared<Telling>, name: FigureName, sorted: Sort, press: Option<Callback<usize>>) -> Html {
-    let telling = telling.clone();
+fn table(content: &Shared<Content>, name: FigureName, sorted: Sort, press: Option<Callback<usize>>) -> Html {
+    let content = content.clone();
     let by = sorted.map_or(0, |(column, descending)| 1 + 2 * column + usize::from(descending));
-    still([&telling.key().to_string(), " ", &by.to_string()].concat(), move || match telling.told(name) {
-        Some(told) => data_table(name.id(), &told.table, sorted, press.as_ref()),
+    still([&content.key().to_string(), " ", &by.to_string()].concat(), move || match content.description(name) {
+        Some(description) => data_table(name.id(), &description.table, sorted, press.as_ref()),
         None => html! {},
     })
 }
 
 /// The sources of what a figure shows.
-fn sources(telling: &Shared<Telling>, name: FigureName) -> Html {
-    let telling = telling.clone();
-    still(telling.key().to_string(), move || {
-        let ids = telling.told(name).map(|told| told.sources.as_slice()).unwrap_or_default();
+fn sources(content: &Shared<Content>, name: FigureName) -> Html {
+    let content = content.clone();
+    still(content.key().to_string(), move || {
+        let ids = content.description(name).map(|description| description.sources.as_slice()).unwrap_or_default();
         let items = ids
             .iter()
-            .filter_map(|id| telling.story.source(id))
+            .filter_map(|id| content.story.source(id))
             .map(|source| html! { <li>{ source_line(source) }</li> });
         html! {
             <details class="fold" id={[name.id(), "-sources"].concat()}>

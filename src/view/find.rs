@@ -3,9 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::content::Description;
 use super::press::on_press;
 use super::state::{Action, Reader};
-use super::telling::Told;
 use crate::embed::browser::announcer::say;
 use crate::figure::Table;
 use crate::figure::table::Row;
@@ -40,10 +40,10 @@ pub struct Find {
 
 impl Find {
     /// Follows what the reader does; a chosen place is pinned.
-    pub fn update(&mut self, message: Message, told: &Told, reader: &Reader) {
+    pub fn update(&mut self, message: Message, description: &Description, reader: &Reader) {
         match message {
             Message::Typed(typed) => {
-                let all = found(&told.table, &typed);
+                let all = found(&description.table, &typed);
                 if !typed.trim().is_empty() {
                     say(&words::find_found(all.len() as u64));
                 }
@@ -55,28 +55,34 @@ impl Find {
                 let count = self.found.len().max(1);
                 self.marked = (self.marked + if down { 1 } else { count - 1 }) % count;
             }
-            Message::Choose(place) => self.choose(place, told, reader),
-            Message::Enter => self.choose(self.marked, told, reader),
+            Message::Choose(place) => self.choose(place, description, reader),
+            Message::Enter => self.choose(self.marked, description, reader),
             Message::Escape if self.found.is_empty() => self.typed = String::new(),
             Message::Escape | Message::Leave => self.found = Vec::new(),
         }
     }
 
-    fn choose(&mut self, place: usize, told: &Told, reader: &Reader) {
-        let Some(row) = self.found.get(place).and_then(|row| told.table.rows.get(*row)) else { return };
+    fn choose(&mut self, place: usize, description: &Description, reader: &Reader) {
+        let Some(row) = self.found.get(place).and_then(|row| description.table.rows.get(*row)) else { return };
         self.typed = name(row).to_owned();
         self.found = Vec::new();
         reader.act.emit(Action::Pin(Some(row.id.clone())));
         say(&words::chart_pinned(&said(row)));
     }
 
-    /// The field, its suggestions, and what is told of the place that is pinned.
-    pub fn view(&self, told: &Told, label: &'static str, reader: Option<&Reader>, hear: &Callback<Message>) -> Html {
-        let id = |part: &str| [told.name.id(), "-", part].concat();
+    /// The field, its suggestions, and what is said of the place that is pinned.
+    pub fn view(
+        &self,
+        description: &Description,
+        label: &'static str,
+        reader: Option<&Reader>,
+        on_message: &Callback<Message>,
+    ) -> Html {
+        let id = |part: &str| [description.name.id(), "-", part].concat();
         let option = |place: usize| id(&["found-", &place.to_string()].concat());
         let suggestions = self.found.iter().enumerate().filter_map(|(place, row)| {
-            let row = told.table.rows.get(*row)?;
-            let choose = hear.reform(move |_: MouseEvent| Message::Choose(place));
+            let row = description.table.rows.get(*row)?;
+            let choose = on_message.reform(move |_: MouseEvent| Message::Choose(place));
             let selected = (place == self.marked).to_string();
             let item = html! {
                 <li key={row.id.clone()} id={option(place)} role="option" aria-selected={selected}>{ name(row) }</li>
@@ -84,7 +90,7 @@ impl Find {
             Some(on_press(item, choose))
         });
         let is_open = !self.found.is_empty();
-        let (typed, keys) = (hear.clone(), hear.clone());
+        let (typed, keys) = (on_message.clone(), on_message.clone());
         let typed = Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
                 typed.emit(Message::Typed(field.value()));
@@ -102,7 +108,7 @@ impl Find {
             keys.emit(message);
         });
         let pinned = reader.and_then(|reader| reader.pin.as_ref());
-        let pinned = pinned.and_then(|pin| told.table.rows.iter().find(|row| row.id == *pin));
+        let pinned = pinned.and_then(|pin| description.table.rows.iter().find(|row| row.id == *pin));
         let pinned = pinned.map_or_else(|| words::find_nothing_pinned().to_owned(), said);
         html! {
             <div class="find controlled">
@@ -112,7 +118,7 @@ impl Find {
                         id={id("find")} type="text" role="combobox" aria-autocomplete="list" aria-controls={id("found")}
                         aria-expanded={is_open.to_string()} aria-activedescendant={is_open.then(|| option(self.marked))}
                         autocomplete="off" spellcheck="false" value={self.typed.clone()} disabled={reader.is_none()}
-                        oninput={typed} onkeydown={key} onblur={hear.reform(|_| Message::Leave)}
+                        oninput={typed} onkeydown={key} onblur={on_message.reform(|_| Message::Leave)}
                     />
                     <ul id={id("found")} role="listbox" aria-label={words::find_suggestions()} hidden={!is_open}>{ for suggestions }</ul>
                 </div>
@@ -202,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_told_with_its_count_share_and_rank() {
+    fn a_place_is_described_with_its_count_share_and_rank() {
         let table = table();
         let row = table.rows.iter().find(|row| row.id == "E14000530").unwrap();
         assert_eq!(said(row), "Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650");

@@ -1,4 +1,4 @@
-//! The app told of newer counts.
+//! Keeps the app up with newer counts.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::AppHandle;
 
 use super::app::{App, AppProps};
+use super::content::Content;
 use super::shared::Shared;
-use super::telling::Telling;
 use crate::embed::browser::announcer::say;
 use crate::embed::poll::Poll;
 use crate::embed::service::{Asked, Services};
@@ -42,10 +42,10 @@ impl Live {
     /// Asks for newer counts of what is shown: of the petition that the address names, or of those that the story
     /// marks as live.
     pub fn keep(app: AppHandle<App>, props: AppProps, source: Option<Source>, services: Services) -> Rc<Live> {
-        let telling = props.telling.clone();
+        let content = props.content.clone();
         let is_old = source.as_ref().is_none_or(|source| source.is_old);
         let mut open = Vec::new();
-        for petition in telling.story.petitions.iter().filter(|petition| petition.state == State::Open) {
+        for petition in content.story.petitions.iter().filter(|petition| petition.state == State::Open) {
             let by_its_page = || services.petition(petition.url.as_deref()?).filter(|_| petition.live);
             let asked = source.as_ref().map(|source| source.asked.clone()).or_else(by_its_page);
             if let Some(address) = asked.and_then(|asked| asked.page(&services, "/count.json")) {
@@ -59,7 +59,7 @@ impl Live {
             let hearing = Rc::downgrade(&live);
             let poll = Poll::start(address, until, is_old, move |count, stamp| {
                 if let Some(live) = hearing.upgrade() {
-                    live.hear(&id, count, stamp);
+                    live.on_news(&id, count, stamp);
                 }
             });
             live.polls.borrow_mut().push(poll);
@@ -83,20 +83,20 @@ impl Live {
     }
 
     /// Shows a newer count; where there is more news than that, the petition is asked for anew.
-    fn hear(self: &Rc<Self>, id: &str, count: &Count, stamp: Stamp) {
-        let mut story = self.told().story.clone();
+    fn on_news(self: &Rc<Self>, id: &str, count: &Count, stamp: Stamp) {
+        let mut story = self.content().story.clone();
         let before = story.petition(id).map(|petition| petition.signatures);
         let mut asked = None;
         if let Some(source) = self.source.borrow_mut().as_mut() {
             asked = Some(source.asked.clone()).filter(|_| count.is_news(&source.official));
             count.update(&mut source.official, stamp);
-            let old = std::mem::replace(&mut story, retold(source));
+            let old = std::mem::replace(&mut story, described(source));
             for (petition, old) in story.petitions.iter_mut().zip(old.petitions) {
                 (petition.seen, petition.places) = (old.seen, old.places);
             }
         }
         let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
-        count.tell(petition, stamp);
+        count.update_story(petition, stamp);
         if before != Some(count.signatures) {
             say(&words::live_count(count.signatures, &petition.name, &stamp.words()));
         }
@@ -111,8 +111,8 @@ impl Live {
         // In trouble, what is shown stays; the next count asks once more.
         let Ok((official, taken)) = asked.ask(&self.services).await else { return };
         let source = Source { asked, official, taken, is_old: false };
-        let (mut story, told) = (retold(&source), self.told());
-        for (petition, old) in story.petitions.iter_mut().zip(&told.story.petitions) {
+        let (mut story, shown) = (described(&source), self.content());
+        for (petition, old) in story.petitions.iter_mut().zip(&shown.story.petitions) {
             petition.seen.clone_from(&old.seen);
             if let (Some(places), Some(old)) = (&mut petition.places, &old.places) {
                 places.layout.clone_from(&old.layout);
@@ -124,14 +124,14 @@ impl Live {
 
     fn show(&self, story: Story) {
         self.change(|props| {
-            let (page, base) = (props.telling.page.clone(), props.telling.base.clone());
-            props.telling = Shared::new(Telling { asks: true, page, base, ..Telling::new(story) });
+            let (page, base) = (props.content.page.clone(), props.content.base.clone());
+            props.content = Shared::new(Content { asks: true, page, base, ..Content::new(story) });
         });
     }
 
     /// What is shown now.
-    fn told(&self) -> Shared<Telling> {
-        self.props.borrow().telling.clone()
+    fn content(&self) -> Shared<Content> {
+        self.props.borrow().content.clone()
     }
 
     fn change(&self, change: impl FnOnce(&mut AppProps)) {
@@ -143,6 +143,6 @@ impl Live {
     }
 }
 
-fn retold(source: &Source) -> Story {
+fn described(source: &Source) -> Story {
     official::story(std::slice::from_ref(&source.official), source.taken)
 }

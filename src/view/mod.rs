@@ -1,9 +1,9 @@
 //! The page, in Yew components. The same components write the prerendered page and run in the browser.
 //!
 //! - [`state`]: what the reader has chosen, and the acts that change it
-//! - [`telling`]: a story and all that its figures say of it
+//! - [`content`]: a story and all that its figures say of it
 //! - [`app`]: the page as it lives in a browser: its width, its address, its live region
-//! - `live`: the app told of newer counts
+//! - `live`: keeps the app up with newer counts
 //! - [`page`]: the page as it reads, with or without a reader acting on it
 //! - `figure`: one figure: words, controls, chart, table, sources, downloads
 //! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys
@@ -14,6 +14,7 @@
 
 pub mod app;
 mod chart;
+pub mod content;
 mod controls;
 mod data_table;
 pub mod downloads;
@@ -31,4 +32,3 @@ pub mod shared;
 mod sources;
 pub mod state;
 mod still;
-pub mod telling;

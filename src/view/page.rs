@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::content::Content;
 use super::controls::idle;
 use super::downloads::share_link;
 use super::figure::Figure;
@@ -10,7 +11,6 @@ use super::shared::Shared;
 use super::sources::{citations, placed, sources};
 use super::state::{Action, Reader, State, lights};
 use super::still::still;
-use super::telling::Telling;
 use crate::day::Date;
 use crate::embed::address::Choices;
 use crate::figure;
@@ -22,7 +22,7 @@ use crate::words;
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
     /// The story and what its figures say.
-    pub telling: Shared<Telling>,
+    pub content: Shared<Content>,
 }
 
 /// The page as it is prerendered: whole, with nobody acting on it.
@@ -37,7 +37,7 @@ impl Component for Page {
     }
 
     fn view(&self, context: &Context<Page>) -> Html {
-        page(&context.props().telling, None, None)
+        page(&context.props().content, None, None)
     }
 }
 
@@ -57,13 +57,14 @@ pub struct Visitor {
 
 impl Visitor {
     /// The reader at a figure, who is another only if something has changed there.
-    fn at(&self, telling: &Telling, name: FigureName) -> Reader {
+    fn at(&self, content: &Content, name: FigureName) -> Reader {
         let Choices { settings, pin } = &self.state.choices;
         let is_here = |pin: &String| {
             // A place that the map lacks has its row in the table.
-            let told = telling.told(name);
-            told.is_some_and(|told| {
-                lights(&telling.story, pin, &told.marks) || told.table.rows.iter().any(|row| row.id == *pin)
+            let description = content.description(name);
+            description.is_some_and(|description| {
+                lights(&content.story, pin, &description.marks)
+                    || description.table.rows.iter().any(|row| row.id == *pin)
             })
         };
         let pin = pin.clone().filter(is_here);
@@ -78,8 +79,8 @@ impl Visitor {
 }
 
 /// The page: all of it, or the figures of a `view` alone, in its order.
-pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, visitor: Option<&Visitor>) -> Html {
-    let all: Vec<FigureName> = telling.figures.iter().map(|told| told.name).collect();
+pub fn page(content: &Shared<Content>, view: Option<&[FigureName]>, visitor: Option<&Visitor>) -> Html {
+    let all: Vec<FigureName> = content.figures.iter().map(|description| description.name).collect();
     let alone = view.is_some();
     let names: Vec<FigureName> = match view {
         Some(view) => view.iter().copied().filter(|name| all.contains(name)).collect(),
@@ -88,30 +89,30 @@ pub fn page(telling: &Shared<Telling>, view: Option<&[FigureName]>, visitor: Opt
     let blocks = names.iter().enumerate().map(|(index, name)| {
         html! {
             <div key={name.id()} class="block" data-block={name.id()}>
-                <Figure telling={telling.clone()} name={*name} reader={visitor.map(|visitor| visitor.at(telling, *name))} />
-                { if alone { html! { <div></div> } } else { prose(telling, *name, index == 0) } }
+                <Figure content={content.clone()} name={*name} reader={visitor.map(|visitor| visitor.at(content, *name))} />
+                { if alone { html! { <div></div> } } else { prose(content, *name, index == 0) } }
             </div>
         }
     });
     html! {
         <div class="page" id="story">
-            { head(telling, names.clone()) }
+            { head(content, names.clone()) }
             <div id="figures" role="main" tabindex="-1">{ for blocks }</div>
-            <footer class="words">{ reset(visitor) }{ foot(telling) }</footer>
-            { from(telling) }
+            <footer class="words">{ reset(visitor) }{ foot(content) }</footer>
+            { from(content) }
         </div>
     }
 }
 
 /// Title, standfirst, and the way to each figure.
-fn head(telling: &Shared<Telling>, names: Vec<FigureName>) -> Html {
-    let telling = telling.clone();
-    still(telling.key().to_string(), move || {
-        let story = &telling.story;
-        let told = names.iter().filter_map(|name| telling.told(*name));
-        let ways = told.map(|told| {
-            let name = told.name.id();
-            html! { <li key={told.headline.clone()} data-block={name}><a href={["#", name, "-title"].concat()}>{ told.headline.as_str() }</a></li> }
+fn head(content: &Shared<Content>, names: Vec<FigureName>) -> Html {
+    let content = content.clone();
+    still(content.key().to_string(), move || {
+        let story = &content.story;
+        let descriptions = names.iter().filter_map(|name| content.description(*name));
+        let ways = descriptions.map(|description| {
+            let name = description.name.id();
+            html! { <li key={description.headline.clone()} data-block={name}><a href={["#", name, "-title"].concat()}>{ description.headline.as_str() }</a></li> }
         });
         let notice = story.notice.as_ref().map(|notice| html! { <p class="notice">{ notice.as_str() }</p> });
         html! {
@@ -141,17 +142,17 @@ fn edition(story: &Story) -> Html {
 }
 
 /// The prose after a figure; after the first, which says how far the petitions got, also what they asked.
-fn prose(telling: &Shared<Telling>, name: FigureName, first: bool) -> Html {
-    let telling = telling.clone();
-    still(telling.key().to_string(), move || {
-        let story = &telling.story;
+fn prose(content: &Shared<Content>, name: FigureName, first: bool) -> Html {
+    let content = content.clone();
+    still(content.key().to_string(), move || {
+        let story = &content.story;
         let asked = first.then(|| petitions(story));
         let passages = story.passages.iter().filter(|passage| passage.after == name);
         html! { <div>{ for asked }{ for passages.map(|passage| section(story, passage)) }</div> }
     })
 }
 
-/// What each petition asked and was told, as claims of those who made them.
+/// What each petition asked and was answered, as claims of those who made them.
 fn petitions(story: &Story) -> Html {
     html! {
         <section class="words petitions" aria-labelledby="asked">
@@ -212,21 +213,21 @@ fn section(story: &Story, passage: &Passage) -> Html {
 }
 
 /// All sources, and the licence of the data.
-fn foot(telling: &Shared<Telling>) -> Html {
-    let telling = telling.clone();
-    still(telling.key().to_string(), move || {
-        let licence = &telling.story.licence;
+fn foot(content: &Shared<Content>) -> Html {
+    let content = content.clone();
+    still(content.key().to_string(), move || {
+        let licence = &content.story.licence;
         let name = match &licence.url {
             Some(url) => {
                 html! { <a href={url.clone()} rel="license noopener noreferrer" target="_blank">{ licence.name.as_str() }</a> }
             }
             None => Html::from(licence.name.as_str()),
         };
-        let colophon = if telling.asks { words::page_colophon_live() } else { words::page_colophon() };
+        let colophon = if content.asks { words::page_colophon_live() } else { words::page_colophon() };
         html! {
             <div>
-                { sources(&telling.story) }
-                <p class="downloads">{ share_link(&telling, None, words::page_share()) }</p>
+                { sources(&content.story) }
+                <p class="downloads">{ share_link(&content, None, words::page_share()) }</p>
                 <p class="licence">{ placed(words::around(words::page_data), name) }</p>
                 <p class="colophon">{ colophon }</p>
             </div>
@@ -235,12 +236,12 @@ fn foot(telling: &Shared<Telling>) -> Html {
 }
 
 /// Where figures that are shown alone come from.
-fn from(telling: &Shared<Telling>) -> Html {
-    let telling = telling.clone();
-    still(telling.key().to_string(), move || {
-        let story = &telling.story;
+fn from(content: &Shared<Content>) -> Html {
+    let content = content.clone();
+    still(content.key().to_string(), move || {
+        let story = &content.story;
         let notice = story.notice.as_deref().unwrap_or_default();
-        let whole = telling.page.clone().unwrap_or_else(|| [&telling.base, &story.id, ".html"].concat());
+        let whole = content.page.clone().unwrap_or_else(|| [&content.base, &story.id, ".html"].concat());
         let title = html! { <a href={whole} target="_blank" rel="noopener">{ story.title.as_str() }</a> };
         let from = words::around(|title| words::page_from(Date::of(story.edition), title));
         html! { <footer class="alone">{ placed(from, title) }{ " " }{ notice }</footer> }

@@ -53,13 +53,13 @@ impl Presses {
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
         let listeners = ["click", "mousedown"].map(|name| {
             let app = app.clone();
-            EventListener::new_with_options(&window, name, options, move |event| hear(&app, event.unchecked_ref()))
+            EventListener::new_with_options(&window, name, options, move |event| respond(&app, event.unchecked_ref()))
         });
         Some(Presses { _listeners: listeners })
     }
 }
 
-fn hear(app: &NodeRef, event: &MouseEvent) {
+fn respond(app: &NodeRef, event: &MouseEvent) {
     let Some(target) = within(app, event) else { return };
     if event.type_() == "click" {
         hand_on(event, &target);
@@ -77,7 +77,7 @@ fn within(app: &NodeRef, event: &Event) -> Option<Element> {
 
 /// Presses what was clicked; where that does not take the click, it may be a link.
 fn hand_on(click: &MouseEvent, target: &Element) {
-    // An event tells all that there is to tell of another: its place, and that it rises and can be taken.
+    // An event says all that there is to say of another: its place, and that it rises and can be taken.
     let Ok(press) = MouseEvent::new_with_mouse_event_init_dict(PRESS, click.unchecked_ref()) else { return };
     match target.dispatch_event(&press) {
         Ok(false) => click.prevent_default(),

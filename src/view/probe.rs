@@ -1,6 +1,6 @@
 //! The font that charts are drawn in on this page, measured where it stands.
 //!
-//! What the browser puts in place of Arial, and how far apart the reader wants letters, no event tells. A line of text
+//! What the browser puts in place of Arial, and how far apart the reader wants letters, no event says. A line of text
 //! that nobody sees is as wide as these make it, so that an observer of its size hears of every change.
 
 use wasm_bindgen::JsCast;
@@ -53,10 +53,10 @@ impl Probe {
         Some(Probe { letters, around, observer, _changed: called })
     }
 
-    /// How wide the letters are by now; the usual ruler where the browser does not tell.
+    /// How wide the letters are by now; the usual ruler where the browser does not say.
     pub fn ruler(&self) -> Ruler {
         let texts = self.letters.element().children();
-        let (mut told, mut places) = (true, [0; 2]);
+        let (mut is_known, mut places) = (true, [0; 2]);
         let ruler = Ruler::measured(|_, bold| {
             let weight = u32::from(bold);
             let Some(place) = places.get_mut(weight as usize) else { return 0.0 };
@@ -68,10 +68,10 @@ impl Probe {
                 widest = widest.max(length.unwrap_or_default() * 1000.0 / size);
             }
             // A page that is not shown lays nothing out.
-            told = told && widest > 0.0;
+            is_known = is_known && widest > 0.0;
             f64::from(widest)
         });
-        if told { ruler } else { Ruler::USUAL }
+        if is_known { ruler } else { Ruler::USUAL }
     }
 }
 

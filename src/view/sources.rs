@@ -1,4 +1,4 @@
-//! Where what is told comes from.
+//! Where what is said comes from.
 
 use yew::prelude::*;
 

@@ -26,7 +26,7 @@ pub enum Action {
     Section(Option<String>),
     /// Chose a kind of answer, or all.
     Kind(Option<Kind>),
-    /// Chose what the map tells.
+    /// Chose what the map shows.
     Measure(Measure),
     /// Chose how the map is cut into steps.
     Steps(Steps),

@@ -40,7 +40,7 @@ pub fn still(same: String, draw: impl Fn() -> Html + 'static) -> Html {
     keyed("", same, Rc::new(draw))
 }
 
-/// A [`still`] part among others of a list, told from them by its key.
+/// A [`still`] part among others of a list, distinguished from them by its key.
 pub fn keyed(key: &str, same: String, draw: Rc<dyn Fn() -> Html>) -> Html {
     html! { <Still key={key} same={AttrValue::from(same)} {draw} /> }
 }

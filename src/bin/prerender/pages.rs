@@ -4,9 +4,9 @@ use std::path::Path;
 
 use minijinja::context;
 use petition_explainer::story::Story;
+use petition_explainer::view::content::Content;
 use petition_explainer::view::page::{Page, PageProps};
 use petition_explainer::view::shared::Shared;
-use petition_explainer::view::telling::Telling;
 
 use crate::config::Config;
 use crate::element::write_element;
@@ -109,6 +109,6 @@ impl Pages {
 
 /// The page's content, drawn without a browser and without the marks that hydration would need.
 async fn body(story: Story) -> String {
-    let props = PageProps { telling: Shared::new(Telling::new(story)) };
+    let props = PageProps { content: Shared::new(Content::new(story)) };
     yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
 }

@@ -20,7 +20,7 @@ impl Chart {
         let scene = &self.scene;
         let mut over = Scene::new(scene.width, scene.height);
         if let Some(pin) = &self.reader.pin {
-            let lit = lit_by(&self.telling.story, pin);
+            let lit = lit_by(&self.content.story, pin);
             for mark in &scene.marks {
                 if lit.contains(&mark.mark.id) || mark.is_about(pin) {
                     self.ring(&mut over, mark, 3.0, Tone::Second);
@@ -70,7 +70,11 @@ impl Chart {
         if !self.is_hex(mark) {
             return;
         }
-        let rows = self.telling.told(self.name).map(|told| told.table.rows.as_slice()).unwrap_or_default();
+        let rows = self
+            .content
+            .description(self.name)
+            .map(|description| description.table.rows.as_slice())
+            .unwrap_or_default();
         let Some(row) = rows.iter().find(|row| row.id == mark.mark.id) else { return };
         let (name, half) = text::measured_by(self.reader.ruler, || {
             let name = text::fit(find::name(row), NAME, over.width);

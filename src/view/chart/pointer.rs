@@ -78,12 +78,12 @@ impl Chart {
 
     /// The wheel zooms with Ctrl alone, so that scrolling the page is never taken; Yew's own listener could not stop the browser's zoom.
     pub(super) fn listen_to_wheel(&self) -> Option<EventListener> {
-        let (chart, hear) = (self.node.cast::<HtmlElement>()?, self.hear.clone());
+        let (chart, on_message) = (self.node.cast::<HtmlElement>()?, self.on_message.clone());
         let options = EventListenerOptions::enable_prevent_default();
         Some(EventListener::new_with_options(&chart, "wheel", options, move |event| {
             if let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) {
                 event.prevent_default();
-                hear.emit(Message::Wheel(event.clone()));
+                on_message.emit(Message::Wheel(event.clone()));
             }
         }))
     }

@@ -5,11 +5,11 @@ use crate::scene::Mark;
 use crate::story::{FigureName, State, Story};
 
 /// A story with what its figures say.
-pub struct Telling {
+pub struct Content {
     /// The story.
     pub story: Story,
     /// Its figures, in its order.
-    pub figures: Vec<Told>,
+    pub figures: Vec<Description>,
     /// Where the whole of it can be read, for those who are shown a part; `None` for the page of its own.
     pub page: Option<String>,
     /// What stands before the addresses of this site's files: nothing on a page beside them.
@@ -19,7 +19,7 @@ pub struct Telling {
 }
 
 /// What a figure says of a story.
-pub struct Told {
+pub struct Description {
     /// Which figure.
     pub name: FigureName,
     /// The message.
@@ -38,15 +38,15 @@ pub struct Told {
     pub plan: Plan,
 }
 
-impl Telling {
+impl Content {
     /// Works out what the figures of a story say.
-    pub fn new(story: Story) -> Telling {
-        let told = |told: &crate::story::Figure| {
-            let says = figure::says(told.name);
-            Told {
-                name: told.name,
-                headline: told.headline.clone(),
-                subtitle: told.subtitle.clone(),
+    pub fn new(story: Story) -> Content {
+        let describe = |figure: &crate::story::Figure| {
+            let says = figure::says(figure.name);
+            Description {
+                name: figure.name,
+                headline: figure.headline.clone(),
+                subtitle: figure.subtitle.clone(),
                 marks: says.marks(&story),
                 summary: says.summary(&story),
                 table: says.table(&story),
@@ -54,19 +54,19 @@ impl Telling {
                 plan: says.plan(&story),
             }
         };
-        let figures = story.figures.iter().map(told).collect();
+        let figures = story.figures.iter().map(describe).collect();
         let asks = story.petitions.iter().any(|petition| petition.live && petition.state == State::Open);
-        Telling { story, figures, page: None, base: String::new(), asks }
+        Content { story, figures, page: None, base: String::new(), asks }
     }
 
     /// What a mark says; nothing where none of that id is shown.
     pub fn label(&self, id: &str) -> &str {
-        let mut marks = self.figures.iter().flat_map(|told| &told.marks);
+        let mut marks = self.figures.iter().flat_map(|description| &description.marks);
         marks.find(|mark| mark.id == id).map_or("", |mark| &mark.label)
     }
 
     /// What a figure says, where the story shows it.
-    pub fn told(&self, name: FigureName) -> Option<&Told> {
-        self.figures.iter().find(|told| told.name == name)
+    pub fn description(&self, name: FigureName) -> Option<&Description> {
+        self.figures.iter().find(|description| description.name == name)
     }
 }
