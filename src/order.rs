@@ -56,6 +56,21 @@ pub fn by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     items.extend(order.into_iter().filter_map(|index| slots.get_mut(index).and_then(Option::take)));
 }
 
+/// Keeps the `max` items with the largest values, in the order they had; of equal ones the first stay.
+///
+/// ```
+/// let mut ages = vec![40, 7, 23, 7];
+/// petition_explainer::order::keep_largest(&mut ages, 3, |age| *age);
+/// assert_eq!(ages, [40, 7, 23]);
+/// ```
+pub fn keep_largest<T>(items: &mut Vec<T>, max: usize, value: impl Fn(&T) -> u64) {
+    let values: Vec<u64> = items.iter().map(value).collect();
+    let mut kept = sorted_indices(values.len(), &mut |a, b| values.get(b).cmp(&values.get(a)));
+    kept.truncate(max);
+    let mut indices = 0..;
+    items.retain(|_| indices.next().is_some_and(|index| kept.contains(&index)));
+}
+
 /// Sorts texts and leaves each once.
 pub fn unique(texts: &mut Vec<String>) {
     by(texts, Ord::cmp);

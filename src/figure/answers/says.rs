@@ -4,6 +4,7 @@ use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Ratio, Row, numbers, words};
 use crate::figure::{self, Heading, Made, Table, cited};
+use crate::order;
 use crate::scene::Mark;
 use crate::story::{Interval, Story};
 use crate::words::{self, Extreme};
@@ -194,20 +195,8 @@ pub(super) fn spans(story: &Story) -> Vec<Span<'_>> {
 
 /// The spans that are drawn, the longest, in the order of the story.
 pub(super) fn drawn(story: &Story) -> Vec<Span<'_>> {
-    let mut chosen: Vec<Span> = Vec::new();
-    for span in spans(story) {
-        chosen.push(span);
-        if chosen.len() > MAX_BARS {
-            let (mut shortest, mut days) = (0, i32::MAX);
-            for (place, span) in chosen.iter().enumerate() {
-                // Of spans as long as one another the first in the story stay.
-                if span.days() <= days {
-                    (shortest, days) = (place, span.days());
-                }
-            }
-            chosen.remove(shortest);
-        }
-    }
+    let mut chosen = spans(story);
+    order::keep_largest(&mut chosen, MAX_BARS, |span| span.days().unsigned_abs().into());
     chosen
 }
 

@@ -2,7 +2,7 @@
 
 use super::plan::{self, Curve, Look, MAX_CURVES};
 use crate::day::Date;
-use crate::figure::progress::most_signed;
+use crate::order;
 use crate::scene::Mark;
 use crate::story::{Petition, State, Story};
 use crate::words;
@@ -62,10 +62,11 @@ pub(super) enum Kind {
 
 /// The petitions with readings whose curves are drawn: those with the most signatures, in the order of the story.
 pub(super) fn histories(story: &Story) -> Vec<History<'_>> {
-    let chosen = most_signed(&story.petitions, MAX_CURVES, true);
+    let mut chosen: Vec<&Petition> = story.petitions.iter().filter(|petition| !petition.readings.is_empty()).collect();
+    order::keep_largest(&mut chosen, MAX_CURVES, |petition| petition.signatures);
     let alone = chosen.len() == 1;
     let mut histories = Vec::new();
-    for (_, petition) in chosen {
+    for petition in chosen {
         histories.push(History::new(story, petition, histories.len(), alone));
     }
     histories

@@ -16,7 +16,6 @@ mod table;
 
 pub use plan::Plan;
 pub use says::Says;
-pub(super) use says::most_signed;
 
 use super::{Control, Traits};
 

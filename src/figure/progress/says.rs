@@ -8,6 +8,7 @@ use super::petition::{label, line, sentence, shares, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
 use crate::figure::{Heading, Made, Scale, Table, cited};
+use crate::order;
 use crate::scene::Mark;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scene::{Rect, Scene};
@@ -112,7 +113,7 @@ fn summary(petitions: &[Petition]) -> Vec<String> {
         }
     }
     if petitions.len() > 1 {
-        for line in lines(&most_signed(petitions, usize::MAX, false)) {
+        for line in lines(&mut petitions.iter()) {
             sentences.push(passed(petitions, line.signatures));
         }
         let (answered, debated) = (among(petitions, &was_answered), among(petitions, &was_debated));
@@ -161,8 +162,10 @@ fn among(petitions: &[Petition], chosen: &dyn Fn(&Petition) -> bool) -> String {
 
 /// What is to be drawn of a story.
 pub(super) fn plan(story: &Story) -> Plan {
-    let chosen = most_signed(&story.petitions, MAX_ROWS, false);
-    let counts = counts(&chosen);
+    let mut chosen: Vec<(usize, &Petition)> = story.petitions.iter().enumerate().collect();
+    order::keep_largest(&mut chosen, MAX_ROWS, |(_, petition)| petition.signatures);
+    let petitions = || chosen.iter().map(|(_, petition)| *petition);
+    let counts = counts(&mut petitions());
     let log_start = axis(counts, Scale::Log).domain.start as u64;
     let mut rows = Vec::new();
     for (index, petition) in &chosen {
@@ -171,7 +174,7 @@ pub(super) fn plan(story: &Story) -> Plan {
     let left_out = (story.petitions.len() - rows.len()) as u64;
     let nothing = words::progress_nothing().to_owned();
     let left_out = (left_out > 0).then(|| words::more_in_table(left_out));
-    Plan { rows, lines: lines(&chosen), counts, left_out, nothing }
+    Plan { rows, lines: lines(&mut petitions()), counts, left_out, nothing }
 }
 
 fn row(petition: &Petition, series: usize, log_start: u64) -> Row {
@@ -193,9 +196,9 @@ fn row(petition: &Petition, series: usize, log_start: u64) -> Row {
     }
 }
 
-fn counts(petitions: &[(usize, &Petition)]) -> Counts {
+fn counts(petitions: &mut dyn Iterator<Item = &Petition>) -> Counts {
     let (mut min, mut max) = (u64::MAX, 1);
-    for (_, petition) in petitions {
+    for petition in petitions {
         let mut cover = |count: u64| {
             max = max.max(count);
             min = if count > 0 { min.min(count) } else { min };
@@ -207,9 +210,9 @@ fn counts(petitions: &[(usize, &Petition)]) -> Counts {
 }
 
 /// The thresholds of all the petitions, each number of signatures once, in rising order; none where they are too many.
-fn lines(petitions: &[(usize, &Petition)]) -> Vec<Line> {
+fn lines(petitions: &mut dyn Iterator<Item = &Petition>) -> Vec<Line> {
     let mut lines: Vec<(u64, Vec<&str>)> = Vec::new();
-    for (_, petition) in petitions {
+    for petition in petitions {
         for Threshold { signatures, brings, .. } in &petition.thresholds {
             let place = lines.partition_point(|line| line.0 < *signatures);
             match lines.get_mut(place) {
@@ -233,29 +236,4 @@ fn lines(petitions: &[(usize, &Petition)]) -> Vec<Line> {
         Line { signatures, words: words::threshold_brings(&brings, signatures) }
     };
     lines.into_iter().map(line).collect()
-}
-
-/// The petitions with the most signatures, in the order of the story, with their places in it.
-pub(in crate::figure) fn most_signed(
-    petitions: &[Petition],
-    max: usize,
-    with_readings: bool,
-) -> Vec<(usize, &Petition)> {
-    let mut chosen: Vec<(usize, &Petition)> = Vec::new();
-    for (index, petition) in petitions.iter().enumerate() {
-        if with_readings && petition.readings.is_empty() {
-            continue;
-        }
-        chosen.push((index, petition));
-        if chosen.len() > max {
-            let (mut fewest, mut count) = (0, u64::MAX);
-            for (place, (_, petition)) in chosen.iter().enumerate() {
-                if petition.signatures <= count {
-                    (fewest, count) = (place, petition.signatures);
-                }
-            }
-            chosen.remove(fewest);
-        }
-    }
-    chosen
 }
