@@ -4,7 +4,8 @@
 //! - [`geometry`], [`tone`], [`font`], [`shape`]: what is seen
 //! - [`mark`], `walk`: what is meant, and the way from one mark to another
 //! - [`text`]: how wide words are; [`place`]: where labels find room; [`frame`]: the room a drawing is given
-//! - [`axis`], [`plane`], `backend`: plotters' coordinates and mesh, whose types stay in this room
+//! - [`axis`], [`plane`], `backend`: plotters' coordinates and mesh, whose types stay in this room; [`ticks`]: lines
+//!   and labels of axes that the mesh cannot draw
 //! - [`bars`]: counts as bars, for any figure; [`zoom`]: views of a time axis
 //! - [`svg`]: a scene as SVG
 
@@ -20,6 +21,7 @@ pub mod plane;
 pub mod shape;
 pub mod svg;
 pub mod text;
+pub mod ticks;
 pub mod tone;
 mod walk;
 pub mod zoom;

@@ -6,6 +6,7 @@ use crate::day::Day;
 use crate::figure::{Arrangement, Draws, Settings, empty};
 use crate::scene::axis::{Axis, Tick};
 use crate::scene::plane::{DrawError, Element, Mesh, Plane, TICK_FONT_PX};
+use crate::scene::ticks::{Labels, Ticks};
 use crate::scene::{Anchor, Dash, Font, Frame, Paint, Point, Rect, Scene, Tone, text};
 use crate::words;
 
@@ -17,8 +18,6 @@ const AXIS_PX: f64 = 30.0;
 const GAP_PX: f64 = 22.0;
 /// For the line that counts what is not drawn.
 const MORE_PX: f64 = 20.0;
-/// Between a line of the axis and its label.
-const TICK_PAD_PX: f64 = 5.0;
 /// Between a bar and the outcome under it.
 const OUTCOME_GAP_PX: f64 = 5.0;
 const TITLE_LEADING: f64 = 20.0;
@@ -108,24 +107,10 @@ fn calendar_axis(bars: &[Bar], width: f64) -> Axis {
 /// The lines stand behind the bars alone, so that none runs through words.
 fn draw_ticks(scene: &mut Scene, axis: &Axis, rows: &[Row], arrangement: Arrangement) {
     let width = scene.width;
-    let mut free_from = 0.0;
-    for tick in &axis.ticks {
-        let x = axis.position(tick.at, 0.0, width).max(0.5).min(width - 0.5);
-        let room = text::width(&tick.label, TICK_FONT) + TICK_PAD_PX;
-        // Where the frame ends after the last line, a length may stand before it; a year's name would be in the year before.
-        let fits = x + room <= width;
-        let (start, end, anchor, side) =
-            if fits { (x, x + room, Anchor::Start, TICK_PAD_PX) } else { (x - room, x, Anchor::End, -TICK_PAD_PX) };
-        if start >= free_from && (fits || arrangement == Arrangement::Length) {
-            scene.text(tick.label.as_str(), Point::new(x + side, 15.0), Tone::Secondary, TICK_FONT, anchor);
-            scene.line(&[Point::new(x, 3.0), Point::new(x, 19.0)], Tone::Hairline, 1.0, Dash::Solid);
-            free_from = end + TICK_PAD_PX;
-        }
-        for row in rows {
-            let ends = [Point::new(x, row.bar_top), Point::new(x, row.bar_bottom)];
-            scene.line(&ends, Tone::Hairline, 1.0, Dash::Solid);
-        }
-    }
+    let lines_px: Vec<(f64, f64)> = rows.iter().map(|row| (row.bar_top, row.bar_bottom)).collect();
+    // Where the frame ends after the last line, a length may stand before it; a year's name would be in the year before.
+    let labels = Labels::After { may_precede: arrangement == Arrangement::Length };
+    Ticks { axis, ends_px: (0.0, width), lines_px: &lines_px, labels, font: TICK_FONT }.paint(scene);
     for row in rows {
         let ends = [Point::new(0.0, row.bar_bottom - 0.5), Point::new(width, row.bar_bottom - 0.5)];
         scene.line(&ends, Tone::Hairline, 1.0, Dash::Solid);

@@ -11,6 +11,7 @@ use crate::scene::place::Rows;
 use crate::scene::plane::DrawError;
 use crate::scene::plane::{TICK_FONT_PX, TICK_ROOM_PX};
 use crate::scene::text;
+use crate::scene::ticks::{Labels, Ticks};
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
 use crate::story::Actor;
@@ -171,19 +172,10 @@ fn label(lane: &PlacedLane, placed: &Placed, pole: f64, ends_at_pole: bool, rows
 
 /// The lines of the axis, named above and below: the lanes are tall. Names that have no room are left out.
 fn paint_grid(scene: &mut Scene, axis: &Axis, inside: Rect) {
-    let font = Font::regular(TICK_FONT_PX);
-    let mut free_from = 0.0;
-    for tick in &axis.ticks {
-        let x = axis.position(tick.at, inside.x, inside.right());
-        scene.line(&[Point::new(x, inside.y), Point::new(x, inside.bottom())], Tone::Hairline, 1.0, Dash::Solid);
-        let half = text::width(&tick.label, font) / 2.0;
-        if x - half >= free_from && x + half <= scene.width {
-            free_from = x + half;
-            for y in [inside.y - 8.0, inside.bottom() + 17.0] {
-                scene.text(tick.label.as_str(), Point::new(x, y), Tone::Secondary, font, Anchor::Middle);
-            }
-        }
-    }
+    let lines_px = &[(inside.y, inside.bottom())];
+    let labels = Labels::Centred([inside.y - 8.0, inside.bottom() + 17.0]);
+    let ends_px = (inside.x, inside.right());
+    Ticks { axis, ends_px, lines_px, labels, font: Font::regular(TICK_FONT_PX) }.paint(scene);
 }
 
 /// The lane's upper edge, its line, and its name before the line.

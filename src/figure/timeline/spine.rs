@@ -10,7 +10,8 @@ use crate::scene::axis::Axis;
 use crate::scene::place::spread;
 use crate::scene::plane::DrawError;
 use crate::scene::text;
-use crate::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
+use crate::scene::ticks::{Labels, Ticks};
+use crate::scene::{Anchor, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
 use crate::words;
 
@@ -122,9 +123,7 @@ fn put(placed: &mut [Placed], axis: &Axis, inside: Rect, spine: f64) {
 fn paint_axis(scene: &mut Scene, axis: &Axis, inside: Rect, spine: f64) {
     let ticks = spine - SPANS_PX;
     scene.rect(Rect::new(spine - 1.0, inside.y, 2.0, inside.height), Tone::Track, Paint::Fill);
-    for tick in &axis.ticks {
-        let y = axis.position(tick.at, inside.y, inside.bottom());
-        scene.line(&[Point::new(ticks + 2.0, y), Point::new(spine, y)], Tone::Hairline, 1.0, Dash::Solid);
-        scene.text(tick.label.as_str(), Point::new(ticks, y + 4.2), Tone::Secondary, SMALL, Anchor::End);
-    }
+    let lines_px = &[(ticks + 2.0, spine)];
+    let ends_px = (inside.y, inside.bottom());
+    Ticks { axis, ends_px, lines_px, labels: Labels::Before(ticks), font: SMALL }.paint(scene);
 }
