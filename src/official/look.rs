@@ -1,6 +1,6 @@
 //! A place in somebody else's JSON: whatever is not what it should be reads as not there.
 //!
-//! Unlike the cursor of a story, nothing is noted: the services' format drifts, and a petition is told by what of it is known.
+//! Unlike the cursor of a story, nothing is noted: the services' format drifts, and a petition is described by what of it is known.
 
 use serde_json::Value;
 

@@ -76,7 +76,7 @@ pub struct Official {
 }
 
 impl Official {
-    /// The latest day, not one to come, that the data tell of: they are no older.
+    /// The latest day, not one to come, that the data know of: they are no older.
     pub fn latest(&self) -> Option<Day> {
         let response = self.response.as_ref();
         let outcome = self.debate.as_ref().and_then(|debate| match debate.outcome {

@@ -55,7 +55,7 @@ fn each_once(places: Vec<Place>) -> Vec<Place> {
 
 /// The set of constituency boundaries that most of the codes are of: `2010` or `2024`.
 ///
-/// Five Scottish codes stand in both sets, and are counted with the older; the majority tells.
+/// Five Scottish codes stand in both sets, and are counted with the older; the majority decides.
 pub fn boundaries(constituencies: &[Place]) -> Option<&'static str> {
     let (mut old, mut new) = (0, 0);
     for place in constituencies {

@@ -10,9 +10,9 @@ use crate::words;
 /// The largest file that is read, in bytes: some fifty times a petition signed in every constituency and country.
 pub const LARGEST: usize = 5 * 1024 * 1024;
 /// So many petitions of a list are named.
-const MOST_NAMED: usize = 10;
+const MAX_NAMED: usize = 10;
 /// So many fields of another service's JSON are named.
-const MOST_FIELDS: usize = 5;
+const MAX_FIELDS: usize = 5;
 
 /// Why something is not a petition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub fn refusal(document: &Value) -> NotAPetition {
         if items.iter().all(|item| name(item).is_some()) {
             return NotAPetition::List {
                 count: items.len(),
-                first: items.iter().take(MOST_NAMED).filter_map(name).collect(),
+                first: items.iter().take(MAX_NAMED).filter_map(name).collect(),
             };
         }
         return other(words::refused_other_list());
@@ -118,7 +118,7 @@ pub fn refusal(document: &Value) -> NotAPetition {
         return other(words::refused_count());
     }
     let mut fields = Vec::new();
-    for name in document.as_object().into_iter().flat_map(|fields| fields.keys()).take(MOST_FIELDS) {
+    for name in document.as_object().into_iter().flat_map(|fields| fields.keys()).take(MAX_FIELDS) {
         fields.push(words::quote(&excerpt(name, 40)));
     }
     match fields.len() {

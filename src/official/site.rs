@@ -25,7 +25,7 @@ impl Site {
         if has(&["ministers_response", "ministers_reponse", "ministers_response_at", "signatures_by_parish"]) {
             return Site::Jersey;
         }
-        // The Senedd's and the Scottish Parliament's have an ancestor in common, and share the more telling fields.
+        // The Senedd's and the Scottish Parliament's have an ancestor in common, and share the fields that say more.
         let shared = petition.has("pe_number") || has(&["referral_threshold_reached_at", "referred_at"]);
         if Site::is_scottish(petition, attributes, page) {
             return Site::Scotland;
@@ -101,7 +101,7 @@ impl Site {
         }
     }
 
-    /// The thresholds, where a petition does not tell its own: for a response or a referral, and for a debate.
+    /// The thresholds, where a petition does not name its own: for a response or a referral, and for a debate.
     pub(super) fn thresholds(self) -> (u64, u64) {
         match self {
             Site::Uk => (10_000, 100_000),

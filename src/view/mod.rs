@@ -3,7 +3,7 @@
 //! - [`state`]: what the reader has chosen, and the acts that change it
 //! - [`content`]: a story and all that its figures say of it
 //! - [`app`]: the page as it lives in a browser: its width, its address, its live region
-//! - `live`: keeps the app up with newer counts
+//! - `live`: what keeps the app up with newer counts
 //! - [`page`]: the page as it reads, with or without a reader acting on it
 //! - `figure`: one figure: words, controls, chart, table, sources, downloads
 //! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys

@@ -1,10 +1,10 @@
 //! What the petition's page says beyond what it asks: each in the words of those who said it.
 
-use super::Telling;
+use super::Described;
 use crate::story::{FigureName, Paragraph, Passage};
 use crate::words;
 
-impl Telling<'_> {
+impl Described<'_> {
     /// The passages, to stand after a figure.
     pub(super) fn passages(&self, after: FigureName) -> Vec<Passage> {
         let (official, inside) = (self.official, &self.inside);

@@ -6,17 +6,17 @@ use super::super::place::{self, Place};
 use super::super::refusal::excerpt;
 use super::super::site::Site;
 use super::super::taken::Taken;
-use super::{Telling, date};
+use super::{Described, date};
 use crate::day::Day;
 use crate::story::{self, Debate, Decision, Petition, Places, Reading, State, Threshold};
 use crate::words;
 
 /// Of an answer's text without a summary, so many characters are quoted.
-const MOST_QUOTED: usize = 600;
+const MAX_QUOTED: usize = 600;
 /// So many pieces of related business are named.
-const MOST_BUSINESS: usize = 5;
+const MAX_BUSINESS: usize = 5;
 
-impl Telling<'_> {
+impl Described<'_> {
     pub(super) fn petition(&self) -> Petition {
         let official = self.official;
         let debate = self.debate();
@@ -147,7 +147,7 @@ impl Telling<'_> {
         };
         let said = match (&response.summary, &response.details) {
             (Some(summary), _) => words::official_response_summary(summary),
-            (None, Some(details)) => words::official_response_words(&excerpt(details, MOST_QUOTED)),
+            (None, Some(details)) => words::official_response_words(&excerpt(details, MAX_QUOTED)),
             (None, None) => words::official_response_not_recorded().to_owned(),
         };
         story::Response {
@@ -170,14 +170,14 @@ impl Telling<'_> {
         })
     }
 
-    /// Business that the service lists with it, named and told apart from a debate of it.
+    /// Business that the service lists with it, named and kept apart from a debate of it.
     fn related(&self) -> Option<String> {
         let business = &self.official.business;
         let name = |one: &Business| match one.occurred {
             Some(day) => words::official_business_on(date(day), &one.subject),
             None => words::official_business_undated(&one.subject),
         };
-        let mut names: Vec<String> = business.iter().take(MOST_BUSINESS).map(name).collect();
+        let mut names: Vec<String> = business.iter().take(MAX_BUSINESS).map(name).collect();
         if business.len() > names.len() {
             names.push(words::official_more((business.len() - names.len()) as u64));
         }
@@ -198,8 +198,8 @@ impl Telling<'_> {
         };
         Some(Places {
             boundaries: boundaries.to_owned(),
-            constituencies: told(parts),
-            countries: told(&official.countries),
+            constituencies: with_codes(parts),
+            countries: with_codes(&official.countries),
             whole: official.signatures.unwrap_or(0),
             layout: None,
             strays: None,
@@ -208,20 +208,20 @@ impl Telling<'_> {
 }
 
 /// Places as the story has them: each with a code of its own, those without one by their number in the list.
-fn told(places: &[Place]) -> Vec<story::Place> {
+fn with_codes(places: &[Place]) -> Vec<story::Place> {
     let is_code =
         |code: &&str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let has_home = places.iter().any(|place| place.code.as_deref() == Some("GB"));
-    let mut told = Vec::new();
+    let mut described = Vec::new();
     for (index, place) in places.iter().enumerate() {
-        // Countries had no codes before 2016; the map of the world has this one apart, so it is told by its code.
+        // Countries had no codes before 2016; the map of the world has this one apart, so it is known by its code.
         let is_home = place.code.is_none() && place.name == "United Kingdom" && !has_home;
         let code = match place.code.as_deref().filter(is_code) {
             Some(code) => code.to_owned(),
             None if is_home => "GB".to_owned(),
             None => ["place-", &(index + 1).to_string()].concat(),
         };
-        told.push(story::Place { code, name: place.name.clone(), signatures: place.signatures });
+        described.push(story::Place { code, name: place.name.clone(), signatures: place.signatures });
     }
-    told
+    described
 }

@@ -20,9 +20,9 @@ use crate::story::{Figure, FigureName, Story};
 use crate::words;
 
 /// The longest title of an event, in characters.
-const LONGEST_TITLE: usize = 79;
-/// So many petitions are told of in the standfirst.
-const MOST_TOLD: usize = 4;
+const MAX_TITLE: usize = 79;
+/// So many petitions are named in the standfirst.
+const MAX_NAMED: usize = 4;
 
 /// The story of one petition or of several, as their services' data had them at the moment they were taken.
 ///
@@ -36,11 +36,11 @@ const MOST_TOLD: usize = 4;
 /// assert_eq!(story.title, "Petitioners ask: “Build a bench”");
 /// ```
 pub fn story(petitions: &[Official], taken: Taken) -> Story {
-    let told = tellings(petitions, taken);
+    let described = describe(petitions, taken);
     let mut story = Story {
-        id: id(&told),
-        title: title(&told),
-        standfirst: standfirst(&told),
+        id: id(&described),
+        title: title(&described),
+        standfirst: standfirst(&described),
         notice: Some(notice(petitions, taken)),
         language: "en-GB".to_owned(),
         edition: taken.day(),
@@ -54,17 +54,17 @@ pub fn story(petitions: &[Official], taken: Taken) -> Story {
         figures: Vec::new(),
         passages: Vec::new(),
     };
-    for one in &told {
+    for one in &described {
         story.sources.extend(one.sources());
         story.petitions.push(one.petition());
         story.events.extend(one.events());
     }
-    for one in &told {
+    for one in &described {
         story.intervals.extend(one.intervals(&story));
     }
-    story.figures = figures(&told, &story, taken);
+    story.figures = figures(&described, &story, taken);
     if let Some(first) = story.figures.first().map(|figure| figure.name) {
-        for one in &told {
+        for one in &described {
             story.passages.extend(one.passages(first));
         }
     }
@@ -72,7 +72,7 @@ pub fn story(petitions: &[Official], taken: Taken) -> Story {
 }
 
 /// A petition, and what the story calls it.
-struct Telling<'a> {
+struct Described<'a> {
     official: &'a Official,
     /// Its id in the story, which also begins those of its events and sources.
     id: String,
@@ -84,8 +84,8 @@ struct Telling<'a> {
     taken: Taken,
 }
 
-fn tellings(petitions: &[Official], taken: Taken) -> Vec<Telling<'_>> {
-    let mut told: Vec<Telling> = Vec::new();
+fn describe(petitions: &[Official], taken: Taken) -> Vec<Described<'_>> {
+    let mut described: Vec<Described> = Vec::new();
     for official in petitions {
         let number = official.number.as_deref();
         let word = if official.site == Site::Uk { "petition" } else { official.site.id() };
@@ -93,46 +93,46 @@ fn tellings(petitions: &[Official], taken: Taken) -> Vec<Telling<'_>> {
             Some(number) => [word, "-", &number.to_ascii_lowercase()].concat(),
             None => [word, "-unnumbered"].concat(),
         };
-        // The same petition twice is told twice.
-        if told.iter().any(|other| other.id == id) {
-            id.push_str(&["-again-", &told.len().to_string()].concat());
+        // The same petition twice is described twice.
+        if described.iter().any(|other| other.id == id) {
+            id.push_str(&["-again-", &described.len().to_string()].concat());
         }
         let number = number.unwrap_or_else(|| words::petition_number_not_recorded());
         let (name, inside) = (official.site.petition(number), official.site.petition_inside(number));
-        told.push(Telling { official, id, name, inside, taken });
+        described.push(Described { official, id, name, inside, taken });
     }
-    told
+    described
 }
 
 /// The page's name: the petition's, or all of theirs while they are few.
-fn id(told: &[Telling]) -> String {
+fn id(described: &[Described]) -> String {
     let mut id = String::new();
-    for one in told.iter().take(MOST_TOLD) {
+    for one in described.iter().take(MAX_NAMED) {
         if !id.is_empty() {
             id.push('-');
         }
         id.push_str(&one.id);
     }
-    if told.len() > MOST_TOLD {
-        id.push_str(&["-and-", &(told.len() - MOST_TOLD).to_string(), "-more"].concat());
+    if described.len() > MAX_NAMED {
+        id.push_str(&["-and-", &(described.len() - MAX_NAMED).to_string(), "-more"].concat());
     }
     if id.is_empty() { "no-petition".to_owned() } else { id }
 }
 
 /// The figures that have something to show, in order.
-fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
-    let whose = match told {
+fn figures(described: &[Described], story: &Story, taken: Taken) -> Vec<Figure> {
+    let whose = match described {
         [one] => one.inside.clone(),
         several => {
             let count = several.len() as u64;
             words::official_whose_several(count, &words::number_in_words(count))
         }
     };
-    let count = if let [one] = told { one.count() } else { String::new() };
-    let placed = story.placed().and_then(|(petition, _)| told.iter().find(|one| one.id == petition.id));
+    let count = if let [one] = described { one.count() } else { String::new() };
+    let placed = story.placed().and_then(|(petition, _)| described.iter().find(|one| one.id == petition.id));
     let made = Made {
         story,
-        is_counted: told.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected()),
+        is_counted: described.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected()),
         whose: &whose,
         count: &count,
         placed: placed.map_or("", |one| &one.inside),
@@ -147,7 +147,7 @@ fn figures(told: &[Telling], story: &Story, taken: Taken) -> Vec<Figure> {
     figures
 }
 
-impl Telling<'_> {
+impl Described<'_> {
     /// `14,846 signatures`.
     fn count(&self) -> String {
         match self.official.signatures {
@@ -159,7 +159,7 @@ impl Telling<'_> {
 
 /// A title short enough for an event.
 fn fitting(title: String) -> String {
-    if title.chars().count() <= LONGEST_TITLE { title } else { excerpt(&title, LONGEST_TITLE - 1) }
+    if title.chars().count() <= MAX_TITLE { title } else { excerpt(&title, MAX_TITLE - 1) }
 }
 
 fn date(day: Day) -> Date {

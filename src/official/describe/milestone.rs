@@ -3,13 +3,13 @@
 use super::super::petition::Outcome;
 use super::super::refusal::excerpt;
 use super::super::site::Site;
-use super::{Telling, date, fitting};
+use super::{Described, date, fitting};
 use crate::day::Day;
 use crate::story::{Actor, Event, ThresholdKind};
 use crate::words;
 
-/// So much of a text is told with an event, in characters.
-const MOST_DETAIL: usize = 300;
+/// So much of a text is quoted with an event, in characters.
+const MAX_DETAIL: usize = 300;
 
 /// What the event of a debate, or of a decision against one, is called after its petition.
 pub(super) const DEBATE: &str = "debate";
@@ -18,7 +18,7 @@ pub(super) const RESPONSE: &str = "response";
 
 /// The events of a petition, as they are gathered.
 struct Milestones<'t> {
-    of: &'t Telling<'t>,
+    of: &'t Described<'t>,
     events: Vec<Event>,
 }
 
@@ -91,7 +91,7 @@ impl Milestones<'_> {
             self.add("scheduled", official.debate_scheduled_on, Actor::Parliament, title, None);
         }
         let overview = official.debate.as_ref().and_then(|debate| debate.overview.as_deref());
-        let overview = overview.map(|text| words::stopped(words::quote(&excerpt(text, MOST_DETAIL))));
+        let overview = overview.map(|text| words::stopped(words::quote(&excerpt(text, MAX_DETAIL))));
         let outcome = official.debate.as_ref().map(|debate| debate.outcome);
         match outcome {
             Some(Outcome::Held(day)) => {
@@ -123,13 +123,13 @@ impl Milestones<'_> {
         self.add("completed", official.completed, Actor::Committee, words::official_is_completed(&of.name), None);
     }
 
-    /// What else Parliament did, told apart from a debate of the petition.
+    /// What else Parliament did, kept apart from a debate of the petition.
     fn business(&mut self) {
         let of = self.of;
         for (number, business) in of.official.business.iter().enumerate() {
             let mut detail = words::official_business_no_debate(&of.inside);
             if let Some(body) = &business.body {
-                detail = [&*words::stopped(words::quote(&excerpt(body, MOST_DETAIL))), " ", &detail].concat();
+                detail = [&*words::stopped(words::quote(&excerpt(body, MAX_DETAIL))), " ", &detail].concat();
             }
             let word = ["business-", &(number + 1).to_string()].concat();
             let title = words::official_business(&business.subject);
@@ -138,7 +138,7 @@ impl Milestones<'_> {
     }
 }
 
-impl Telling<'_> {
+impl Described<'_> {
     /// What happened, in the order in which it should.
     pub(super) fn events(&self) -> Vec<Event> {
         let mut milestones = Milestones { of: self, events: Vec::new() };

@@ -2,12 +2,12 @@
 
 use super::super::petition::{Official, Outcome, State};
 use super::super::taken::Taken;
-use super::{MOST_TOLD, Telling};
+use super::{Described, MAX_NAMED};
 use crate::day::Date;
 use crate::words;
 
-pub(super) fn title(told: &[Telling]) -> String {
-    match told {
+pub(super) fn title(described: &[Described]) -> String {
+    match described {
         [] => words::official_title_none().to_owned(),
         [one] => match &one.official.action {
             Some(action) if one.official.state == State::Open => words::official_title_asks(action),
@@ -21,17 +21,17 @@ pub(super) fn title(told: &[Telling]) -> String {
     }
 }
 
-pub(super) fn standfirst(told: &[Telling]) -> String {
-    match told {
+pub(super) fn standfirst(described: &[Described]) -> String {
+    match described {
         [] => words::official_no_petition().to_owned(),
         [one] => one.standfirst(),
         [first, others @ ..] => {
             let mut names = first.named();
-            for one in others.iter().take(MOST_TOLD - 1) {
+            for one in others.iter().take(MAX_NAMED - 1) {
                 names = words::list_semicolon(&names, &one.named());
             }
-            if told.len() > MOST_TOLD {
-                names = words::list_semicolon(&names, &words::official_more((told.len() - MOST_TOLD) as u64));
+            if described.len() > MAX_NAMED {
+                names = words::list_semicolon(&names, &words::official_more((described.len() - MAX_NAMED) as u64));
             }
             words::stopped(words::official_about(&names))
         }
@@ -52,7 +52,7 @@ pub(super) fn notice(petitions: &[Official], taken: Taken) -> String {
     }
 }
 
-impl Telling<'_> {
+impl Described<'_> {
     /// `petition 700143, “Build a bench”`.
     fn named(&self) -> String {
         match &self.official.action {

@@ -2,7 +2,7 @@
 
 use super::super::petition::Official;
 use super::super::site::Site;
-use super::Telling;
+use super::Described;
 use crate::story::{Licence, Source};
 use crate::words;
 
@@ -18,7 +18,7 @@ pub(super) fn licence(petitions: &[Official]) -> Licence {
     Licence { name: name.to_owned(), url }
 }
 
-impl Telling<'_> {
+impl Described<'_> {
     /// The official data and, of a debate, all that the service links to.
     pub(super) fn sources(&self) -> Vec<Source> {
         let official = self.official;
@@ -51,7 +51,7 @@ impl Telling<'_> {
         [&self.id, "-debate-", &(number + 1).to_string()].concat()
     }
 
-    /// The ids of what tells of the debate.
+    /// The ids of what reports the debate.
     pub(super) fn debate_sources(&self) -> Vec<String> {
         let links = self.official.debate.as_ref().map_or(0, |debate| debate.links.len());
         let mut ids = vec![self.id.clone()];

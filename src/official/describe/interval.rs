@@ -1,12 +1,12 @@
 //! The spans of time between a petition's milestones.
 
 use super::super::petition::Outcome;
-use super::Telling;
+use super::Described;
 use super::milestone::{DEBATE, RESPONSE, word_of};
 use crate::story::{Interval, Story, ThresholdKind};
 use crate::words;
 
-impl Telling<'_> {
+impl Described<'_> {
     /// The spans between milestones that are known to the day and in order.
     pub(super) fn intervals(&self, story: &Story) -> Vec<Interval> {
         let mut spans = Spans { of: self, story, intervals: Vec::new() };
@@ -46,7 +46,7 @@ impl Telling<'_> {
 
 /// The intervals of a petition, as they are gathered.
 struct Spans<'t> {
-    of: &'t Telling<'t>,
+    of: &'t Described<'t>,
     story: &'t Story,
     intervals: Vec<Interval>,
 }
