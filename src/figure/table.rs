@@ -127,12 +127,12 @@ pub struct Table {
 }
 
 /// A column of words.
-pub fn words(title: &'static str) -> Column {
+pub fn text_column(title: &'static str) -> Column {
     Column { title, numeric: false }
 }
 
 /// A column of numbers.
-pub fn numbers(title: &'static str) -> Column {
+pub fn number_column(title: &'static str) -> Column {
     Column { title, numeric: true }
 }
 
@@ -214,7 +214,7 @@ mod tests {
         let row = |id: &str, name: &str, cell: Cell| Row { id: id.to_owned(), cells: vec![Cell::text(name), cell] };
         Table {
             caption: "Counts".to_owned(),
-            columns: vec![words("Name"), numbers("Count")],
+            columns: vec![text_column("Name"), number_column("Count")],
             rows: vec![
                 row("a", "=b, \"c\"", Cell::number(14_846)),
                 row("b", "d", Cell::gap()),
@@ -236,7 +236,7 @@ mod tests {
 
     fn of_cells(cells: Vec<Cell>) -> Table {
         let rows = cells.into_iter().map(|cell| Row { id: cell.text.clone(), cells: vec![cell] }).collect();
-        Table { caption: String::new(), columns: vec![words("\"Column\"")], rows }
+        Table { caption: String::new(), columns: vec![text_column("\"Column\"")], rows }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
-use crate::figure::table::{Cell, Ratio, Row, numbers, words};
+use crate::figure::table::{Cell, Ratio, Row, number_column, text_column};
 use crate::figure::{self, Heading, Made, Table, cited};
 use crate::order;
 use crate::scene::Mark;
@@ -65,12 +65,12 @@ impl figure::Says for Says {
         Table {
             caption: words::answers_table().to_owned(),
             columns: vec![
-                words(words::answers_column_measured()),
-                words(words::answers_column_from()),
-                words(words::answers_column_to()),
-                numbers(words::answers_column_days()),
-                words(words::answers_column_words()),
-                words(words::answers_column_outcome()),
+                text_column(words::answers_column_measured()),
+                text_column(words::answers_column_from()),
+                text_column(words::answers_column_to()),
+                number_column(words::answers_column_days()),
+                text_column(words::answers_column_words()),
+                text_column(words::answers_column_outcome()),
             ],
             rows,
         }

@@ -2,7 +2,7 @@
 
 use super::plan::{Apart, MAX_ROWS, Plan, Row};
 use crate::figure::places::{self, left_over, sum};
-use crate::figure::table::{self, Cell, numbers, words};
+use crate::figure::table::{self, Cell, number_column, text_column};
 use crate::figure::{self, Heading, Made, Table};
 use crate::order;
 use crate::scene::Mark;
@@ -52,9 +52,9 @@ impl figure::Says for Says {
             }
         }
         let columns = vec![
-            words(words::countries_column_country()),
-            numbers(words::places_column_signatures()),
-            numbers(words::places_column_share()),
+            text_column(words::countries_column_country()),
+            number_column(words::places_column_signatures()),
+            number_column(words::places_column_share()),
         ];
         Table { caption: words::countries_table().to_owned(), columns, rows }
     }

@@ -1,7 +1,7 @@
 //! What a report found, in words.
 
 use super::plan::{self, Plan};
-use crate::figure::table::{Cell, Row, words as column};
+use crate::figure::table::{Cell, Row, text_column};
 use crate::figure::{Table, cited};
 use crate::scene::Mark;
 use crate::story::{Finding, Kind, Section, Story};
@@ -161,13 +161,13 @@ fn table(story: &Story) -> Table {
     Table {
         caption: words::findings_table().to_owned(),
         columns: vec![
-            column(words::findings_column_section()),
-            column(words::findings_column_title()),
-            column(words::findings_column_said()),
-            column(words::findings_column_place()),
-            column(words::findings_column_kind()),
-            column(words::findings_column_answer()),
-            column(words::findings_column_since()),
+            text_column(words::findings_column_section()),
+            text_column(words::findings_column_title()),
+            text_column(words::findings_column_said()),
+            text_column(words::findings_column_place()),
+            text_column(words::findings_column_kind()),
+            text_column(words::findings_column_answer()),
+            text_column(words::findings_column_since()),
         ],
         rows,
     }

@@ -2,7 +2,7 @@
 
 use super::history::{History, Kind};
 use crate::day::{Date, Day};
-use crate::figure::table::{Cell, Ratio, Row, Table, numbers, words};
+use crate::figure::table::{Cell, Ratio, Row, Table, number_column, text_column};
 use crate::story::Story;
 use crate::words;
 
@@ -30,11 +30,11 @@ pub(super) fn table(story: &Story) -> Table {
     Table {
         caption: words::growth_table().to_owned(),
         columns: vec![
-            words(words::growth_column_petition()),
-            words(words::growth_column_date()),
-            numbers(words::growth_column_signatures()),
-            words(words::growth_column_what()),
-            words(words::growth_column_taken()),
+            text_column(words::growth_column_petition()),
+            text_column(words::growth_column_date()),
+            number_column(words::growth_column_signatures()),
+            text_column(words::growth_column_what()),
+            text_column(words::growth_column_taken()),
         ],
         rows,
     }

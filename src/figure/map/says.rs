@@ -5,7 +5,7 @@ use super::classes::Classes;
 use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
 use crate::figure::places::{self, left_over, sum};
-use crate::figure::table::{Cell, Ratio, Row, numbers, words};
+use crate::figure::table::{Cell, Ratio, Row, number_column, text_column};
 use crate::figure::{self, Heading, Made, Steps, Table};
 use crate::hex::Layout;
 use crate::order;
@@ -78,15 +78,15 @@ impl figure::Says for Says {
             _ => words::map_column_constituency(),
         };
         let mut columns = vec![
-            words(place),
-            numbers(words::places_column_signatures()),
-            numbers(words::places_column_share()),
-            numbers(words::map_column_rank()),
-            words(words::map_column_code()),
+            text_column(place),
+            number_column(words::places_column_signatures()),
+            number_column(words::places_column_share()),
+            number_column(words::map_column_rank()),
+            text_column(words::map_column_code()),
         ];
         // Totals are told from their parts.
         if has_nations {
-            columns.push(words(words::map_column_kind()));
+            columns.push(text_column(words::map_column_kind()));
         }
         Table { caption: words::map_by(area), columns, rows }
     }

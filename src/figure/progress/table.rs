@@ -1,7 +1,7 @@
 //! The numbers behind the figure: a row a petition.
 
 use super::petition::{debated, shares, was_debated};
-use crate::figure::table::{Cell, Row, Table, numbers, words};
+use crate::figure::table::{Cell, Row, Table, number_column, text_column};
 use crate::story::{Petition, Response, Story, Threshold};
 use crate::words;
 
@@ -11,20 +11,20 @@ pub(super) fn table(story: &Story) -> Table {
         rows.push(Row { id: petition.id.clone(), cells: cells(petition) });
     }
     let columns = vec![
-        words(words::progress_column_petition()),
-        words(words::progress_column_asks()),
-        words(words::progress_column_state()),
-        numbers(words::progress_column_signatures()),
-        words(words::progress_column_counted()),
-        words(words::progress_column_shares()),
-        words(words::progress_column_reached()),
-        words(words::progress_column_opened()),
-        words(words::progress_column_closed()),
-        words(words::progress_column_deadline()),
-        words(words::progress_column_answered()),
-        words(words::progress_column_by()),
-        words(words::progress_column_debated()),
-        words(words::progress_column_where()),
+        text_column(words::progress_column_petition()),
+        text_column(words::progress_column_asks()),
+        text_column(words::progress_column_state()),
+        number_column(words::progress_column_signatures()),
+        text_column(words::progress_column_counted()),
+        text_column(words::progress_column_shares()),
+        text_column(words::progress_column_reached()),
+        text_column(words::progress_column_opened()),
+        text_column(words::progress_column_closed()),
+        text_column(words::progress_column_deadline()),
+        text_column(words::progress_column_answered()),
+        text_column(words::progress_column_by()),
+        text_column(words::progress_column_debated()),
+        text_column(words::progress_column_where()),
     ];
     Table { caption: words::progress_table().to_owned(), columns, rows }
 }

@@ -4,7 +4,7 @@ use super::pace::{busiest_days, busiest_month, silence};
 use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
-use crate::figure::table::{Cell, Row, words as column};
+use crate::figure::table::{Cell, Row, text_column};
 use crate::figure::{Heading, Made, Settings, Table, cited};
 use crate::order;
 use crate::scene::Mark;
@@ -165,11 +165,11 @@ fn table(story: &Story) -> Table {
         rows.push(Row { id: event.id.clone(), cells });
     }
     let columns = vec![
-        column(words::timeline_column_date()),
-        column(words::timeline_column_until()),
-        column(words::timeline_column_actor()),
-        column(words::timeline_column_title()),
-        column(words::timeline_column_detail()),
+        text_column(words::timeline_column_date()),
+        text_column(words::timeline_column_until()),
+        text_column(words::timeline_column_actor()),
+        text_column(words::timeline_column_title()),
+        text_column(words::timeline_column_detail()),
     ];
     Table { caption: words::timeline_table().to_owned(), columns, rows }
 }
