@@ -108,6 +108,15 @@ pub fn show_places(mut names: impl Iterator<Item = FigureName>) -> bool {
 ///
 /// # Errors
 /// When plotters refuses the layout.
+///
+/// ```
+/// use petition_explainer::figure::{self, Settings};
+/// use petition_explainer::scene::Frame;
+/// use petition_explainer::story::{self, FigureName};
+/// let story = story::read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+/// let scene = figure::draw(FigureName::Progress, &story, Frame::new(480.0), &Settings::default()).unwrap();
+/// assert_eq!((scene.width, scene.marks.is_empty()), (480.0, false));
+/// ```
 pub fn draw(name: FigureName, story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     says(name).plan(story).draw(frame, settings)
 }

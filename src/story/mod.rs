@@ -102,7 +102,10 @@ pub struct Licence {
 /// Every problem of the file, each with its JSON path.
 ///
 /// ```
-/// let problems = petition_explainer::story::read(br#"{"format": 2}"#).unwrap_err();
+/// use petition_explainer::story;
+/// let story = story::read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+/// assert_eq!(story.id, "russia-inquiry");
+/// let problems = story::read(br#"{"format": 2}"#).unwrap_err();
 /// assert!(problems.to_string().starts_with("format: found 2; this program reads format 1"));
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Story, Problems> {

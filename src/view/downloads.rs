@@ -39,6 +39,16 @@ pub fn share_link(content: &Content, name: Option<FigureName>, words: &'static s
 ///
 /// # Errors
 /// When it could not be drawn.
+///
+/// ```
+/// use petition_explainer::figure::Settings;
+/// use petition_explainer::scene::Frame;
+/// use petition_explainer::story::{self, FigureName};
+/// use petition_explainer::view::downloads::svg_file;
+/// let story = story::read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+/// let file = svg_file(&story, FigureName::Growth, Frame::new(720.0), &Settings::default()).unwrap();
+/// assert!(file.starts_with("<svg ") && file.contains("<title>"));
+/// ```
 pub fn svg_file(story: &Story, name: FigureName, frame: Frame, settings: &Settings) -> Result<String, DrawError> {
     // Which fonts there are where the file will be opened is not known.
     let scene = text::measured_by(text::Ruler::USUAL, || figure::draw(name, story, frame, settings))?;

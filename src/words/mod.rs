@@ -28,7 +28,13 @@ pub use number::{decimal, number, ordinal};
 pub use share::{Share, share};
 pub use span::{Span, span};
 
-/// Both sides of a value in a sentence, for a link or other markup to stand in: `around(|name| say(name))`.
+/// Both sides of a value in a sentence: a link or other markup is put between them.
+///
+/// ```
+/// use petition_explainer::words;
+/// let (before, after) = words::around(|name| ["It is ", name, "’s story."].concat());
+/// assert_eq!((before.as_str(), after.as_str()), ("It is ", "’s story."));
+/// ```
 pub fn around(sentence: impl FnOnce(&str) -> String) -> (String, String) {
     // Apart from what is made for each sentence.
     split(sentence(HERE))
