@@ -8,6 +8,10 @@ use std::{env, fs, io, path::Path, process::ExitCode};
 const PROOFS: [&str; 1] = ["cy"];
 
 fn main() -> ExitCode {
+    println!("cargo::rustc-check-cfg=cfg(languages)");
+    if has_languages() {
+        println!("cargo::rustc-cfg=languages");
+    }
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -15,6 +19,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whether what is built speaks other languages than English: native programs and tests do, the reader's program does only
+/// where it is to speak a made-up one.
+fn has_languages() -> bool {
+    env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch != "wasm32")
+        || env::var_os("CARGO_FEATURE_PSEUDO").is_some()
 }
 
 fn build() -> io::Result<()> {

@@ -19,7 +19,7 @@ pub fn functions(english: &Language, others: &[Language]) -> String {
     by_id(&mut source, english);
     for language in others {
         let name = language.code.to_uppercase().replace('-', "_");
-        let _ = writeln!(source, "#[cfg(any(test, feature = \"pseudo\", not(target_arch = \"wasm32\")))]");
+        let _ = writeln!(source, "#[cfg(languages)]");
         let _ = writeln!(source, "pub(super) static {name}: &[(u16, &str)] = &[");
         for (number, message) in english.messages.iter().enumerate() {
             if let Some(translated) = language.message(&message.id) {

@@ -26,7 +26,7 @@ pub use cases::Cases;
 pub use functions::functions;
 pub use language::{Language, categories};
 pub use message::{Form, Key, Kind, Message, Piece};
-pub use pattern::{CLOSE, FORM, KEY_END, NUMBER, ORDINAL, SELECT, TEXT, pattern};
+pub use pattern::{CLOSE, FORM, KEY_END, ORDINAL, SELECT, VALUE, pattern};
 pub use pseudo::pseudo;
 pub use read::read;
 

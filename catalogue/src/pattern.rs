@@ -2,10 +2,8 @@
 
 use crate::{Cases, Key, Message, Piece};
 
-/// An argument that is words: followed by its letter, `a` for the first.
-pub const TEXT: char = '\u{1}';
-/// An argument that is a number: followed by its letter.
-pub const NUMBER: char = '\u{2}';
+/// A value: followed by its letter, `a` for the first. What it is, the value says.
+pub const VALUE: char = '\u{1}';
 /// A choice by a number: followed by its letter, the forms and [`CLOSE`].
 pub const SELECT: char = '\u{3}';
 /// A choice by a place in a row: as [`SELECT`].
@@ -31,10 +29,7 @@ fn write(pieces: &[Piece], names: &[&str], cases: &Cases, text: &mut String) {
     for piece in pieces {
         match piece {
             Piece::Text(words) => text.push_str(words),
-            Piece::Argument { name, kind } => {
-                let is_number = *kind == crate::Kind::Number;
-                text.extend([if is_number { NUMBER } else { TEXT }, letter(name, names)]);
-            }
+            Piece::Argument { name, .. } => text.extend([VALUE, letter(name, names)]),
             Piece::Select { name, ordinal, forms } => {
                 text.extend([if *ordinal { ORDINAL } else { SELECT }, letter(name, names)]);
                 for form in forms {

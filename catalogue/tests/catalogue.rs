@@ -1,6 +1,6 @@
 //! What translators are told, and what the program gets.
 
-use catalogue::{CLOSE, Cases, FORM, KEY_END, NUMBER, SELECT, TEXT, compile, functions, pattern, pseudo};
+use catalogue::{CLOSE, Cases, FORM, KEY_END, SELECT, VALUE, compile, functions, pattern, pseudo};
 
 const COUNTED: &str = "-signature = { $n ->\n    [one] signature\n   *[other] signatures\n  }\n";
 
@@ -20,7 +20,7 @@ fn a_message_becomes_a_pattern_and_a_function_with_types() {
     let (english, _) = compile(&text, &[]).unwrap_or_default();
     let names = ["count", "name", "on"];
     let expected =
-        format!("{TEXT}b has {NUMBER}a {SELECT}a{FORM}o{KEY_END}signature{FORM}{KEY_END}signatures{CLOSE} of {TEXT}c");
+        format!("{VALUE}b has {VALUE}a {SELECT}a{FORM}o{KEY_END}signature{FORM}{KEY_END}signatures{CLOSE} of {VALUE}c");
     assert_eq!(
         english.messages.iter().map(|message| pattern(message, &names, &Cases::of(&english))).collect::<Vec<_>>(),
         [expected]
@@ -110,5 +110,5 @@ fn the_pseudo_language_is_longer_and_has_no_plain_letter() {
     let pseudo = pseudo(&english);
     let said: Vec<String> =
         pseudo.messages.iter().map(|message| pattern(message, &["name"], &Cases::default())).collect();
-    assert_eq!(said, [format!("⟦Šíĝĝñááţúŕŕéšš óƒ {TEXT}a⟧")]);
+    assert_eq!(said, [format!("⟦Šíĝĝñááţúŕŕéšš óƒ {VALUE}a⟧")]);
 }

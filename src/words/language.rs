@@ -1,6 +1,6 @@
 //! The language that is spoken, and its plurals.
 
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 use std::cell::Cell;
 
 /// A language: the patterns of its messages, and its grammar.
@@ -9,7 +9,7 @@ pub struct Language {
     /// Its code, as in `<html lang>`: `en`, `cy`.
     pub code: &'static str,
     /// Its patterns by the number of their message, in rising order. What is not here is said in English.
-    #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the reader's program has English alone"))]
+    #[cfg_attr(not(languages), allow(dead_code, reason = "English, alone, has none"))]
     pub(super) patterns: &'static [(u16, &'static str)],
     /// The plural category of a number.
     pub(super) plural: fn(u64) -> Plural,
@@ -19,7 +19,7 @@ pub struct Language {
 
 /// The plural categories of Unicode's CLDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "English, alone in the reader's program, has four"))]
+#[cfg_attr(not(languages), allow(dead_code, reason = "English, alone, has four"))]
 pub(super) enum Plural {
     Zero,
     One,
@@ -57,7 +57,7 @@ impl Language {
     }
 }
 
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 impl Language {
     /// Welsh: a proof that the machine can speak it, not yet offered to readers.
     pub const WELSH: Language =
@@ -80,11 +80,11 @@ impl Language {
 }
 
 /// The language that is spoken until another is asked for.
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 const FIRST: &Language =
     if cfg!(all(feature = "pseudo", target_arch = "wasm32")) { &Language::PSEUDO } else { &Language::ENGLISH };
 
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 thread_local! {
     static SPOKEN: Cell<&'static Language> = const { Cell::new(FIRST) };
 }
@@ -96,7 +96,7 @@ thread_local! {
 /// assert_eq!(words::in_language(&Language::WELSH, || words::month(3)), "Mawrth");
 /// assert_eq!(words::month(3), "March");
 /// ```
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 pub fn in_language<R>(language: &'static Language, act: impl FnOnce() -> R) -> R {
     /// Speaks the former language again, even where the act panics.
     struct Back(&'static Language);
@@ -110,13 +110,13 @@ pub fn in_language<R>(language: &'static Language, act: impl FnOnce() -> R) -> R
 }
 
 /// The language that is spoken now.
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 pub fn spoken() -> &'static Language {
     SPOKEN.get()
 }
 
 /// The language that is spoken now: the reader's program has English alone.
-#[cfg(not(any(test, feature = "pseudo", not(target_arch = "wasm32"))))]
+#[cfg(not(languages))]
 pub fn spoken() -> &'static Language {
     &Language::ENGLISH
 }
@@ -136,7 +136,7 @@ fn english_ordinal(place: u64) -> Plural {
     }
 }
 
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 fn welsh(count: u64) -> Plural {
     match count {
         0 => Plural::Zero,
@@ -148,7 +148,7 @@ fn welsh(count: u64) -> Plural {
     }
 }
 
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 fn welsh_ordinal(place: u64) -> Plural {
     match place {
         0 | 7..=9 => Plural::Zero,

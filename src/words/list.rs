@@ -15,7 +15,7 @@ pub fn list<S: AsRef<str>>(items: &[S]) -> String {
 
 /// A full stop at the end, where the text does not bring its own.
 pub fn stopped(mut text: String) -> String {
-    if !text.trim_end_matches(['”', '’', ')', '⟧']).ends_with(['.', '?', '!', '…']) {
+    if !text.trim_end_matches(['”', '’', ')']).ends_with(['.', '?', '!', '…']) {
         text.push('.');
     }
     text

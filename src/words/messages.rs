@@ -21,13 +21,13 @@ fn fill(number: u16, english: &'static str, values: &[Arg]) -> String {
     filled(pattern(number, english), values, spoken())
 }
 
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 fn pattern(number: u16, english: &'static str) -> &'static str {
     spoken().pattern(number, english)
 }
 
 /// The reader's program has English alone.
-#[cfg(not(any(test, feature = "pseudo", not(target_arch = "wasm32"))))]
+#[cfg(not(languages))]
 #[inline]
 fn pattern(_number: u16, english: &'static str) -> &'static str {
     english

@@ -18,7 +18,7 @@ mod span;
 pub use date::{date, dates, day, moment, short_date};
 pub use excerpt::{ellipsis, excerpt};
 pub use fold::fold;
-#[cfg(any(test, feature = "pseudo", not(target_arch = "wasm32")))]
+#[cfg(languages)]
 pub use language::in_language;
 pub use language::{Language, spoken};
 pub use list::{is_break, list, sentence, stopped};

@@ -4,8 +4,7 @@ use super::language::{Language, Plural};
 use super::{Share, Span, date, list, moment, number, ordinal, share, short_date, span};
 use crate::day::{Date, Moment};
 
-const TEXT: u8 = 1;
-const NUMBER: u8 = 2;
+const VALUE: u8 = 1;
 const SELECT: u8 = 3;
 const ORDINAL: u8 = 4;
 const FORM: u8 = 5;
@@ -82,7 +81,7 @@ impl Filler<'_> {
                 self.rest.as_bytes().get(1).and_then(|letter| self.values.get(usize::from(letter.wrapping_sub(b'a'))));
             self.pass(2);
             match (code, value, &mut words) {
-                (TEXT | NUMBER, Some(value), Some(words)) => value.write(words),
+                (VALUE, Some(value), Some(words)) => value.write(words),
                 (SELECT | ORDINAL, Some(Arg::Number(count) | Arg::Ordinal(count)), words) => {
                     self.choose(*count, code == ORDINAL, words.as_deref_mut());
                 }
