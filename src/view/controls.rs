@@ -64,46 +64,39 @@ impl Panel<'_> {
     }
 
     fn scales(&self) -> Html {
-        let is = |scale| self.settings.scale == scale;
-        let linear = ("linear", words::controls_linear(), is(Scale::Linear), Action::Scale(Scale::Linear));
-        self.switch(
-            words::controls_scale(),
-            linear,
-            ("log", words::controls_log(), is(Scale::Log), Action::Scale(Scale::Log)),
-        )
+        let linear = ("linear", words::controls_linear(), Scale::Linear);
+        let log = ("log", words::controls_log(), Scale::Log);
+        self.either(words::controls_scale(), self.settings.scale, Action::Scale, [linear, log])
     }
 
     fn arrangements(&self) -> Html {
-        let is = |arrangement| self.settings.arrangement == arrangement;
-        let (length, calendar) = (Arrangement::Length, Arrangement::Calendar);
-        let by_length = ("length", words::controls_length(), is(length), Action::Arrange(length));
-        self.switch(
-            words::controls_arrangement(),
-            by_length,
-            ("calendar", words::controls_calendar(), is(calendar), Action::Arrange(calendar)),
-        )
+        let length = ("length", words::controls_length(), Arrangement::Length);
+        let calendar = ("calendar", words::controls_calendar(), Arrangement::Calendar);
+        self.either(words::controls_arrangement(), self.settings.arrangement, Action::Arrange, [length, calendar])
     }
 
     fn measures(&self) -> Html {
-        let is = |measure| self.settings.measure == measure;
-        let (signatures, share) = (Measure::Signatures, Measure::Share);
-        let of_all = ("signatures", words::controls_signatures(), is(signatures), Action::Measure(signatures));
-        self.switch(
-            words::controls_measure(),
-            of_all,
-            ("share", words::controls_share(), is(share), Action::Measure(share)),
-        )
+        let signatures = ("signatures", words::controls_signatures(), Measure::Signatures);
+        let share = ("share", words::controls_share(), Measure::Share);
+        self.either(words::controls_measure(), self.settings.measure, Action::Measure, [signatures, share])
     }
 
     fn steps(&self) -> Html {
-        let is = |steps| self.settings.steps == steps;
-        let (quantile, equal) = (Steps::Quantile, Steps::Equal);
-        let as_many = ("quantile", words::controls_quantile(), is(quantile), Action::Steps(quantile));
-        self.switch(
-            words::controls_steps(),
-            as_many,
-            ("equal", words::controls_equal(), is(equal), Action::Steps(equal)),
-        )
+        let quantile = ("quantile", words::controls_quantile(), Steps::Quantile);
+        let equal = ("equal", words::controls_equal(), Steps::Equal);
+        self.either(words::controls_steps(), self.settings.steps, Action::Steps, [quantile, equal])
+    }
+
+    /// Two buttons, each with its id, its words and the value it stands for, of which the one of `chosen` is on.
+    fn either<T: Copy + PartialEq>(
+        &self,
+        label: &'static str,
+        chosen: T,
+        act: fn(T) -> Action,
+        buttons: [(&'static str, &'static str, T); 2],
+    ) -> Html {
+        let [first, second] = buttons.map(|(id, words, value)| (id, words, value == chosen, act(value)));
+        self.switch(label, first, second)
     }
 
     /// Two buttons of which one is on; what each says is said once it is chosen.
