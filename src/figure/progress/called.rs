@@ -1,5 +1,6 @@
 //! What a petition is called in a sentence: `The 2019 petition`, `This petition`, or its name.
 
+use crate::day::Date;
 use crate::story::Petition;
 use crate::words;
 
@@ -23,14 +24,14 @@ pub(super) fn called(petitions: &[Petition], petition: &Petition) -> String {
 
 /// The year that a petition opened in, where all their years are known and no two opened in the same.
 fn year(petitions: &[Petition], petition: &Petition) -> Option<String> {
+    let year_of = |petition: &Petition| petition.opened.map(Date::year);
     let mut years = Vec::new();
     for petition in petitions {
-        let (year, ..) = petition.opened?.first_day().parts();
+        let year = year_of(petition)?;
         if years.contains(&year) {
             return None;
         }
         years.push(year);
     }
-    let (year, ..) = petition.opened?.first_day().parts();
-    Some(year.to_string())
+    year_of(petition).map(|year| year.to_string())
 }

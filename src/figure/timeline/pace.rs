@@ -71,7 +71,7 @@ pub(super) fn silence(events: &[When]) -> Option<String> {
         }
     }
     let (gap, before, after) = longest;
-    (gap > MIN_SILENCE_DAYS).then(|| words::timeline_silence(month_of(before.last()), month_of(after.date)))
+    (gap > MIN_SILENCE_DAYS).then(|| words::timeline_silence(before.last().without_day(), after.date.without_day()))
 }
 
 /// The month with most events, among those known to the month; nothing where no month has two.
@@ -80,7 +80,7 @@ pub(super) fn busiest_month(events: &[When]) -> Option<String> {
     let (mut run, mut max, mut busiest, mut ties) = (0, 1, None, 0);
     // In order of time the same month's stand together.
     for event in events.iter().filter(|event| event.date.month().is_some()) {
-        let own = Some(month_of(event.date));
+        let own = Some(event.date.without_day());
         run = if own == month { run + 1 } else { 1 };
         month = own;
         match run.cmp(&max) {
@@ -94,9 +94,4 @@ pub(super) fn busiest_month(events: &[When]) -> Option<String> {
         1 => words::timeline_busiest_month(max, busiest),
         _ => words::timeline_busiest_months(max, ties),
     })
-}
-
-/// A date without its day.
-fn month_of(date: Date) -> Date {
-    date.without_day()
 }
