@@ -7,6 +7,51 @@ use std::{env, fs, io, path::Path, process::ExitCode};
 /// Languages that are here as a proof of the machine, and none of which is offered to readers yet.
 const PROOFS: [&str; 1] = ["cy"];
 
+/// What is said while a reader acts, so that its patterns go with the page: see `src/speech/`.
+const SAID: [&str; 41] = [
+    "month",
+    "month-short",
+    "date-day",
+    "date-month",
+    "date-in-year",
+    "date-to-date",
+    "list-comma",
+    "list-and",
+    "list-semicolon",
+    "span-days",
+    "span-years",
+    "count-events",
+    "timeline-one-of-group",
+    "timeline-group",
+    "timeline-group-more",
+    "timeline-heading",
+    "timeline-heading-group",
+    "timeline-short-dates",
+    "timeline-nothing-between",
+    "timeline-earlier-left",
+    "timeline-later-right",
+    "timeline-earlier-above",
+    "timeline-later-below",
+    "chart-mark",
+    "chart-empty",
+    "chart-role",
+    "chart-start",
+    "chart-end",
+    "chart-top",
+    "chart-bottom",
+    "chart-pinned",
+    "chart-released",
+    "chart-nothing-pinned",
+    "chart-tooltip-closed",
+    "chart-tooltip-closed-pinned",
+    "controls-kind-chosen",
+    "table-sorted",
+    "table-sorted-down",
+    "find-found",
+    "downloads-copied",
+    "downloads-not-copied",
+];
+
 fn main() -> ExitCode {
     println!("cargo::rustc-check-cfg=cfg(languages)");
     if has_languages() {
@@ -45,5 +90,7 @@ fn build() -> io::Result<()> {
     languages.push(catalogue::pseudo(&english));
     let out =
         env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo did not say where to write to (OUT_DIR)"))?;
+    let said = catalogue::said(&english, &SAID).map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("said.rs"), said)?;
     fs::write(Path::new(&out).join("messages.rs"), catalogue::functions(&english, &languages))
 }

@@ -21,11 +21,17 @@ pub mod embed;
 pub mod figure;
 mod figures;
 pub mod hex;
+pub mod names;
+#[cfg(feature = "press")]
 pub mod official;
 pub mod order;
 pub mod scene;
+pub mod speech;
+#[cfg(feature = "press")]
 pub mod story;
+#[cfg(feature = "press")]
 pub mod view;
+#[cfg(feature = "press")]
 pub mod words;
 
 // What tests share names the crate from outside.

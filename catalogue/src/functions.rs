@@ -44,7 +44,7 @@ fn by_id(source: &mut String, english: &Language) {
     source.push_str("        _ => return None,\n    })\n}\n\n");
 }
 
-fn names(message: &Message) -> Vec<&str> {
+pub(crate) fn names(message: &Message) -> Vec<&str> {
     message.arguments().into_iter().map(|(name, _)| name).collect()
 }
 
@@ -93,12 +93,12 @@ fn in_rust(name: &str, kind: Kind) -> String {
     if kind == Kind::Case { camel(name) } else { kind.in_rust().to_owned() }
 }
 
-fn literal(message: &Message, names: &[&str], cases: &Cases) -> String {
+pub(crate) fn literal(message: &Message, names: &[&str], cases: &Cases) -> String {
     format!("\"{}\"", pattern(message, names, cases).escape_default())
 }
 
 /// The words with the names of their values, and what is said to translators.
-fn documentation(message: &Message) -> String {
+pub(crate) fn documentation(message: &Message) -> String {
     let mut words = String::new();
     describe(&message.pieces, &mut words);
     let comment = if message.comment.is_empty() { String::new() } else { format!("\n\n{}", message.comment) };

@@ -21,6 +21,7 @@ mod message;
 mod pattern;
 mod pseudo;
 mod read;
+mod said;
 
 pub use cases::Cases;
 pub use functions::functions;
@@ -29,6 +30,7 @@ pub use message::{Form, Key, Kind, Message, Piece};
 pub use pattern::{CLOSE, FORM, KEY_END, ORDINAL, SELECT, VALUE, pattern};
 pub use pseudo::pseudo;
 pub use read::read;
+pub use said::said;
 
 /// Something in a language's file that a translator has to mend.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use crate::day::{Date, Day};
 use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
-use crate::story::{Actor, FigureName, Kind};
+use crate::names::{Actor, FigureName, Kind};
 
 /// Makes of an address what says the same one version later; nothing where it says the same in both.
 type Migration = fn(&str) -> Option<String>;

@@ -5,12 +5,16 @@
 
 pub mod address;
 pub mod browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
 pub mod code;
+#[cfg(feature = "press")]
 pub mod fetch;
 pub mod picture;
+#[cfg(feature = "press")]
 pub mod poll;
 pub mod pulse;
+#[cfg(feature = "press")]
 pub mod service;
 pub mod stage;
+#[cfg(feature = "press")]
 pub mod takeover;

@@ -4,25 +4,35 @@
 //! is made from a story alone. So is its [`Plan`]: what is to be drawn, as plain data, which [`Draws`] then gives a place
 //! in a frame. Whatever else differs from figure to figure is among its [`Traits`]: nobody asks a figure for its name.
 
+#[cfg(feature = "press")]
 mod made;
+#[cfg(feature = "press")]
 mod places;
 pub mod settings;
+#[cfg(feature = "press")]
 pub mod table;
 mod traits;
 
+#[cfg(feature = "press")]
 pub use made::{Heading, Made};
 pub use settings::{Arrangement, Measure, Scale, Settings, Steps};
+#[cfg(feature = "press")]
 pub use table::Table;
 pub use traits::{Control, List, Traits};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
 use crate::day::Date;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
 use crate::scene::Rect;
-use crate::scene::{DrawError, Frame, Mark, Scene};
-use crate::story::{FigureName, Story};
+#[cfg(feature = "press")]
+use crate::scene::Mark;
+use crate::scene::{DrawError, Frame, Scene};
+use crate::names::FigureName;
+#[cfg(feature = "press")]
+use crate::story::Story;
 
 /// What a figure says of a story.
+#[cfg(feature = "press")]
 pub trait Says {
     /// Everything it shows, in reading order, whatever the reader has filtered: each with its value in words.
     fn marks(&self, story: &Story) -> Vec<Mark>;
@@ -82,6 +92,7 @@ macro_rules! registered {
         }
 
         /// What the figure of a name says.
+        #[cfg(feature = "press")]
         pub fn says(name: FigureName) -> &'static dyn Says {
             match name {
                 $(FigureName::$name => &$folder::Says,)+
@@ -117,6 +128,7 @@ pub fn show_places(mut names: impl Iterator<Item = FigureName>) -> bool {
 /// let scene = figure::draw(FigureName::Progress, &story, Frame::new(480.0), &Settings::default()).unwrap();
 /// assert_eq!((scene.width, scene.marks.is_empty()), (480.0, false));
 /// ```
+#[cfg(feature = "press")]
 pub fn draw(name: FigureName, story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     says(name).plan(story).draw(frame, settings)
 }
@@ -136,6 +148,7 @@ fn empty(frame: Frame, sentence: &str) -> Scene {
 }
 
 /// The ids that the lists name, each once, in the order of the story's list of sources.
+#[cfg(feature = "press")]
 fn cited<'s>(story: &'s Story, lists: &[&[String]]) -> Vec<&'s str> {
     let mut ids = Vec::new();
     for source in &story.sources {

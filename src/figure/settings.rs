@@ -1,7 +1,7 @@
 //! What a reader has chosen to see.
 
 use crate::day::Day;
-use crate::story::{Actor, Kind};
+use crate::names::{Actor, Kind};
 
 /// How counts of signatures are laid along an axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

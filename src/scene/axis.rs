@@ -10,7 +10,7 @@ use plotters::coord::types::RangedCoordf64;
 use super::Font;
 use super::text;
 use crate::day::{Date, Day};
-use crate::words;
+use crate::speech;
 
 /// A place on an axis and the words there.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,7 +107,7 @@ impl Axis {
 }
 
 fn signature_tick(at: f64) -> Tick {
-    Tick { at, label: words::number(at.round() as u64) }
+    Tick { at, label: speech::number(at.round() as u64) }
 }
 
 /// The first round number from `step` on: 1, 2, 2.5 or 5 times a power of ten, as long as it is whole.
@@ -182,8 +182,8 @@ impl TimeStep {
     fn label(self, day: Day) -> String {
         let date = Date::of(day);
         match self {
-            TimeStep::Days(_) => words::short_date(date),
-            TimeStep::Months(_) => words::short_date(date.without_day()),
+            TimeStep::Days(_) => speech::short_date(date),
+            TimeStep::Months(_) => speech::short_date(date.without_day()),
             TimeStep::Years(_) => date.year().to_string(),
         }
     }
@@ -191,9 +191,9 @@ impl TimeStep {
     fn short_label(self, day: Day) -> String {
         match (self, day.parts()) {
             (TimeStep::Days(_), (_, month, day)) => {
-                words::date_in_year(&day.to_string(), &words::month_short(month.into()))
+                speech::date_in_year(&day.to_string(), &speech::month_short(month.into()))
             }
-            (TimeStep::Months(_), (_, month @ 2.., _)) => words::month_short(month.into()),
+            (TimeStep::Months(_), (_, month @ 2.., _)) => speech::month_short(month.into()),
             (_, (year, ..)) => year.to_string(),
         }
     }

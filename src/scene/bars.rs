@@ -3,7 +3,7 @@
 use super::text;
 use super::{Anchor, Font, Paint, Point, Rect, Tone};
 use super::{Frame, Mark, Scene};
-use crate::words;
+use crate::speech;
 
 /// From the top of a row to that of the next, in px.
 pub const ROW_PX: f64 = 26.0;
@@ -28,7 +28,7 @@ pub fn draw(scene: &mut Scene, bars: &[Bar], top: f64, frame: Frame) -> f64 {
     let (mut names, mut counts, mut max_count) = (0.0f64, 0.0f64, 1);
     for bar in bars {
         names = names.max(text::width(bar.name, NAME));
-        counts = counts.max(text::width(&words::number(bar.count), COUNT));
+        counts = counts.max(text::width(&speech::number(bar.count), COUNT));
         max_count = max_count.max(bar.count);
     }
     let names = names.min((frame.width * 0.4).floor());
@@ -43,7 +43,7 @@ pub fn draw(scene: &mut Scene, bars: &[Bar], top: f64, frame: Frame) -> f64 {
             let length = room * bar.count as f64 / max_count as f64;
             let rect = Rect::new(start, y + (ROW_PX - BAR_PX) / 2.0, length, BAR_PX);
             scene.rect(rect, Tone::Accent, Paint::Fill);
-            let count = words::number(bar.count);
+            let count = speech::number(bar.count);
             scene.text(count, Point::new(start + length + GAP_PX, baseline), Tone::Ink, COUNT, Anchor::Start);
         });
         y += ROW_PX;

@@ -7,7 +7,7 @@
 use std::cell::Cell;
 
 use super::font::Font;
-use crate::words;
+use crate::speech;
 
 /// How far above the baseline a line of text reaches, in font sizes.
 pub const ASCENT: f64 = 0.93;
@@ -190,7 +190,7 @@ pub fn wrap(text: &str, font: Font, room: f64) -> Vec<String> {
     let mut line = String::new();
     // How much of the line is used: measured anew for each word, long texts would take the square of their length.
     let mut used = 0;
-    for word in text.split(words::is_break).filter(|word| !word.is_empty()) {
+    for word in text.split(speech::is_break).filter(|word| !word.is_empty()) {
         let wide = units(word, font);
         let after = if line.is_empty() { wide } else { used + units_of(' ', font) + wide };
         if px(after, font) <= room {
@@ -253,7 +253,7 @@ fn cut(text: &str, font: Font, room: f64) -> String {
     {
         kept = kept.get(..space).unwrap_or(kept);
     }
-    words::ellipsis(kept, &[' ', ',', ':', ';', '·', '–'])
+    speech::ellipsis(kept, &[' ', ',', ':', ';', '·', '–'])
 }
 
 #[cfg(test)]

@@ -1,28 +1,10 @@
 //! Events, and the intervals between them.
 
-use super::choice::choice;
 use super::cursor::Cursor;
 #[cfg(feature = "author")]
 use super::write::{date, maybe_date};
 use crate::day::Date;
-
-choice! {
-    /// Who acted.
-    Actor {
-        /// Voters at elections and referendums.
-        Elections = "elections",
-        /// Those who petition.
-        Petitioners = "petitioners",
-        /// The committee that reports.
-        Committee = "committee",
-        /// Parliament.
-        Parliament = "parliament",
-        /// The Government.
-        Government = "government",
-        /// Courts and those who go to them.
-        Courts = "courts",
-    }
-}
+pub use crate::names::Actor;
 
 /// Something that happened, and who acted.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,33 +1,8 @@
 //! Which figures a story shows, the words over each, and the prose between them.
 
-use super::choice::choice;
 use super::cursor::Cursor;
-
-/// Makes of every figure's line its name.
-macro_rules! named {
-    (($first:ident, $($line:tt)+) $($rest:tt)*) => {
-        named! { @ ($first, $($line)+) $($rest)* }
-
-        /// What stands for a name that is none; the story that holds it is refused.
-        const NO_NAME: FigureName = FigureName::$first;
-    };
-    (@ $(($name:ident, $word:literal, $folder:ident, $shows:literal))+) => {
-        choice! {
-            /// A figure by its name, as in the format, in addresses and in `data-figure`.
-            FigureName { $(#[doc = $shows] $name = $word,)+ }
-        }
-
-        impl FigureName {
-            /// What it shows, for those who write stories.
-            #[cfg(feature = "author")]
-            pub fn shows(self) -> &'static str {
-                match self { $(FigureName::$name => $shows),+ }
-            }
-        }
-    };
-}
-
-crate::figures!(named);
+pub use crate::names::FigureName;
+use crate::names::NO_NAME;
 
 /// The words over a figure.
 #[derive(Clone, Debug, PartialEq)]

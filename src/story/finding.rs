@@ -1,23 +1,7 @@
 //! What a report found, the answer to it, and what came since.
 
-use super::choice::choice;
 use super::cursor::Cursor;
-
-choice! {
-    /// The kind of answer a finding was given, in the editor's judgement.
-    Kind {
-        /// Accepted.
-        Accepted = "accepted",
-        /// Accepted in part.
-        PartlyAccepted = "partly-accepted",
-        /// Answered with something else than was asked.
-        AnsweredOtherwise = "answered-otherwise",
-        /// Rejected.
-        Rejected = "rejected",
-        /// No answer is recorded.
-        NotRecorded = "not-recorded",
-    }
-}
+pub use crate::names::Kind;
 
 /// A section of the report.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,6 @@
 //! `docs/story-format.md` describes the file; [`read`] is the way in, [`Problems`] the way out.
 
 mod check;
-mod choice;
 mod cursor;
 mod event;
 mod figure;
@@ -27,7 +26,7 @@ use cursor::{Cursor, Log};
 #[cfg(feature = "author")]
 pub use cursor::BLANK;
 
-pub(crate) use choice::choice;
+pub(crate) use crate::names::choice;
 pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 
 pub use event::{Actor, Event, Interval};

@@ -1,6 +1,6 @@
 //! A petition: what it asks, how far it got, what came of it.
 
-use super::choice::choice;
+use crate::names::choice;
 use super::cursor::Cursor;
 use super::places::Places;
 use super::reading::Reading;

@@ -1,5 +1,7 @@
 //! Texts cut short.
 
+use crate::speech::ellipsis;
+
 /// The text, or its first words, at most `max_chars` characters of them, with an [`ellipsis`] after them.
 ///
 /// ```
@@ -12,9 +14,4 @@ pub fn excerpt(text: &str, max_chars: usize, dropped: &[char]) -> String {
     let Some((end, _)) = text.char_indices().nth(max_chars) else { return text.to_owned() };
     let kept = text.get(..end).unwrap_or(text);
     ellipsis(kept.rsplit_once(' ').map_or(kept, |(words, _)| words), dropped)
-}
-
-/// The beginning of a text with an ellipsis for the rest, which follows none of the characters in `dropped`.
-pub fn ellipsis(beginning: &str, dropped: &[char]) -> String {
-    [beginning.trim_end_matches(dropped), "…"].concat()
 }

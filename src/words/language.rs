@@ -3,6 +3,11 @@
 #[cfg(languages)]
 use std::cell::Cell;
 
+use std::rc::Rc;
+
+use crate::speech::rule::{self, Rule};
+use crate::speech::{self, Speech};
+
 /// A language: the patterns of its messages, and its grammar.
 #[derive(Debug)]
 pub struct Language {
@@ -12,56 +17,21 @@ pub struct Language {
     #[cfg_attr(not(languages), allow(dead_code, reason = "English, alone, has none"))]
     pub(super) patterns: &'static [(u16, &'static str)],
     /// The plural category of a number.
-    pub(super) plural: fn(u64) -> Plural,
+    pub(super) plural: &'static [Rule],
     /// The plural category of a place in a row.
-    pub(super) ordinal: fn(u64) -> Plural,
-}
-
-/// The plural categories of Unicode's CLDR.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(languages), allow(dead_code, reason = "English, alone, has four"))]
-pub(super) enum Plural {
-    Zero,
-    One,
-    Two,
-    Few,
-    Many,
-    Other,
-}
-
-impl Plural {
-    /// Its first letter, by which a pattern calls it.
-    pub(super) fn letter(self) -> u8 {
-        match self {
-            Plural::Zero => b'z',
-            Plural::One => b'o',
-            Plural::Two => b't',
-            Plural::Few => b'f',
-            Plural::Many => b'm',
-            // A form for all other numbers has no key, and so fits before it is asked.
-            Plural::Other => 0,
-        }
-    }
+    pub(super) ordinal: &'static [Rule],
 }
 
 impl Language {
     /// British English.
-    pub const ENGLISH: Language = Language { code: "en-GB", patterns: &[], plural: english, ordinal: english_ordinal };
-
-    pub(super) fn plural(&self, count: u64) -> Plural {
-        (self.plural)(count)
-    }
-
-    pub(super) fn ordinal(&self, place: u64) -> Plural {
-        (self.ordinal)(place)
-    }
+    pub const ENGLISH: Language = Language { code: "en-GB", patterns: &[], plural: rule::ENGLISH, ordinal: rule::ENGLISH_ORDINAL };
 }
 
 #[cfg(languages)]
 impl Language {
     /// Welsh: a proof that the machine can speak it, not yet offered to readers.
     pub const WELSH: Language =
-        Language { code: "cy", patterns: super::messages::CY, plural: welsh, ordinal: welsh_ordinal };
+        Language { code: "cy", patterns: super::messages::CY, plural: rule::WELSH, ordinal: rule::WELSH_ORDINAL };
     /// English with accents and 40% longer, for tests: what is read without accents has escaped the catalogue.
     pub const PSEUDO: Language = Language { code: "en-XA", patterns: super::messages::EN_XA, ..Language::ENGLISH };
 
@@ -106,7 +76,7 @@ pub fn in_language<R>(language: &'static Language, act: impl FnOnce() -> R) -> R
         }
     }
     let _back = Back(SPOKEN.replace(language));
-    act()
+    speech::spoken_by(&Rc::new(speech()), act)
 }
 
 /// The language that is spoken now.
@@ -121,41 +91,19 @@ pub fn spoken() -> &'static Language {
     &Language::ENGLISH
 }
 
-fn english(count: u64) -> Plural {
-    if count == 1 { Plural::One } else { Plural::Other }
-}
-
-/// 1st, 2nd, 3rd, and as them all that end like them, but for 11th to 13th.
-fn english_ordinal(place: u64) -> Plural {
-    match (place % 100, place % 10) {
-        (11..=13, _) => Plural::Other,
-        (_, 1) => Plural::One,
-        (_, 2) => Plural::Two,
-        (_, 3) => Plural::Few,
-        _ => Plural::Other,
-    }
-}
-
-#[cfg(languages)]
-fn welsh(count: u64) -> Plural {
-    match count {
-        0 => Plural::Zero,
-        1 => Plural::One,
-        2 => Plural::Two,
-        3 => Plural::Few,
-        6 => Plural::Many,
-        _ => Plural::Other,
-    }
-}
-
-#[cfg(languages)]
-fn welsh_ordinal(place: u64) -> Plural {
-    match place {
-        0 | 7..=9 => Plural::Zero,
-        1 => Plural::One,
-        2 => Plural::Two,
-        3 | 4 => Plural::Few,
-        5 | 6 => Plural::Many,
-        _ => Plural::Other,
+/// The patterns of the language that is spoken now for what is said while a reader acts.
+#[cfg(feature = "press")]
+pub fn speech() -> Speech {
+    let language = spoken();
+    let patterns = speech::NUMBERS.iter().zip(speech::ENGLISH);
+    #[cfg(languages)]
+    let patterns = patterns.map(|(number, english)| language.pattern(*number, english).to_owned());
+    #[cfg(not(languages))]
+    let patterns = patterns.map(|(_, english)| (*english).to_owned());
+    Speech {
+        thousands: ",".to_owned(),
+        plural: language.plural.to_vec(),
+        ordinal: language.ordinal.to_vec(),
+        patterns: patterns.collect(),
     }
 }

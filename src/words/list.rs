@@ -26,8 +26,3 @@ pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
 }
-
-/// Whether a text may be broken at a letter: at blanks, but for those that hold together what stands on both sides.
-pub fn is_break(letter: char) -> bool {
-    letter.is_whitespace() && !matches!(letter, '\u{A0}' | '\u{2007}' | '\u{202F}')
-}

@@ -16,13 +16,14 @@ mod share;
 mod span;
 
 pub use date::{date, dates, day, moment, short_date};
-pub use excerpt::{ellipsis, excerpt};
+pub use excerpt::excerpt;
 pub use fold::fold;
 #[cfg(languages)]
 pub use language::in_language;
-pub use language::{Language, spoken};
-pub use list::{is_break, list, sentence, stopped};
+pub use language::{Language, speech, spoken};
+pub use list::{list, sentence, stopped};
 pub use messages::*;
+pub use crate::speech::{ellipsis, is_break};
 pub use names::{actor, asks, kind, standing, state};
 pub use number::{decimal, number, ordinal};
 pub use share::{Share, share};

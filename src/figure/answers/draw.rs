@@ -8,7 +8,7 @@ use crate::scene::axis::{Axis, Tick};
 use crate::scene::plane::{DrawError, Element, Mesh, Plane, TICK_FONT_PX};
 use crate::scene::ticks::{Labels, Ticks};
 use crate::scene::{Anchor, Dash, Font, Frame, Paint, Point, Rect, Scene, Tone, text};
-use crate::words;
+use crate::speech;
 
 /// A bar of no length is still a bar, in px.
 pub(super) const MIN_BAR_PX: f64 = 3.0;
@@ -76,7 +76,7 @@ fn length_axis(bars: &[Bar], width: f64) -> Axis {
     }
     let longest = f64::from(longest);
     let (unit, label): (f64, fn(u64) -> String) =
-        if longest >= 2.0 * YEAR { (YEAR, words::span_years) } else { (1.0, words::span_days) };
+        if longest >= 2.0 * YEAR { (YEAR, speech::span_years) } else { (1.0, speech::span_days) };
     let least = TICK_GAP_PX / width * longest / unit;
     let mut step = 1_u32;
     for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 1_000_000] {
@@ -85,7 +85,7 @@ fn length_axis(bars: &[Bar], width: f64) -> Axis {
         }
     }
     let last = (longest / unit).floor() as u32;
-    let mut ticks = vec![Tick { at: 0.0, label: words::number(0) }];
+    let mut ticks = vec![Tick { at: 0.0, label: speech::number(0) }];
     let mut count = step;
     while count <= last {
         ticks.push(Tick { at: f64::from(count) * unit, label: label(u64::from(count)) });

@@ -3,9 +3,11 @@
 mod draw;
 mod label;
 mod plan;
+#[cfg(feature = "press")]
 mod says;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::Says;
 
 use super::{Control, Traits};

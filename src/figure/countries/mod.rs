@@ -4,9 +4,11 @@
 
 mod draw;
 mod plan;
+#[cfg(feature = "press")]
 mod says;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::Says;
 
 use super::Traits;

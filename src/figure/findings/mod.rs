@@ -2,10 +2,12 @@
 
 mod draw;
 mod plan;
+#[cfg(feature = "press")]
 mod says;
 mod tile;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::Says;
 
 use super::{Control, List, Traits};

@@ -1,7 +1,7 @@
 //! What is to be drawn: sections, each with its findings.
 
 use crate::scene::Mark;
-use crate::story::Kind;
+use crate::names::Kind;
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -2,7 +2,7 @@
 
 use super::plan::Finding;
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
-use crate::story::Kind;
+use crate::names::Kind;
 
 /// Between the edge of a tile and what stands in it.
 pub(super) const TILE_PAD_PX: f64 = 10.0;

@@ -8,7 +8,7 @@ use crate::figure::Scale;
 use crate::scene::axis::Axis;
 use crate::scene::plane::{Element, TICK_FONT_PX};
 use crate::scene::{Dash, Font, Point, Rect, Tone, text};
-use crate::words;
+use crate::speech;
 
 const TICK: Font = Font::regular(TICK_FONT_PX);
 /// What part of the plot's width the words of a threshold take, and whether they may stand over the curves: the first of
@@ -191,7 +191,7 @@ fn x_axis(plan: &Plan, Extent { first, last, .. }: Extent, inside: Rect, width_p
             TICK,
         )
     } else {
-        let label_px = text::width(&words::number(last as u64), TICK);
+        let label_px = text::width(&speech::number(last as u64), TICK);
         Axis::signatures(last, inside.width, (label_px + 4.0).max(64.0))
     };
     x.domain.start = x.domain.start.min(first);

@@ -4,15 +4,19 @@
 
 mod curve;
 mod draw;
+#[cfg(feature = "press")]
 mod history;
 mod layout;
 mod paint;
 mod plan;
 mod room;
+#[cfg(feature = "press")]
 mod says;
+#[cfg(feature = "press")]
 mod table;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::Says;
 
 use super::{Control, Traits};

@@ -2,14 +2,18 @@
 //!
 //! Of several petitions the first that has places is shown. Without a map of its boundaries, bars stand for the nations.
 
+#[cfg(feature = "press")]
 mod atlas;
 mod classes;
 mod draw;
+#[cfg(feature = "press")]
 mod fallback;
 mod plan;
+#[cfg(feature = "press")]
 mod says;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::Says;
 
 use super::{Control, Traits};

@@ -1,20 +1,27 @@
 //! How far each petition got: a row a petition, its count against the thresholds.
 
 mod axis;
+#[cfg(feature = "press")]
 mod called;
 mod draw;
 mod layout;
+#[cfg(feature = "press")]
 mod pace;
+#[cfg(feature = "press")]
 mod passed;
+#[cfg(feature = "press")]
 mod petition;
 mod plan;
 mod row;
+#[cfg(feature = "press")]
 mod says;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
 mod small;
+#[cfg(feature = "press")]
 mod table;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::Says;
 
 use super::{Control, Traits};

@@ -7,8 +7,8 @@ use crate::figure::{Draws, Settings, empty};
 use crate::scene::plane::DrawError;
 use crate::scene::zoom::View;
 use crate::scene::{Anchor, Band, Font, Frame, Paint, Point, Rect, Scene, Tone, text};
-use crate::story::Actor;
-use crate::words;
+use crate::names::Actor;
+use crate::speech;
 
 pub(super) const TITLE: Font = Font::regular(13.0);
 pub(super) const SMALL: Font = Font::regular(12.0);
@@ -58,7 +58,7 @@ pub(super) fn is_chosen(actor: Actor, settings: &Settings) -> bool {
 
 /// A sentence in the middle of a room where nothing is left to draw.
 pub(super) fn paint_nothing(scene: &mut Scene, room: Rect, view: View) {
-    let words = words::timeline_nothing_between(Date::of(view.0), Date::of(view.1));
+    let words = speech::timeline_nothing_between(Date::of(view.0), Date::of(view.1));
     let lines = text::wrap(&words, TITLE, room.width - 16.0);
     let height = lines.len() as f64 * NOTE_PX;
     let middle = room.centre().x;

@@ -4,7 +4,7 @@ use super::plan::{Event, Plan};
 use super::when::{ends, short_dates};
 use crate::day::Date;
 use crate::scene::Mark;
-use crate::words;
+use crate::speech;
 
 /// How many events of a group its mark names.
 const NAMED: usize = 5;
@@ -25,14 +25,14 @@ pub(super) fn mark(plan: &Plan, events: &[&Event], series: usize) -> Option<Mark
             mark.about.extend_from_slice(&event.mark.about);
         }
         if index < NAMED {
-            let one = words::timeline_one_of_group(plan.name(event), &event.title);
-            named = if index > 0 { words::list_semicolon(&named, &one) } else { one };
+            let one = speech::timeline_one_of_group(plan.name(event), &event.title);
+            named = if index > 0 { speech::list_semicolon(&named, &one) } else { one };
         }
     }
-    let (count, dates) = (events.len() as u64, words::dates(from, Some(to)));
+    let (count, dates) = (events.len() as u64, speech::dates(from, Some(to)));
     mark.label = match events.len().checked_sub(NAMED) {
-        Some(more @ 1..) => words::timeline_group_more(count, &dates, &named, more as u64),
-        _ => words::timeline_group(count, &dates, &named),
+        Some(more @ 1..) => speech::timeline_group_more(count, &dates, &named, more as u64),
+        _ => speech::timeline_group(count, &dates, &named),
     };
     Some(mark)
 }
@@ -40,18 +40,18 @@ pub(super) fn mark(plan: &Plan, events: &[&Event], series: usize) -> Option<Mark
 /// `18 Mar 2019 · Government`; of a group its months: `5 events · Jul 2020`.
 pub(super) fn heading(events: &[&Event], by: Option<&str>) -> String {
     if let [event] = events {
-        return by.map_or_else(|| event.short_dates.clone(), |by| words::timeline_heading(by, &event.short_dates));
+        return by.map_or_else(|| event.short_dates.clone(), |by| speech::timeline_heading(by, &event.short_dates));
     }
     let Some((first, last)) = dates(events) else { return String::new() };
     let (first, last) = (first.without_day(), last.without_day());
-    words::timeline_heading_group(events.len() as u64, &short_dates(first, last))
+    speech::timeline_heading_group(events.len() as u64, &short_dates(first, last))
 }
 
 /// The heading where there is no room for all of it: the date, or of a group the count.
 pub(super) fn brief(events: &[&Event]) -> String {
     match events {
         [event] => event.short_dates.clone(),
-        _ => words::count_events(events.len() as u64),
+        _ => speech::count_events(events.len() as u64),
     }
 }
 

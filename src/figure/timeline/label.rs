@@ -6,7 +6,7 @@ use super::plan::Event;
 use crate::scene::Scene;
 use crate::scene::text;
 use crate::scene::{Anchor, Dash, Paint, Point, Rect, Tone};
-use crate::words;
+use crate::speech;
 
 /// The height of the line of the date, in px.
 pub(super) const DATE_PX: f64 = 15.0;
@@ -36,7 +36,7 @@ impl Label {
     pub(super) fn new(events: &[&Event], room: f64, by: Option<&str>) -> Label {
         let mut titles = String::new();
         for (index, event) in events.iter().take(NAMED).enumerate() {
-            titles = if index > 0 { words::list_semicolon(&titles, &event.title) } else { event.title.clone() };
+            titles = if index > 0 { speech::list_semicolon(&titles, &event.title) } else { event.title.clone() };
         }
         let mut date = heading(events, by);
         if text::width(&date, SMALL) > room {

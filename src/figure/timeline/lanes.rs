@@ -14,8 +14,8 @@ use crate::scene::text;
 use crate::scene::ticks::{Labels, Ticks};
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
-use crate::story::Actor;
-use crate::words;
+use crate::names::Actor;
+use crate::speech;
 
 const NAME: Font = Font::bold(13.0);
 /// Over the lanes, for the labels of the axis, in px.
@@ -109,8 +109,8 @@ pub(super) fn draw(plan: &Plan, frame: Frame, settings: &Settings) -> Result<Sce
     let axis = Axis::time(shown.view.0, shown.view.1, inside.width, Font::regular(TICK_FONT_PX));
     paint_grid(&mut scene, &axis, inside);
     let y = inside.bottom() + TICK_ROOM_PX + 12.0;
-    paint_end(&mut scene, shown.earlier, words::timeline_earlier_left, Point::new(inside.x, y), Anchor::Start);
-    paint_end(&mut scene, shown.later, words::timeline_later_right, Point::new(inside.right(), y), Anchor::End);
+    paint_end(&mut scene, shown.earlier, speech::timeline_earlier_left, Point::new(inside.x, y), Anchor::Start);
+    paint_end(&mut scene, shown.later, speech::timeline_later_right, Point::new(inside.right(), y), Anchor::End);
 
     let mut placed = Vec::new();
     for lane in &lanes {

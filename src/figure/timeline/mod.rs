@@ -8,14 +8,17 @@ mod group;
 mod key;
 mod label;
 mod lanes;
+#[cfg(feature = "press")]
 mod pace;
 mod plan;
+#[cfg(feature = "press")]
 mod says;
 mod spine;
 mod symbol;
 mod when;
 
 pub use plan::Plan;
+#[cfg(feature = "press")]
 pub use says::{Says, domain, ordered, view};
 
 use super::{Control, List, Traits};

@@ -4,7 +4,7 @@ use super::when::When;
 use crate::figure::Settings;
 use crate::scene::Mark;
 use crate::scene::zoom::{self, View};
-use crate::story::Actor;
+use crate::names::Actor;
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -13,7 +13,7 @@ use crate::scene::text;
 use crate::scene::ticks::{Labels, Ticks};
 use crate::scene::{Anchor, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
-use crate::words;
+use crate::speech;
 
 /// The least room for the labels of the axis, in px.
 const TICKS_PX: f64 = 44.0;
@@ -51,9 +51,9 @@ pub(super) fn draw(plan: &Plan, frame: Frame, settings: &Settings) -> Result<Sce
     let spine = spine_px(&axis);
     let text = spine + LEADERS_PX;
     paint_axis(&mut scene, &axis, inside, spine);
-    paint_end(&mut scene, shown.earlier, words::timeline_earlier_above, Point::new(2.0, 11.0), Anchor::Start);
+    paint_end(&mut scene, shown.earlier, speech::timeline_earlier_above, Point::new(2.0, 11.0), Anchor::Start);
     let under = Point::new(2.0, inside.bottom() + MARGIN_PX - 3.0);
-    paint_end(&mut scene, shown.later, words::timeline_later_below, under, Anchor::Start);
+    paint_end(&mut scene, shown.later, speech::timeline_later_below, under, Anchor::Start);
     if shown.events.is_empty() {
         let beside = Rect::new(text - 12.0, inside.y, frame.width - text + 12.0, height);
         paint_nothing(&mut scene, beside, shown.view);

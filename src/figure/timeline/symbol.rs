@@ -11,7 +11,7 @@ use crate::scene::plane::DrawError;
 use crate::scene::plane::{Element, Mesh, Plane};
 use crate::scene::text;
 use crate::scene::{Anchor, Font, Paint, Point, Rect, Tone};
-use crate::words;
+use crate::speech;
 
 /// The radius of a day's dot, in px.
 pub(super) const DOT_PX: f64 = 4.0;
@@ -227,7 +227,7 @@ fn bar(from: Point, to: Point, is_down: bool) -> Rect {
 
 /// Half of the width of a disc that holds a count, in px: longer numbers draw it out.
 fn disc_px(count: usize) -> f64 {
-    (text::width(&words::number(count as u64), COUNT) / 2.0 + 6.0).max(DISC_PX)
+    (text::width(&speech::number(count as u64), COUNT) / 2.0 + 6.0).max(DISC_PX)
 }
 
 fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
@@ -238,6 +238,6 @@ fn paint_disc(scene: &mut Scene, at: Point, count: usize) {
         scene.circle(Point::new(end, at.y), DISC_PX, Tone::Accent, Paint::Fill);
     }
     scene.rect(Rect::new(x - side, at.y - DISC_PX, side * 2.0, DISC_PX * 2.0), Tone::Accent, Paint::Fill);
-    let number = words::number(count as u64);
+    let number = speech::number(count as u64);
     scene.text(number, Point::new(x, at.y + 4.2), Tone::Paper, COUNT, Anchor::Middle);
 }

@@ -2,7 +2,7 @@
 
 use crate::day::Date;
 use crate::scene::zoom::View;
-use crate::words;
+use crate::speech;
 
 /// When something happened: on a date, or from one to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -47,5 +47,5 @@ pub(super) fn ends(all: &[When]) -> Option<(Date, Date)> {
 
 /// `18 Mar 2019`, `Mar 2019–Oct 2019`, for narrow margins.
 pub(super) fn short_dates(first: Date, last: Date) -> String {
-    if last == first { words::short_date(first) } else { words::timeline_short_dates(first, last) }
+    if last == first { speech::short_date(first) } else { speech::timeline_short_dates(first, last) }
 }
