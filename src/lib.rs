@@ -25,8 +25,11 @@ pub mod names;
 #[cfg(feature = "press")]
 pub mod official;
 pub mod order;
+pub mod plans;
 pub mod scene;
 pub mod speech;
+#[cfg(feature = "press")]
+pub mod press;
 #[cfg(feature = "press")]
 pub mod story;
 #[cfg(feature = "press")]

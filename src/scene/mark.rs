@@ -5,15 +5,20 @@ use std::ops::Range;
 use super::geometry::Rect;
 
 /// What part of a drawing means: the thing a reader can point at, focus and pin.
+///
+/// A plan that goes with a page brings ids alone: the words stand on the page ([`plans`](crate::plans)).
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
     /// The story's id for it; a reading's is its petition's id with a number.
     pub id: String,
     /// All that is said of it, tersely, with its value: "18 March 2019, 12,671 signatures".
+    #[serde(skip)]
     pub label: String,
     /// More, for those who ask: shown in the tooltip under the label.
+    #[serde(skip)]
     pub detail: Option<String>,
     /// Ids of what it belongs to: a pin on one of them lights it.
+    #[serde(skip)]
     pub about: Vec<String>,
     /// The lane, row or curve it stands in, counted from 0: the arrow keys go along it and across.
     pub series: usize,

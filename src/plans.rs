@@ -1,0 +1,155 @@
+//! What goes with a page for the reader's program: what is drawn of each figure, and what the page's own words stand for.
+//!
+//! A plan holds numbers and ids. Words are read from the page, where they stand already, and only what stands nowhere on
+//! it goes along: so a page that a browser has translated answers in that language.
+
+use serde::{Deserialize, Serialize};
+
+use crate::day::Day;
+use crate::figure::Plan;
+use crate::names::FigureName;
+use crate::speech::Speech;
+
+/// All that goes with a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plans {
+    /// The story's id, by which files that are taken away are called.
+    pub story: String,
+    /// How the page's language words what is said while a reader acts.
+    pub speech: Speech,
+    /// The figures, in the order of the page.
+    pub figures: Vec<FigurePlan>,
+    /// What belongs to what: to an event its petitions. A pin lights both ways.
+    pub about: Vec<(String, Vec<String>)>,
+    /// The petitions that can still be signed, whose counts may be newer.
+    pub live: Vec<Live>,
+}
+
+/// What goes with a figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigurePlan {
+    /// Which figure, by its word.
+    pub name: String,
+    /// What is drawn.
+    pub plan: Plan,
+    /// Its marks, in reading order.
+    pub marks: Vec<MarkWords>,
+    /// The ids of its table's rows, from the top.
+    pub rows: Vec<RowId>,
+    /// What a mark says, where that is made of the cells of its row: `{0}` stands for the first.
+    pub patterns: Vec<String>,
+}
+
+/// A mark's id, and where its words stand on the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MarkWords {
+    /// Its id.
+    pub id: String,
+    /// What it is and shows.
+    pub label: Label,
+    /// What is told of it beside.
+    pub detail: Detail,
+}
+
+/// Where a mark's label stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Label {
+    /// It is the item of the list of values at the mark's own place.
+    Item,
+    /// It is made of the cells of the mark's row, by one of the patterns.
+    Row(u8),
+    /// Nowhere.
+    Own(String),
+}
+
+/// Where a mark's detail stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Detail {
+    /// There is none.
+    None,
+    /// In the mark's entry in the list under the chart.
+    Entry,
+    /// Nowhere.
+    Own(String),
+}
+
+/// What a row of a table is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum RowId {
+    /// The mark of that place.
+    Mark(u16),
+    /// Something that the chart does not show.
+    Own(String),
+}
+
+/// A petition that can still be signed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Live {
+    /// Its id.
+    pub id: String,
+    /// Where the service publishes its count.
+    pub address: String,
+    /// The count that the page says.
+    pub signatures: u64,
+    /// The last day on which it can be signed, where that is known.
+    pub until: Option<Day>,
+}
+
+impl Plans {
+    /// As it goes with a page, in postcard's format (<https://postcard.jamesmunns.com/wire-format>).
+    #[cfg(feature = "press")]
+    pub fn write(&self) -> Vec<u8> {
+        // Nothing in it is without a length, which is all that could be refused.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// What came with a page; `None` where it is of another version.
+    pub fn read(bytes: &[u8]) -> Option<Plans> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+impl FigurePlan {
+    /// Which figure; `None` where this version knows none of that word.
+    pub fn figure(&self) -> Option<FigureName> {
+        FigureName::from_id(&self.name)
+    }
+
+    /// The mark of an id, by its place.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.marks.iter().position(|mark| mark.id == id)
+    }
+
+    /// The row of an id, by its place in the table.
+    pub fn row(&self, id: &str) -> Option<usize> {
+        self.rows.iter().position(|row| self.row_id(row) == id)
+    }
+
+    /// What a row is about.
+    pub fn row_id<'p>(&'p self, row: &'p RowId) -> &'p str {
+        match row {
+            RowId::Own(id) => id,
+            RowId::Mark(place) => self.marks.get(usize::from(*place)).map_or("", |mark| &mark.id),
+        }
+    }
+}
+
+/// The words of a pattern with the cells of a row in it: `{1}` is the second.
+///
+/// ```
+/// use petition_explainer::plans::filled;
+/// let cells = ["Aldershot".to_owned(), "22".to_owned()];
+/// assert_eq!(filled("{0}: {1} signatures", &cells), "Aldershot: 22 signatures");
+/// ```
+pub fn filled(pattern: &str, cells: &[String]) -> String {
+    let mut words = String::new();
+    let mut parts = pattern.split('{');
+    words.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let Some((place, after)) = part.split_once('}') else { continue };
+        let cell = place.parse().ok().and_then(|place: usize| cells.get(place));
+        words.push_str(cell.map_or("", String::as_str));
+        words.push_str(after);
+    }
+    words
+}

@@ -1,0 +1,195 @@
+//! What goes with a page for the reader's program, made from what its figures say.
+
+use crate::figure::{self, List, Table};
+use crate::names::FigureName;
+use crate::plans::{self, Detail, FigurePlan, Label, MarkWords, Plans, RowId};
+use crate::scene::Mark;
+use crate::story::Story;
+use crate::view::content::{Content, Description};
+use crate::words;
+
+/// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
+pub const LISTED: usize = 60;
+
+/// So many ways of wording its rows are enough for a table; beyond, marks bring their own words.
+const MAX_PATTERNS: usize = 12;
+
+/// What goes with the page of a story.
+///
+/// ```
+/// use petition_explainer::plans::Plans;
+/// use petition_explainer::{press, story, view::content::Content};
+/// let story = story::read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+/// let plans = press::plans::of(&Content::new(story));
+/// assert_eq!(Plans::read(&plans.write()), Some(plans));
+/// ```
+pub fn of(content: &Content) -> Plans {
+    Plans {
+        story: content.story.id.clone(),
+        speech: words::speech(),
+        figures: content.figures.iter().map(|description| figure_plan(description, &content.story)).collect(),
+        about: about(content),
+        live: Vec::new(),
+    }
+}
+
+/// Whether the values of a figure's marks are listed on the page: findings stand below their chart in full.
+pub fn lists_values(name: FigureName, marks: &[Mark]) -> bool {
+    !marks.is_empty() && marks.len() <= LISTED && figure::traits(name).list != Some(List::Findings)
+}
+
+fn figure_plan(description: &Description, story: &Story) -> FigurePlan {
+    let is_listed = lists_values(description.name, &description.marks);
+    let mut patterns = Vec::new();
+    let marks: Vec<MarkWords> = description
+        .marks
+        .iter()
+        .map(|mark| MarkWords {
+            id: mark.id.clone(),
+            label: if is_listed { Label::Item } else { row_label(mark, &description.table, &mut patterns) },
+            detail: detail(description.name, mark, story),
+        })
+        .collect();
+    let row_id = |id: &String| {
+        let place = marks.iter().position(|mark| mark.id == *id).and_then(|place| u16::try_from(place).ok());
+        place.map_or_else(|| RowId::Own(id.clone()), RowId::Mark)
+    };
+    let rows = description.table.rows.iter().map(|row| row_id(&row.id)).collect();
+    FigurePlan {
+        name: description.name.id().to_owned(),
+        plan: forgetful(&description.plan),
+        marks,
+        rows,
+        patterns,
+    }
+}
+
+/// A plan as it is read again: what it is compared with must not know more.
+fn forgetful(plan: &figure::Plan) -> figure::Plan {
+    let bytes = postcard::to_allocvec(plan).unwrap_or_default();
+    postcard::from_bytes(&bytes).unwrap_or_else(|_| plan.clone())
+}
+
+/// A mark's label, by a pattern where one makes it of the cells of the mark's row.
+fn row_label(mark: &Mark, table: &Table, patterns: &mut Vec<String>) -> Label {
+    let own = || Label::Own(mark.label.clone());
+    let Some(row) = table.rows.iter().find(|row| row.id == mark.id) else { return own() };
+    let cells: Vec<String> = row.cells.iter().map(|cell| cell.text.clone()).collect();
+    let pattern = pattern(&mark.label, &cells);
+    if plans::filled(&pattern, &cells) != mark.label {
+        return own();
+    }
+    let place = patterns.iter().position(|one| *one == pattern).unwrap_or_else(|| {
+        patterns.push(pattern);
+        patterns.len() - 1
+    });
+    match u8::try_from(place) {
+        Ok(place) if patterns.len() <= MAX_PATTERNS => Label::Row(place),
+        _ => {
+            patterns.truncate(MAX_PATTERNS);
+            own()
+        }
+    }
+}
+
+/// The label with each cell that stands in it, from the left, replaced by its place.
+fn pattern(label: &str, cells: &[String]) -> String {
+    let (mut pattern, mut rest) = (String::new(), label);
+    loop {
+        let found = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        let found = found.filter_map(|(place, cell)| Some((rest.find(cell.as_str())?, place, cell)));
+        // Of two that begin in one place the longer.
+        let Some((at, place, cell)) = found.min_by_key(|(at, _, cell)| (*at, usize::MAX - cell.len())) else { break };
+        pattern.push_str(rest.get(..at).unwrap_or_default());
+        pattern.push_str(&["{", &place.to_string(), "}"].concat());
+        rest = rest.get(at + cell.len()..).unwrap_or_default();
+    }
+    pattern.push_str(rest);
+    pattern
+}
+
+/// A mark's detail: that of an event is what its entry says.
+fn detail(name: FigureName, mark: &Mark, story: &Story) -> Detail {
+    let is_entry = || {
+        figure::traits(name).list == Some(List::Events)
+            && story.event(&mark.id).is_some_and(|event| event.detail == mark.detail)
+    };
+    match &mark.detail {
+        None => Detail::None,
+        Some(_) if is_entry() => Detail::Entry,
+        Some(detail) => Detail::Own(detail.clone()),
+    }
+}
+
+/// What belongs to what, each once.
+fn about(content: &Content) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    let marks = content.figures.iter().flat_map(|description| &description.marks);
+    for mark in marks.filter(|mark| !mark.about.is_empty()) {
+        match all.iter_mut().find(|(id, _)| *id == mark.id) {
+            Some((_, about)) => about.extend(mark.about.iter().filter(|id| !about.contains(id)).cloned().collect::<Vec<_>>()),
+            None => all.push((mark.id.clone(), mark.about.clone())),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::figure::{Draws, Settings};
+    use crate::scene::{Band, Frame};
+    use crate::support::shipped;
+
+    #[test]
+    fn what_is_read_draws_the_same() {
+        for story in shipped::mapped() {
+            let content = Content::new(story);
+            let read = Plans::read(&of(&content).write()).unwrap();
+            for (description, figure) in content.figures.iter().zip(&read.figures) {
+                for band in Band::ALL {
+                    let draw = |plan: &figure::Plan| plan.draw(Frame::narrowest(band), &Settings::default()).unwrap();
+                    let (one, other) = (draw(&description.plan), draw(&figure.plan));
+                    assert_eq!((one.width, one.height, &one.shapes), (other.width, other.height, &other.shapes));
+                    let ids = |scene: &crate::scene::Scene| {
+                        scene.marks.iter().map(|mark| mark.mark.id.clone()).collect::<Vec<_>>()
+                    };
+                    assert_eq!(ids(&one), ids(&other));
+                }
+            }
+        }
+    }
+
+    /// The words of every mark can be put together again from what stands on the page.
+    #[test]
+    fn every_mark_finds_its_words() {
+        for story in shipped::mapped() {
+            let content = Content::new(story);
+            let plans = of(&content);
+            std::fs::write(format!("/tmp/plans-{}.bin", content.story.id), plans.write()).unwrap();
+            for (description, figure) in content.figures.iter().zip(&plans.figures) {
+                for (mark, words) in description.marks.iter().zip(&figure.marks) {
+                    let label = match &words.label {
+                        Label::Item => continue,
+                        Label::Own(label) => label.clone(),
+                        Label::Row(pattern) => {
+                            let row = description.table.rows.get(figure.row(&mark.id).unwrap()).unwrap();
+                            let cells: Vec<String> = row.cells.iter().map(|cell| cell.text.clone()).collect();
+                            plans::filled(figure.patterns.get(usize::from(*pattern)).unwrap(), &cells)
+                        }
+                    };
+                    assert_eq!(label, mark.label);
+                }
+                println!("{} {:?} own {}", figure.name, figure.patterns, figure.marks.iter().filter(|m| matches!(m.label, Label::Own(_))).count());
+            }
+        }
+    }
+
+    #[test]
+    fn a_pattern_takes_the_longest_cell() {
+        let cells = ["12".to_owned(), "12 March".to_owned()];
+        assert_eq!(pattern("on 12 March", &cells), "on {1}");
+    }
+}
