@@ -26,6 +26,7 @@ pub mod names;
 pub mod official;
 pub mod order;
 pub mod plans;
+pub mod reader;
 pub mod scene;
 pub mod speech;
 #[cfg(feature = "press")]

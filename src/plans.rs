@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::Day;
 use crate::figure::Plan;
 use crate::names::FigureName;
+use crate::order;
 use crate::speech::Speech;
 
 /// All that goes with a page.
@@ -38,7 +39,25 @@ pub struct FigurePlan {
     pub rows: Vec<RowId>,
     /// What a mark says, where that is made of the cells of its row: `{0}` stands for the first.
     pub patterns: Vec<String>,
+    /// How the rows stand when they are sorted by a column, from the first.
+    pub orders: Vec<Order>,
 }
+
+/// The order of a table's rows by a column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Order {
+    /// They stand in it, and no two are equal.
+    Standing,
+    /// As by that column.
+    As(u8),
+    /// Against that column, which has no gap.
+    Against(u8),
+    /// The place of each row: equal ones share a place, and [`GAP`] is for what is not known, which stands last.
+    Places(Vec<u16>),
+}
+
+/// The place of a row whose cell says nothing: last, whichever way the table is sorted.
+pub const GAP: u16 = u16::MAX;
 
 /// A mark's id, and where its words stand on the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -123,6 +142,25 @@ impl FigurePlan {
     /// The row of an id, by its place in the table.
     pub fn row(&self, id: &str) -> Option<usize> {
         self.rows.iter().position(|row| self.row_id(row) == id)
+    }
+
+    /// The table's rows sorted by a column, as their places at first.
+    pub fn sorted(&self, column: usize, descending: bool) -> Vec<usize> {
+        let count = self.rows.len();
+        let (places, descending) = match self.orders.get(column) {
+            Some(Order::Places(places)) => (places, descending),
+            Some(Order::As(other)) if usize::from(*other) != column => return self.sorted((*other).into(), descending),
+            Some(Order::Against(other)) if usize::from(*other) != column => {
+                return self.sorted((*other).into(), !descending);
+            }
+            _ if descending => return (0..count).rev().collect(),
+            _ => return (0..count).collect(),
+        };
+        order::sorted_indices(count, &mut |a, b| {
+            let (a, b) = (places.get(a).unwrap_or(&GAP), places.get(b).unwrap_or(&GAP));
+            let by_place = if descending { b.cmp(a) } else { a.cmp(b) };
+            (*a == GAP).cmp(&(*b == GAP)).then(by_place)
+        })
     }
 
     /// What a row is about.

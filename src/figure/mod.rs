@@ -26,6 +26,7 @@ use crate::day::Date;
 use crate::scene::Rect;
 #[cfg(feature = "press")]
 use crate::scene::Mark;
+use crate::scene::zoom::View;
 use crate::scene::{DrawError, Frame, Scene};
 use crate::names::FigureName;
 #[cfg(feature = "press")]
@@ -70,6 +71,11 @@ pub trait Draws {
     /// # Errors
     /// When plotters refuses the layout.
     fn draw(&self, frame: Frame, settings: &Settings) -> Result<Scene, DrawError>;
+
+    /// The days of all that it shows, first and last, where it zooms.
+    fn days(&self) -> Option<View> {
+        None
+    }
 }
 
 /// Makes of every figure's line what finds its parts by its name.
@@ -87,6 +93,12 @@ macro_rules! registered {
             fn draw(&self, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
                 match self {
                     $(Plan::$name(plan) => plan.draw(frame, settings),)+
+                }
+            }
+
+            fn days(&self) -> Option<View> {
+                match self {
+                    $(Plan::$name(plan) => plan.days(),)+
                 }
             }
         }

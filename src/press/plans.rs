@@ -2,7 +2,7 @@
 
 use crate::figure::{self, List, Table};
 use crate::names::FigureName;
-use crate::plans::{self, Detail, FigurePlan, Label, MarkWords, Plans, RowId};
+use crate::plans::{self, Detail, FigurePlan, GAP, Label, MarkWords, Order, Plans, RowId};
 use crate::scene::Mark;
 use crate::story::Story;
 use crate::view::content::{Content, Description};
@@ -61,6 +61,7 @@ fn figure_plan(description: &Description, story: &Story) -> FigurePlan {
         marks,
         rows,
         patterns,
+        orders: orders(&description.table),
     }
 }
 
@@ -106,6 +107,51 @@ fn pattern(label: &str, cells: &[String]) -> String {
     }
     pattern.push_str(rest);
     pattern
+}
+
+/// How a table's rows stand when they are sorted by each of its columns.
+fn orders(table: &Table) -> Vec<Order> {
+    let mut orders = Vec::new();
+    let all: Vec<Vec<u16>> = (0..table.columns.len()).map(|column| places(table, column)).collect();
+    for (column, places) in all.iter().enumerate() {
+        let is_standing = places.iter().enumerate().all(|(row, place)| usize::from(*place) == row);
+        let against: Option<Vec<u16>> = places
+            .iter()
+            .max()
+            .filter(|max| **max != GAP)
+            .map(|max| places.iter().map(|place| max - place).collect());
+        let before = all.iter().take(column);
+        let same = before.clone().position(|other| other == places);
+        let against = before.clone().position(|other| Some(other) == against.as_ref());
+        orders.push(match (is_standing, same, against) {
+            (true, ..) => Order::Standing,
+            (_, Some(other), _) if other < 256 => Order::As(other as u8),
+            (_, _, Some(other)) if other < 256 => Order::Against(other as u8),
+            _ => Order::Places(places.clone()),
+        });
+    }
+    orders
+}
+
+/// The place of each row by a column; equal ones share one.
+fn places(table: &Table, column: usize) -> Vec<u16> {
+    let mut places = vec![GAP; table.rows.len()];
+    let (mut place, mut before) = (0, None);
+    for row in table.order(column, false) {
+        let Some(cell) = table.rows.get(row).and_then(|row| row.cells.get(column)) else { continue };
+        if cell.plain.is_empty() {
+            continue;
+        }
+        let key = (cell.number, crate::speech::fold(&cell.text));
+        if before.as_ref().is_some_and(|before| *before != key) {
+            place += 1;
+        }
+        before = Some(key);
+        if let Some(slot) = places.get_mut(row) {
+            *slot = place;
+        }
+    }
+    places
 }
 
 /// A mark's detail: that of an event is what its entry says.
@@ -183,6 +229,22 @@ mod tests {
                     assert_eq!(label, mark.label);
                 }
                 println!("{} {:?} own {}", figure.name, figure.patterns, figure.marks.iter().filter(|m| matches!(m.label, Label::Own(_))).count());
+            }
+        }
+    }
+
+    #[test]
+    fn tables_sort_by_their_places_as_by_their_cells() {
+        for story in shipped::mapped() {
+            let content = Content::new(story);
+            for (description, figure) in content.figures.iter().zip(&of(&content).figures) {
+                let table = &description.table;
+                for column in 0..table.columns.len() {
+                    for descending in [false, true] {
+                        let by_cells = table.order(column, descending);
+                        assert_eq!(figure.sorted(column, descending), by_cells, "{} {column}", figure.name);
+                    }
+                }
             }
         }
     }

@@ -11,6 +11,7 @@
 
 mod cut;
 mod date;
+mod fold;
 mod number;
 pub mod pattern;
 pub mod rule;
@@ -21,6 +22,7 @@ use std::rc::Rc;
 
 pub use cut::{ellipsis, is_break};
 pub use date::{date, dates, day, short_date};
+pub use fold::fold;
 pub use number::number;
 pub use said::*;
 

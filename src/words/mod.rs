@@ -5,7 +5,6 @@
 
 mod date;
 mod excerpt;
-mod fold;
 mod language;
 mod list;
 mod messages;
@@ -17,13 +16,12 @@ mod span;
 
 pub use date::{date, dates, day, moment, short_date};
 pub use excerpt::excerpt;
-pub use fold::fold;
 #[cfg(languages)]
 pub use language::in_language;
 pub use language::{Language, speech, spoken};
 pub use list::{list, sentence, stopped};
 pub use messages::*;
-pub use crate::speech::{ellipsis, is_break};
+pub use crate::speech::{ellipsis, fold, is_break};
 pub use names::{actor, asks, kind, standing, state};
 pub use number::{decimal, number, ordinal};
 pub use share::{Share, share};

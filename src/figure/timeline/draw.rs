@@ -25,6 +25,10 @@ impl Draws for Plan {
             Band::Medium | Band::Wide => lanes::draw(self, frame, settings),
         }
     }
+
+    fn days(&self) -> Option<View> {
+        Some(self.domain_days)
+    }
 }
 
 /// The events that the reader has chosen to see, in order of time, and how many more lie before and after.
