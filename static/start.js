@@ -1,7 +1,8 @@
-// Starts the app: a module of its own file, since the policy allows no inline one. The build puts names and digests in.
-import init, { showPage } from './GLUE';
+// Makes the page answer: a module of its own file, since the policy allows no inline one. The build puts names and digests
+// in. The page is complete without it, so that it waits until the browser has nothing else to do, or somebody touches it.
 
 const root = document.documentElement;
+const byId = (id) => document.getElementById(id);
 const near = (file) => new URL(file, import.meta.url).href;
 
 function load(tag, attributes) {
@@ -19,7 +20,100 @@ async function unblock() {
   if (!root.hasAttribute('data-boot')) await load('script', { src: near('BOOT'), integrity: 'BOOT.integrity' });
 }
 
+const bytes = async (file, options) => {
+  const answer = await fetch(near(file), options);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+// What was touched before the program stood, to be done once it does.
+const touched = [];
+
+function keep(event) {
+  const target = event.target.closest('[data-act], .place, [role=combobox]');
+  if (!target || target.matches('a[download]')) return;
+  const place = target.getBoundingClientRect();
+  touched.push({ target, type: event.type, x: event.clientX - place.left, y: event.clientY - place.top, value: target.value });
+  if (target.matches('[data-act]')) target.setAttribute('aria-busy', 'true');
+  start();
+}
+
+function repeat({ target, type, x, y, value }) {
+  const place = target.getBoundingClientRect();
+  if (value !== undefined && target.value !== value) target.value = value;
+  const at = { bubbles: true, composed: true, cancelable: true, clientX: place.left + x, clientY: place.top + y };
+  target.dispatchEvent(type === 'click' ? new MouseEvent(type, at) : new Event(type, { bubbles: true }));
+}
+
+const TOUCHES = ['click', 'change', 'input'];
+const hear = (act) => TOUCHES.forEach((type) => window[act](type, keep, true));
+
+// The marks of waiting go; whatever else stands on the page is right.
+function settle() {
+  hear('removeEventListener');
+  document.querySelectorAll('[aria-busy]').forEach((element) => element.removeAttribute('aria-busy'));
+}
+
+async function attach() {
+  const [glue, plans] = await Promise.all([
+    import('./READER_GLUE'),
+    bytes(root.dataset.plans),
+  ]);
+  await glue.default({ module_or_path: fetch(near('READER_WASM'), { integrity: 'READER_WASM.integrity' }) });
+  const host = document.createElement('div');
+  host.hidden = true;
+  byId('page').append(host);
+  addEventListener('pe-ready', () => {
+    settle();
+    touched.splice(0).forEach(repeat);
+  }, { once: true });
+  if (glue.attach(byId('page'), { plans, column: byId('measure'), host }) === undefined) throw new Error('plans');
+}
+
+let starting;
+
+function start() {
+  starting = starting || attach().catch(stop);
+}
+
+// Without the program, or once it has stopped, nothing is offered that would not answer.
+function stop() {
+  settle();
+  root.removeAttribute('data-boot');
+  for (const chart of document.querySelectorAll('.place > .chart')) {
+    for (const name of ['tabindex', 'role', 'aria-valuetext', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax']) chart.removeAttribute(name);
+    const over = chart.querySelector('.over');
+    if (over) over.remove();
+  }
+}
+
+// A trap or a panic inside the wasm; the engines name a used-up stack each in their own way.
+function isTrap(error) {
+  if (!error) return false;
+  return (window.WebAssembly && error instanceof WebAssembly.RuntimeError)
+    || (/^(RangeError|InternalError)$/.test(error.name) && /wasm/.test(error.stack || ''));
+}
+
+function rescue({ error, reason }) {
+  if (!starting || !isTrap(error || reason)) return;
+  stop();
+  byId('rescued').hidden = false;
+}
+
+// Who saves data, or has little of it, gets the program once they touch something.
+function isSparing() {
+  const connection = navigator.connection || {};
+  return connection.saveData || /2g/.test(connection.effectiveType) || matchMedia('(prefers-reduced-data: reduce)').matches;
+}
+
+function wait() {
+  hear('addEventListener');
+  addEventListener('error', rescue);
+  addEventListener('unhandledrejection', rescue);
+  if (/[#&]pe=/.test(location.hash)) start();
+  else if (!isSparing()) (window.requestIdleCallback || setTimeout)(start);
+}
+
 unblock()
-  .then(() => init({ module_or_path: fetch(near('WASM'), { integrity: 'WASM.integrity' }) }))
-  .then(showPage)
+  .then(() => (root.hasAttribute('data-other') ? import('./APP') : wait()))
   .catch(() => dispatchEvent(new Event('pe-refused')));

@@ -29,6 +29,20 @@ impl Hashed {
         Ok(Hashed { name, integrity: integrity(content) })
     }
 
+    /// Gives a file its last bytes and the name of these, which begins and ends so.
+    pub fn rename_from(
+        staging: &Path,
+        old: &str,
+        start: &str,
+        end: &str,
+        last: impl FnOnce(Vec<u8>) -> Outcome<Vec<u8>>,
+    ) -> Outcome<Hashed> {
+        let old = staging.join(old);
+        let renamed = Hashed::write(staging, start, end, last(bytes(&old)?)?)?;
+        fs::remove_file(&old).map_err(|error| format!("{}: {error}", old.display()))?;
+        Ok(renamed)
+    }
+
     /// Gives the one file whose name begins and ends so its last bytes and the name of these: trunk's hash is of others.
     pub fn rename(
         staging: &Path,

@@ -91,7 +91,7 @@ async fn write_all() -> Outcome<()> {
             return Err(format!("{}: its id is \"{}\"; expected the file's name", path.display(), story.id));
         }
         write(&staging.join("stories").join(file), compact::compact(&bytes(path)?))?;
-        let page = site.page(story).await?;
+        let page = site.page(&staging, story).await?;
         write(&staging.join(format!("{}.html", story.id)), &page)?;
         if story.id == DEFAULT {
             write(&staging.join("index.html"), &page)?;

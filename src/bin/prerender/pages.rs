@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use minijinja::context;
+use petition_explainer::press;
 use petition_explainer::story::Story;
 use petition_explainer::view::content::Content;
 use petition_explainer::view::page::{Page, PageProps};
@@ -19,7 +20,7 @@ use crate::template::escape;
 use crate::wasm;
 use crate::{Outcome, oembed, open_graph, schema_org, scripts, template, worded};
 
-const OPENING: &str = r#"<html lang="{{ language }}" data-story="{{ own }}" data-stories="{{ stories }}" data-services="{{ services }}">"#;
+const OPENING: &str = r#"<html lang="{{ language }}" data-story="{{ own }}" data-stories="{{ stories }}" data-services="{{ services }}" data-plans="{{ plans }}">"#;
 
 /// What all pages share.
 pub struct Pages {
@@ -32,6 +33,28 @@ pub struct Pages {
     pub policy: String,
     pub config: Config,
     pub site: Site,
+}
+
+/// A program of the build: its wasm, and the glue between that and the page.
+pub struct Program {
+    pub glue: Hashed,
+    pub wasm: Hashed,
+}
+
+impl Program {
+    /// Gives the program that trunk calls so its last bytes and names.
+    fn write(staging: &Path, name: &str) -> Outcome<Program> {
+        let start = [name, "-"].concat();
+        let mut names = Vec::new();
+        let wasm = Hashed::rename_from(staging, &[name, "_bg.wasm"].concat(), &start, "_bg.wasm", |module| {
+            let (module, renamed) = wasm::lean(&module)?;
+            names = renamed;
+            Ok(module)
+        })?;
+        let glue = [name, ".js"].concat();
+        let glue = Hashed::rename_from(staging, &glue, &start, ".js", |glue| scripts::glue(&glue, &names))?;
+        Ok(Program { glue, wasm })
+    }
 }
 
 impl Pages {
@@ -49,7 +72,16 @@ impl Pages {
         let glue = Hashed::rename(staging, "petition-explainer-", ".js", |glue| scripts::glue(&glue, &names))?;
         let style_file = Hashed::write(staging, "style-", ".css", &style)?;
         let boot_file = Hashed::write(staging, "boot-", ".js", &boot)?;
-        let named = [("GLUE", &glue), ("WASM", &wasm), ("STYLE", &style_file), ("BOOT", &boot_file)];
+        let app = scripts::naming(&source.join("static/app.js"), &[("GLUE", &glue), ("WASM", &wasm)], &[])?;
+        let app = Hashed::write(staging, "app-", ".js", &app)?;
+        let reader = Program::write(staging, "reader")?;
+        let named = [
+            ("READER_GLUE", &reader.glue),
+            ("READER_WASM", &reader.wasm),
+            ("STYLE", &style_file),
+            ("BOOT", &boot_file),
+            ("APP", &app),
+        ];
         let start = scripts::naming(&source.join("static/start.js"), &named, &[])?;
         let start = Hashed::write(staging, "start-", ".js", &start)?;
         let config = Config::read(&source.join("static/config.json"))?;
@@ -61,8 +93,11 @@ impl Pages {
     }
 
     /// A story's page.
-    pub async fn page(&self, story: &Story) -> Outcome<String> {
-        let body = body(story.clone()).await;
+    pub async fn page(&self, staging: &Path, story: &Story) -> Outcome<String> {
+        let content = Shared::new(Content::new(story.clone()));
+        let plans = press::plans::of(&content).write();
+        let plans = Hashed::write(staging, &["data/", &story.id, "/plans-"].concat(), ".bin", &plans)?;
+        let body = body(content).await;
         let own = format!("stories/{}.json", story.id);
         let head = context! {
             policy => self.policy,
@@ -74,10 +109,11 @@ impl Pages {
             boot => self.boot,
         };
         let head = template::html("the page's head", include_str!("templates/head.html"), head)?;
-        let scripts = self.scripts(&own)?;
+        let scripts = self.scripts()?;
         let opening = context! {
             language => story.language,
             own,
+            plans => plans.name,
             stories => self.config.stories.join(" "),
             services => self.config.services(),
         };
@@ -98,17 +134,15 @@ impl Pages {
         Ok([&fill(&shell, &places), "\n"].concat())
     }
 
-    /// What starts the app, asked for at once rather than one after another. The preload of the wasm has no digest, since
-    /// Chromium knows none there: `start.js` asks for it with its digest.
-    fn scripts(&self, own: &str) -> Outcome<String> {
-        let Pages { start, glue, wasm, .. } = self;
-        let values = context! { start, glue, wasm, own };
+    /// What makes the page answer, once the browser has nothing else to do.
+    fn scripts(&self) -> Outcome<String> {
+        let values = context! { start => self.start };
         template::html("what starts the app", include_str!("templates/starters.html"), values)
     }
 }
 
 /// The page's content, drawn without a browser and without the marks that hydration would need.
-async fn body(story: Story) -> String {
-    let props = PageProps { content: Shared::new(Content::new(story)) };
+async fn body(content: Shared<Content>) -> String {
+    let props = PageProps { content };
     yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
 }
