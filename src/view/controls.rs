@@ -124,7 +124,7 @@ impl Panel<'_> {
                     glide(&content.story, reader, by);
                 }
             });
-            self.once(id, words, off, press)
+            self.once(id, id, words, off, press)
         };
         group(
             "switch",
@@ -155,7 +155,7 @@ impl Panel<'_> {
         html! {
             <label class="choice">
                 <span>{ words::controls_section() }</span>
-                <select id={self.id("section")} disabled={self.reader.is_none()} onchange={change}>
+                <select id={self.id("section")} data-act="section" onchange={change}>
                     <option key="all" value="" selected={chosen.is_none()}>{ words::controls_all_sections() }</option>
                     { for options }
                 </select>
@@ -181,6 +181,10 @@ impl Panel<'_> {
     /// A button that is on or off; what it does is said once it is done.
     fn button(&self, id: &str, words: &'static str, pressed: bool, action: Action, said: &str) -> Html {
         let act = self.reader.map(|reader| reader.act.clone());
+        let does = does(&action, id);
+        // What is said of it stands beside, where it is other than its words.
+        let beside = (said != words && !does.starts_with("kind=")).then(|| said.to_owned());
+        let beside = if does.starts_with("kind=") { Some(words::controls_all_kinds().to_owned()) } else { beside };
         let said = said.to_owned();
         let press = Callback::from(move |_: MouseEvent| {
             if let Some(act) = &act {
@@ -190,7 +194,8 @@ impl Panel<'_> {
         });
         let button = html! {
             <button
-                key={id.to_owned()} id={self.id(id)} type="button" aria-pressed={pressed.to_string()} disabled={self.reader.is_none()}
+                key={id.to_owned()} id={self.id(id)} type="button" aria-pressed={pressed.to_string()}
+                data-act={does} data-said={beside}
             >{ words }</button>
         };
         on_press(button, press)
@@ -205,13 +210,13 @@ impl Panel<'_> {
                 say(words);
             }
         });
-        self.once(id, words, off, press)
+        self.once(id, id, words, off, press)
     }
 
-    fn once(&self, id: &str, words: &'static str, off: bool, press: Callback<MouseEvent>) -> Html {
+    fn once(&self, id: &str, does: &str, words: &'static str, off: bool, press: Callback<MouseEvent>) -> Html {
         let button = html! {
             <button
-                key={id.to_owned()} id={self.id(id)} type="button" disabled={self.reader.is_none()} aria-disabled={idle(off)}
+                key={id.to_owned()} id={self.id(id)} type="button" data-act={does.to_owned()} aria-disabled={idle(off)}
             >{ words }</button>
         };
         on_press(button, press)
@@ -220,6 +225,19 @@ impl Panel<'_> {
     fn id(&self, part: &str) -> String {
         [self.figure, "-", part].concat()
     }
+}
+
+/// What a button does, as the reader's program reads it (`reader::state`).
+fn does(action: &Action, id: &str) -> String {
+    let word = match action {
+        Action::Scale(_) => "scale",
+        Action::Arrange(_) => "by",
+        Action::Measure(_) => "measure",
+        Action::Steps(_) => "steps",
+        Action::Toggle(_) => "actor",
+        _ => "kind",
+    };
+    [word, "=", id].concat()
 }
 
 /// Buttons that belong together.

@@ -24,14 +24,13 @@ pub fn data_table(figure: &'static str, table: &Table, sorted: Sort, press: Opti
             None => "none",
         };
         let press = press.cloned();
-        let disabled = press.is_none();
         let press = Callback::from(move |_: MouseEvent| {
             if let Some(press) = &press {
                 press.emit(index);
             }
         });
         let id = [figure, "-sort-", &index.to_string()].concat();
-        let button = html! { <button type="button" {id} class="sort" {disabled}>{ column.title.to_string() }</button> };
+        let button = html! { <button type="button" {id} class="sort" data-act={["sort=", &index.to_string()].concat()}>{ column.title.to_string() }</button> };
         html! {
             <th key={index} scope="col" aria-sort={state} class={class(column.numeric)}>{ on_press(button, press) }</th>
         }

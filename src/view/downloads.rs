@@ -74,7 +74,11 @@ pub fn downloads(
         let download = [&content.story.id, "-", name.id(), ".", ending].concat();
         // In the app the file shows what the reader sees; the build's own is behind the same link for those without it.
         let press = reader.map(|reader| save(content, name, reader, ending, download.clone()));
-        let link = html! { <a key={ending} {href} {download} id={[name.id(), "-", ending].concat()}>{ words }</a> };
+        // The drawing is saved as it is seen.
+        let act = (ending != "csv").then(|| ["save=", ending].concat());
+        let failed = (ending == "png").then(words::downloads_png_failed);
+        let id = [name.id(), "-", ending].concat();
+        let link = html! { <a key={ending} {href} {download} {id} data-act={act} data-failed={failed}>{ words }</a> };
         on_press(link, press.unwrap_or_default())
     };
     let area = match by_hand {
@@ -86,10 +90,14 @@ pub fn downloads(
                 </label>
             </div>
         },
-        None => html! { <div key="no-hand"></div> },
+        None => html! {
+            <div key="no-hand" id={[name.id(), "-by-hand"].concat()} class="by-hand" hidden=true>
+                <label>{ words::downloads_by_hand() }<textarea readonly=true rows="6" /></label>
+            </div>
+        },
     };
     let id = [name.id(), "-copy"].concat();
-    let button = html! { <button type="button" class="plain controlled" {id}>{ words::downloads_copy() }</button> };
+    let button = html! { <button type="button" class="plain controlled" {id} data-act="copy">{ words::downloads_copy() }</button> };
     html! {
         <div class="downloads">
             <p>

@@ -21,7 +21,7 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
     let events = ordered(story);
     let count = events.len() as u64;
     let items = events.into_iter().map(|event| {
-        let detail = event.detail.as_ref().map(|detail| html! { <p>{ detail }</p> });
+        let detail = event.detail.as_ref().map(|detail| html! { <p class="detail">{ detail }</p> });
         html! {
             <li key={event.id.clone()} id={["event-", &event.id].concat()}>
                 <p class="when">{ when(event) }<span class="actor">{ words::actor(event.actor) }</span></p>
@@ -53,7 +53,7 @@ fn title(event: &Event, act: Option<&Callback<Action>>) -> Html {
             say(&title);
         })
     });
-    let button = html! { <button type="button" class="title" disabled={act.is_none()}>{ &event.title }</button> };
+    let button = html! { <button type="button" class="title" data-act={["pin=", &event.id].concat()}>{ &event.title }</button> };
     html! { <h3>{ on_press(button, press.unwrap_or_default()) }</h3> }
 }
 
@@ -78,7 +78,7 @@ pub fn finding_entries(content: &Shared<Content>, settings: &Settings, pin: Opti
     html! {
         <div class="entries findings">
             { for sections }
-            if empty { <p key="empty">{ words::entries_none_of_kind() }</p> } else { <div key="some"></div> }
+            <p class="empty" hidden={!empty}>{ words::entries_none_of_kind() }</p>
         </div>
     }
 }
@@ -89,7 +89,7 @@ fn section_entry(content: &Shared<Content>, section: &Section, findings: &[&Find
         findings => html! { <>{ for findings.iter().map(|finding| finding_entry(content, finding, pin)) }</> },
     };
     html! {
-        <section key={section.id.clone()} class="section">
+        <section key={section.id.clone()} class="section" data-section={section.id.clone()}>
             <h3 class="section-title">{ &section.title }</h3>
             { body }
         </section>
@@ -115,7 +115,7 @@ fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
         text.map(|text| html! { <div class="part"><h5>{ heading }</h5><p>{ text }</p>{ rest }</div> })
     };
     html! {
-        <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1">
+        <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1" data-kind={finding.kind.id()}>
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
                 { for part(words::entries_finding(), Some(&finding.said), html! { <>{ for place }</> }) }

@@ -229,7 +229,12 @@ fn prerendered(content: &Content, name: FigureName) -> Html {
         };
         html! { <div key={band.id()} class={["band ", band.id()].concat()} hidden={band != Band::Narrow}>{ drawn }</div> }
     });
-    html! { <div class="chart" id={[name.id(), "-chart"].concat()}>{ for bands }</div> }
+    let id = |part: &str| [name.id(), "-", part].concat();
+    html! {
+        <div class="place" id={id("place")}>
+            <div class="chart prerendered" id={id("chart")}>{ for bands }</div>
+        </div>
+    }
 }
 
 /// Instructions, every value for those who do not see the chart, and what it shows in sentences.
@@ -281,7 +286,8 @@ fn values(description: &Description) -> Html {
         return nothing();
     }
     let items = description.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });
-    html! { <ul class="visually-hidden" aria-label={words::figure_values()}>{ for items }</ul> }
+    let id = [description.name.id(), "-values"].concat();
+    html! { <ul {id} class="visually-hidden" aria-label={words::figure_values()}>{ for items }</ul> }
 }
 
 /// What two figures show, for those who read rather than look.

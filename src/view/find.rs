@@ -117,7 +117,7 @@ impl Find {
                     <input
                         id={id("find")} type="text" role="combobox" aria-autocomplete="list" aria-controls={id("found")}
                         aria-expanded={is_open.to_string()} aria-activedescendant={is_open.then(|| option(self.marked))}
-                        autocomplete="off" spellcheck="false" value={self.typed.clone()} disabled={reader.is_none()}
+                        autocomplete="off" spellcheck="false" value={self.typed.clone()}
                         oninput={typed} onkeydown={key} onblur={on_message.reform(|_| Message::Leave)}
                     />
                     <ul id={id("found")} role="listbox" aria-label={words::find_suggestions()} hidden={!is_open}>{ for suggestions }</ul>

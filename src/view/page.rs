@@ -100,7 +100,18 @@ pub fn page(content: &Shared<Content>, view: Option<&[FigureName]>, visitor: Opt
             <div id="figures" role="main" tabindex="-1">{ for blocks }</div>
             <footer class="words">{ reset(visitor) }{ foot(content) }</footer>
             { from(content) }
+            { speaker(visitor) }
         </div>
+    }
+}
+
+/// What is said aloud while a reader acts; the app of before brings its own.
+fn speaker(visitor: Option<&Visitor>) -> Html {
+    match visitor {
+        Some(_) => html! { <div class="none"></div> },
+        None => html! {
+            <p id="announcer" class="visually-hidden" role="status" aria-live="polite" aria-atomic="true"></p>
+        },
     }
 }
 
@@ -261,7 +272,7 @@ fn reset(visitor: Option<&Visitor>) -> Html {
     });
     let button = html! {
         <button
-            type="button" id="reset" class="plain" disabled={visitor.is_none()} aria-disabled={idle(chosen.is_none())}
+            type="button" id="reset" class="plain" data-act="reset" aria-disabled={idle(chosen.is_none())}
         >{ words::page_reset() }</button>
     };
     html! {

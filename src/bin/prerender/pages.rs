@@ -28,8 +28,6 @@ pub struct Pages {
     pub style: String,
     pub boot: String,
     pub start: Hashed,
-    pub glue: Hashed,
-    pub wasm: Hashed,
     pub policy: String,
     pub config: Config,
     pub site: Site,
@@ -89,7 +87,7 @@ impl Pages {
         write_element(staging, &source.join("static"), &whole_style, program, &config)?;
         let policy = policy(&style, &boot, url.as_deref(), &config.origins());
         let shell = worded::page(&source.join("index.html"))?;
-        Ok(Pages { shell, style, boot, start, glue, wasm, policy, config, site: Site(url) })
+        Ok(Pages { shell, style, boot, start, policy, config, site: Site(url) })
     }
 
     /// A story's page.
