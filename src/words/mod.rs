@@ -18,6 +18,7 @@ mod span;
 pub use date::{date, dates, day, moment, short_date};
 pub use excerpt::{ellipsis, excerpt};
 pub use fold::fold;
+pub(crate) use fold::plain;
 #[cfg(languages)]
 pub use language::in_language;
 pub use language::{Language, spoken};
