@@ -5,12 +5,14 @@
 //! in a frame. Whatever else differs from figure to figure is among its [`Traits`]: nobody asks a figure for its name.
 
 mod made;
+pub mod place;
 mod places;
 pub mod settings;
 pub mod table;
 mod traits;
 
 pub use made::{Heading, Made};
+pub use place::Place;
 pub use settings::{Arrangement, Measure, Scale, Settings, Steps};
 pub use table::Table;
 pub use traits::{Control, List, Traits};
@@ -38,6 +40,12 @@ pub trait Says {
     /// What stands over it in a story that is made of official data; `None` where that has nothing to show of it.
     fn heading(&self, _made: &Made) -> Option<Heading> {
         None
+    }
+
+    /// The places that a reader can find by their names, in the order in which they are offered; where
+    /// [`Traits::has_places`] says that there are any.
+    fn places(&self, _story: &Story) -> Vec<Place> {
+        Vec::new()
     }
 
     /// The dates that its data are of, in any order.

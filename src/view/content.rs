@@ -1,6 +1,6 @@
 //! A story and all that its figures say of it, worked out once.
 
-use crate::figure::{self, Plan, Table};
+use crate::figure::{self, Place, Plan, Table};
 use crate::scene::Mark;
 use crate::story::{FigureName, State, Story};
 
@@ -32,6 +32,8 @@ pub struct Description {
     pub summary: Vec<String>,
     /// The numbers behind it.
     pub table: Table,
+    /// The places that can be found by their names.
+    pub places: Vec<Place>,
     /// Ids of its sources.
     pub sources: Vec<String>,
     /// What is to be drawn of it.
@@ -50,6 +52,7 @@ impl Content {
                 marks: says.marks(&story),
                 summary: says.summary(&story),
                 table: says.table(&story),
+                places: says.places(&story),
                 sources: says.sources(&story).into_iter().map(str::to_owned).collect(),
                 plan: says.plan(&story),
             }

@@ -13,11 +13,11 @@ use super::still::keyed;
 use crate::embed::browser::announcer::say;
 use crate::figure::Settings;
 use crate::figure::timeline::ordered;
-use crate::story::{Event, Finding, Section, Story};
+use crate::story::{Event, FigureName, Finding, Section, Story};
 use crate::words;
 
-/// All events in order, each with what is said of it and its sources.
-pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
+/// The list under a figure of all events in order, each with what is said of it and its sources.
+pub fn event_entries(figure: FigureName, story: &Story, act: Option<&Callback<Action>>) -> Html {
     let events = ordered(story);
     let count = events.len() as u64;
     let items = events.into_iter().map(|event| {
@@ -32,7 +32,7 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
         }
     });
     html! {
-        <details class="fold entries" id="timeline-entries">
+        <details class="fold entries" id={[figure.id(), "-entries"].concat()}>
             <summary>{ words::entries_events(count) }</summary>
             <ol class="events">{ for items }</ol>
         </details>

@@ -760,7 +760,8 @@ answers-extreme-many = The { $extreme ->
    *[longest] longest
     [shortest] shortest
   } are { $count } of { COUNT($days, "day") } each.
-answers-label = { $title }: { $length }
+# $title may have a colon of its own: “The report: from publication to the answer”
+answers-label = { $title }, { $length }
 # $outcome is one or more whole sentences
 answers-detail = { $dates }. { $outcome }
 # $span is “About 4 years and 1 month”
@@ -989,8 +990,8 @@ card-others = { $count ->
   }
 # $count is the number $signatures, which stands out from the words around it: “14,846 signatures · Petition 239406”
 card-petition = { $count } { NOUN($signatures, "signature") } · { $petition }
-# $counted says when: “at the debate”
-card-petition-counted = { $count } { NOUN($signatures, "signature") } { $counted } · { $petition }
+# $counted is “on the day of the debate; no later count was found”, which is cut where the picture ends
+card-petition-counted = { $count } { NOUN($signatures, "signature") } · { $petition }, counted { $counted }
 # What a number of signatures brings: “10,000: a Government response”
 card-threshold = { NUMBER($signatures) }: { $brings }
 card-description = { $title }. { $headline }
@@ -1105,8 +1106,8 @@ find-suggestions = Places found
 find-found = { COUNT($count, "place") } found
 find-nothing-pinned = No place is pinned.
 # $place is “Aldershot”, $rank “joint 243rd of 650”
-find-said = { $place }: { COUNT($count, "signature") }, { $share } of all, { $rank }
-find-said-unranked = { $place }: { COUNT($count, "signature") }, { $share } of all
+find-said = { $place }: { COUNT($count, "signature") }, { SHARE($share) } of all, { $rank }
+find-said-unranked = { $place }: { COUNT($count, "signature") }, { SHARE($share) } of all
 # $count is “not recorded”
 find-said-uncounted = { $place }: { $count }
 

@@ -27,7 +27,7 @@ async fn a_view_shows_its_figures_alone_in_its_order() {
         ("progress,timeline", vec!["progress", "timeline"]),
         ("timeline%2Cprogress", vec!["timeline", "progress"]),
         ("findings,nonsense,findings,growth", vec!["findings", "growth"]),
-        ("nonsense", vec!["progress", "growth", "timeline", "answers", "findings", "map", "countries"]),
+        ("nonsense", figures().iter().map(|name| name.id()).collect()),
     ] {
         let visit = Visit::before(Site::new().hold("_bg.wasm")).await;
         visit.goto(&visit.server.url(&format!("index.html?view={view}"))).await;

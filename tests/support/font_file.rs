@@ -1,10 +1,8 @@
 //! How wide the letters of a font are, by the tables of its file, which are those of the OpenType specification.
 
 /// Arimo, which is as wide as Arial, regular and bold.
-pub const ARIMO: [&[u8]; 2] = [
-    include_bytes!("../../assets/fonts/Arimo-Regular.ttf"),
-    include_bytes!("../../assets/fonts/Arimo-Bold.ttf"),
-];
+pub const ARIMO: [&[u8]; 2] =
+    [include_bytes!("../../assets/fonts/Arimo-Regular.ttf"), include_bytes!("../../assets/fonts/Arimo-Bold.ttf")];
 
 /// The advance of a letter in thousandths of the font size; `None` where the font has no such letter.
 pub fn advance(font: &[u8], letter: char) -> Option<f64> {

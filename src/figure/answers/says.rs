@@ -150,14 +150,9 @@ impl Span<'_> {
         let mut about = interval.about.clone();
         about.push(interval.from.clone());
         about.push(interval.to.clone());
-        // Two colons in a label would confuse.
-        let title = match interval.title.split_once(':') {
-            Some((before, after)) if after.starts_with(' ') => [before, ",", after].concat(),
-            _ => interval.title.clone(),
-        };
         Mark {
             id: interval.id.clone(),
-            label: words::answers_label(&self.length(), &title),
+            label: words::answers_label(&self.length(), &interval.title),
             detail: Some(words::answers_detail(&self.dates(), &interval.outcome)),
             about,
             series: row,

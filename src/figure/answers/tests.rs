@@ -178,8 +178,8 @@ fn the_numbers_of_labels_are_in_the_table() {
 #[test]
 fn labels_and_sentences_read_as_written_by_hand() {
     let marks = marks(&russia());
-    assert_eq!(marks[0].label, "Petition 239406, from opening to 10,000 signatures: 23 days, about 3 weeks");
-    assert_eq!(marks[1].label, "Petition 239406, from 10,000 signatures to the response: 12 days");
+    assert_eq!(marks[0].label, "Petition 239406: from opening to 10,000 signatures, 23 days, about 3 weeks");
+    assert_eq!(marks[1].label, "Petition 239406: from 10,000 signatures to the response, 12 days");
     assert!(marks[0].detail.as_ref().unwrap().starts_with("11 February 2019 to 6 March 2019. It reached"));
     assert_eq!(marks[0].about, ["petition-239406", "petition-239406-opened", "petition-239406-10000"]);
     assert_eq!(

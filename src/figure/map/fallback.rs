@@ -2,6 +2,7 @@
 
 use super::atlas::{Atlas, Spot};
 use super::plan::Row;
+use crate::figure::place::{Count, Place};
 use crate::figure::table::{self, Cell};
 use crate::order;
 use crate::scene::Mark;
@@ -56,6 +57,13 @@ struct Nation {
     count: u64,
 }
 
+impl Nation {
+    /// `England (533 constituencies)`.
+    fn row_name(&self, atlas: &Atlas) -> String {
+        words::map_nation_row(&atlas.counted(self.count), self.name)
+    }
+}
+
 /// The nations of the places; none, unless every place belongs to one, and to more than one in all.
 fn nations(atlas: &Atlas) -> Vec<Nation> {
     let mut nations = Vec::new();
@@ -82,7 +90,7 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
 pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
     let row = |nation: &Nation| {
         let cells = vec![
-            Cell::text(words::map_nation_row(&atlas.counted(nation.count), nation.name)),
+            Cell::text(nation.row_name(atlas)),
             Cell::number(nation.signatures),
             Cell::share(words::share(atlas.share(nation.signatures)), nation.signatures, atlas.places.whole),
             Cell::text(""),
@@ -92,6 +100,15 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
         table::Row { id: nation.letter.to_owned(), cells }
     };
     nations(atlas).iter().map(row).collect()
+}
+
+/// The nations as places that are found by their names, in the order of the rows of the table.
+pub fn nation_places(atlas: &Atlas) -> Vec<Place> {
+    let place = |nation: &Nation| {
+        let count = Count { signatures: nation.signatures, share: atlas.share(nation.signatures), rank: None };
+        Place { id: nation.letter.to_owned(), name: nation.row_name(atlas), count: Some(count) }
+    };
+    nations(atlas).iter().map(place).collect()
 }
 
 /// Why there is no map.

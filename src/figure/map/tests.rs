@@ -336,3 +336,20 @@ fn half_of_the_places_are_said_to_be_half_more_or_all() {
     assert_eq!(said(&[0, 0, 3, 4]), "Half the constituencies had no signatures.");
     assert_eq!(said(&[5, 5, 5]), "All 3 constituencies had 5 signatures.");
 }
+
+/// A reader who found a place looks for its row, and one who reads a row looks for its place.
+#[test]
+fn the_places_that_are_found_are_those_of_the_table() {
+    for (story, first) in [(russia(), "England (533 constituencies)"), (mapped(), "Aberavon")] {
+        let (places, table) = (Says.places(&story), table(&story));
+        assert_eq!(places.len(), table.rows.len());
+        for (place, row) in places.iter().zip(&table.rows) {
+            assert_eq!((&place.id, &place.name), (&row.id, &row.cells[0].text));
+        }
+        assert!(places[0].said().starts_with(&[first, ": "].concat()), "{}", places[0].said());
+    }
+    let nation = Says.places(&russia())[0].said();
+    assert!(nation.ends_with("% of all"), "it has no rank: {nation}");
+    let gap = Says.places(&partial()).into_iter().find(|place| place.count.is_none()).unwrap();
+    assert_eq!(gap.said(), [&gap.name, ": not recorded"].concat());
+}

@@ -12,6 +12,8 @@ mod row;
 mod says;
 #[cfg(not(target_arch = "wasm32"))]
 mod small;
+#[cfg(not(target_arch = "wasm32"))]
+mod small_plan;
 mod table;
 
 pub use plan::Plan;

@@ -7,6 +7,8 @@ use super::passed::passed;
 use super::petition::{label, line, sentence, shares, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{small, small_plan::SmallPlan};
 use crate::figure::{Heading, Made, Scale, Table, cited};
 use crate::order;
 use crate::scene::Mark;
@@ -72,7 +74,11 @@ impl crate::figure::Says for Says {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn draw_small(&self, story: &Story, card: &mut Scene, room: Rect) -> bool {
-        super::small::draw(card, story, room)
+        let plan = SmallPlan::of(story);
+        if let Some(plan) = &plan {
+            small::draw(card, plan, room);
+        }
+        plan.is_some()
     }
 }
 

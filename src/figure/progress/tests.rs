@@ -7,7 +7,8 @@ use super::{Plan, Says};
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
 use crate::scene::{Frame, Rect, Scene, Shape, Tone};
 use crate::story::{FigureName, Petition, Story, Threshold, ThresholdKind};
-use crate::support::legible::{EDGE_PX, assert_legible};
+use crate::scene::text::{Ruler, measured_by};
+use crate::support::legible::{EDGE_PX, assert_legible, texts};
 use crate::support::shipped::{playground, russia};
 use crate::support::widths::{BANDS, WIDTHS};
 
@@ -270,6 +271,12 @@ fn bars_and_their_words_stay_in_their_room() {
         let outside: Vec<&Shape> = card.shapes.iter().filter(|shape| !room.holds(&shape.bounds(), 6.0)).collect();
         assert!(outside.is_empty(), "{count}: {outside:?}");
     }
+    let mut card = Scene::new(1200.0, 630.0);
+    // As cards are measured.
+    measured_by(Ruler::ARIAL, || Says.draw_small(&playground(), &mut card, room));
+    let words = texts(&card).join(" ");
+    let counted = "signatures · Example petition 7, counted on the day of this edition; it is still open";
+    assert!(words.contains(counted), "an author's words are whole where they have room: {words}");
     let mut many = playground();
     let petition = many.petitions.first().unwrap().clone();
     many.petitions = vec![petition; 5];
