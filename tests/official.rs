@@ -764,7 +764,8 @@ mod describing {
         texts.extend(story.figures.iter().flat_map(|figure| [figure.headline.clone(), figure.subtitle.clone()]));
         for petition in &story.petitions {
             texts.extend([petition.name.clone(), petition.asks.clone()]);
-            let maybe = [&petition.argued, &petition.standing, &petition.counted, &petition.related];
+            let (counted, note) = (&petition.counted, &petition.counted_note);
+            let maybe = [&petition.argued, &petition.standing, counted, note, &petition.related];
             texts.extend(maybe.into_iter().flatten().cloned());
             texts.extend(petition.thresholds.iter().map(|threshold| threshold.brings.clone()));
             texts.extend(petition.thresholds.iter().filter_map(|threshold| threshold.reached_note.clone()));

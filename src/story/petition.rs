@@ -66,6 +66,9 @@ pub struct Petition {
     /// What the count is of, where it is not the final one.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub counted: Option<String>,
+    /// What else is to be known of such a count; small pictures leave it to the page.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub counted_note: Option<String>,
     /// The moment of the count, of a petition that can still be signed, as `"2024-11-24T14:32Z"`. As the page reads newer
     /// counts, they follow.
     #[cfg_attr(
@@ -204,6 +207,7 @@ impl Petition {
             "standing",
             "signatures",
             "counted",
+            "counted_note",
             "as_of",
             "live",
             "opened",
@@ -230,6 +234,7 @@ impl Petition {
             standing: at.field("standing").maybe(Cursor::text),
             signatures,
             counted: at.field("counted").maybe(Cursor::text),
+            counted_note: at.field("counted_note").maybe(Cursor::text),
             seen: at.field("as_of").maybe(Cursor::moment).map(|at| Reading { at, signatures }).into_iter().collect(),
             live: at.field("live").maybe(Cursor::flag).unwrap_or(false),
             opened: at.field("opened").maybe(Cursor::date),

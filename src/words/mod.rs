@@ -24,7 +24,7 @@ pub use language::in_language;
 pub use language::{Language, spoken};
 pub use list::{is_break, list, sentence, stopped};
 pub use messages::*;
-pub use names::{actor, asks, kind, standing, state};
+pub use names::{actor, asks, counted, kind, standing, state};
 pub use number::{decimal, number, ordinal};
 pub use share::{Share, share};
 pub use span::{Span, span};

@@ -990,8 +990,8 @@ card-others = { $count ->
   }
 # $count is the number $signatures, which stands out from the words around it: “14,846 signatures · Petition 239406”
 card-petition = { $count } { NOUN($signatures, "signature") } · { $petition }
-# $counted is “on the day of the debate; no later count was found”, which is cut where the picture ends
-card-petition-counted = { $count } { NOUN($signatures, "signature") } · { $petition }, counted { $counted }
+# $counted says when: “on the day of the debate”
+card-petition-counted = { $count } { NOUN($signatures, "signature") } { $counted } · { $petition }
 # What a number of signatures brings: “10,000: a Government response”
 card-threshold = { NUMBER($signatures) }: { $brings }
 card-description = { $title }. { $headline }

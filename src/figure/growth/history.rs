@@ -175,7 +175,7 @@ impl<'s> History<'s> {
             let count = petition.signatures;
             let words =
                 if petition.closed.is_some() { words::growth_count_closing(count) } else { words::growth_count(count) };
-            let detail = petition.counted.as_deref().map(words::progress_counted);
+            let detail = words::counted(petition).as_deref().map(words::progress_counted);
             let at = self.curve.points.last().map(|last| (last.0, Some(last.1)));
             add(Kind::Count, "/count", date, at, [&words, &words], detail.as_deref());
         }

@@ -116,9 +116,9 @@ fn undated(history: &History) -> Option<String> {
     if history.counted_on.is_some() {
         return None;
     }
-    let Petition { name, signatures, counted, .. } = history.petition;
-    Some(match counted {
-        Some(counted) => words::growth_undated_counted(*signatures, counted, name),
+    let Petition { name, signatures, .. } = history.petition;
+    Some(match words::counted(history.petition) {
+        Some(counted) => words::growth_undated_counted(*signatures, &counted, name),
         None => words::growth_undated(*signatures, name),
     })
 }

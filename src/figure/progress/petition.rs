@@ -10,8 +10,8 @@ pub(super) fn label(petition: &Petition) -> String {
         None => words::count_signatures(petition.signatures),
     };
     let mut label = words::progress_label(&count, &petition.name);
-    if let Some(counted) = &petition.counted {
-        label = words::progress_label_counted(counted, &label);
+    if let Some(counted) = words::counted(petition) {
+        label = words::progress_label_counted(&counted, &label);
     }
     for more in [shares(petition), standing(petition)] {
         if !more.is_empty() {
@@ -73,9 +73,9 @@ pub(super) fn line(petition: &Petition) -> String {
 /// How it ended, or stood, in a sentence that begins with what the page calls it.
 pub(super) fn sentence(petition: &Petition, name: &str) -> String {
     let (count, is_over) = (petition.signatures, petition.closed.is_some() || petition.state == State::Closed);
-    match (petition.state, &petition.counted) {
+    match (petition.state, words::counted(petition)) {
         (State::Rejected, _) => words::progress_says_rejected(name),
-        (_, Some(counted)) => words::progress_says_counted(count, counted, name, &standing(petition)),
+        (_, Some(counted)) => words::progress_says_counted(count, &counted, name, &standing(petition)),
         (State::Closed | State::Debated, None) if is_over && petition.standing.is_none() => {
             words::progress_says_closed(count, &outcome(petition), name)
         }

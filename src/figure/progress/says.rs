@@ -191,7 +191,7 @@ fn row(petition: &Petition, series: usize, log_start: u64) -> Row {
         name: petition.name.clone(),
         asks: words::asks(petition),
         standing: line(petition),
-        counted: petition.counted.as_deref().map(words::progress_counted),
+        counted: words::counted(petition).as_deref().map(words::progress_counted),
         count: words::number(petition.signatures),
         noun: words::progress_noun(petition.signatures),
         shares: shares(petition),

@@ -45,7 +45,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         if petition.quoted { Cell::text(words::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
         Cell::text(words::standing(petition)),
         Cell::number(petition.signatures),
-        Cell::text(petition.counted.as_deref().unwrap_or(words::progress_final_count())),
+        Cell::text(words::counted(petition).unwrap_or_else(|| words::progress_final_count().to_owned())),
         share_cell(petition),
         Cell::text(reached),
         Cell::maybe_date(petition.opened),

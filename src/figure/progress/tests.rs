@@ -272,11 +272,10 @@ fn bars_and_their_words_stay_in_their_room() {
         assert!(outside.is_empty(), "{count}: {outside:?}");
     }
     let mut card = Scene::new(1200.0, 630.0);
-    // As cards are measured.
     measured_by(Ruler::ARIAL, || Says.draw_small(&playground(), &mut card, room));
     let words = texts(&card).join(" ");
-    let counted = "signatures · Example petition 7, counted on the day of this edition; it is still open";
-    assert!(words.contains(counted), "an author's words are whole where they have room: {words}");
+    let counted = "signatures on the day of this edition · Example petition 7";
+    assert!(words.contains(counted), "the note is left to the page: {words}");
     let mut many = playground();
     let petition = many.petitions.first().unwrap().clone();
     many.petitions = vec![petition; 5];

@@ -46,6 +46,7 @@ impl Described<'_> {
             },
             signatures: official.signatures.unwrap_or(0),
             counted: self.counted(),
+            counted_note: None,
             seen: self.seen(),
             live: false,
             opened: official.opened.map(date),
