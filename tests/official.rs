@@ -5,6 +5,8 @@
 
 mod support;
 
+use std::collections::HashSet;
+
 use petition_explainer::day::{Date, Day, Moment};
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::official::{
@@ -458,6 +460,9 @@ mod describing {
             count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             let at = ["at 23:31, 20 June 2026, ", words, ", while it was open"].concat();
             assert_eq!(newer.counted, Some(at.clone()));
+            newer.counted_note = Some("no later count was found".to_owned());
+            count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
+            assert_eq!(newer.counted_note, None, "what an author knew of another count");
             let mut official = petition("uk-open");
             count.update(&mut official, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             assert_eq!(official::story(&[official], Taken::Read(stamp)).petitions[0].counted, Some(at));
@@ -809,9 +814,59 @@ mod describing {
                 }
             }
         }
-        let empty = in_language(&Language::PSEUDO, || refusal(b"{}"));
-        assert!(!empty.split_whitespace().any(|word| word.len() > 2 && word.is_ascii()), "{empty}");
         assert!(looked_at > 2_000, "{looked_at} words");
+    }
+
+    /// The words of a text that have no letter with an accent, but for those named.
+    fn plain_words<'t>(text: &'t str, own: &[&str]) -> Vec<&'t str> {
+        let words = text.split(|letter: char| !letter.is_alphabetic());
+        words.filter(|word| word.len() > 2 && word.is_ascii() && !own.contains(word)).collect()
+    }
+
+    #[test]
+    fn refusals_have_no_english_in_another_language() {
+        use petition_explainer::words::{Language, in_language};
+        let too_large = vec![b' '; official::LARGEST + 1];
+        let list = include_bytes!("official/uk-list.json");
+        let actions = String::from_utf8_lossy(list);
+        let listed: Vec<&str> = actions.split(|letter: char| !letter.is_alphabetic()).chain(["JSON"]).collect();
+        let mut kinds = HashSet::new();
+        for (bytes, own) in [
+            (&too_large[..], &["JSON"][..]),
+            (b"", &["JSON"]),
+            (b"\xff\xfe", &["JSON"]),
+            (b"<!doctype html>", &["JSON"]),
+            (br#"{"data": {"#, &["JSON"]),
+            (b"petition", &["JSON"]),
+            (br#"{"data": []}"#, &["JSON"]),
+            (list, &listed),
+            (br#"{"weather": "fine"}"#, &["JSON", "weather"]),
+            (b"{}", &["JSON"]),
+        ] {
+            let said = in_language(&Language::PSEUDO, || refusal(bytes));
+            assert!(said.contains('⟧') && plain_words(&said, own).is_empty(), "{said}");
+            assert!(!plain_words(&refusal(bytes), own).is_empty(), "English is seen where there is some");
+            kinds.insert(said);
+        }
+        assert_eq!(kinds.len(), 10, "each is refused for a reason of its own: {kinds:#?}");
+    }
+
+    #[test]
+    fn news_have_no_english_in_another_language() {
+        use petition_explainer::words::{self, Language, in_language};
+        let stamp = Stamp { at: moment("2026-06-20T22:31:00Z"), clock: Clock::Device };
+        let mut story = story_of("uk-open");
+        let count = read_count(br#"{"signature_count": 123457}"#).unwrap();
+        in_language(&Language::PSEUDO, || {
+            count.update_story(&mut story.petitions[0], stamp);
+            let petition = &story.petitions[0];
+            let said = words::live_count(count.signatures, &petition.name, &stamp.words());
+            for text in [petition.counted.as_deref().unwrap(), &said] {
+                let own = petition.name.split(' ').collect::<Vec<_>>();
+                assert!(text.contains('⟧') && plain_words(text, &own).is_empty(), "{text}");
+            }
+            assert!(said.contains("123,457"), "{said}");
+        });
     }
 
     #[test]
