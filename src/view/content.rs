@@ -2,7 +2,7 @@
 
 use crate::figure::{self, Plan, Table};
 use crate::scene::Mark;
-use crate::story::{FigureName, State, Story};
+use crate::story::{FigureName, SourceId, State, Story};
 
 /// A story with what its figures say.
 pub struct Content {
@@ -33,7 +33,7 @@ pub struct Description {
     /// The numbers behind it.
     pub table: Table,
     /// Ids of its sources.
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
     /// What is to be drawn of it.
     pub plan: Plan,
 }
@@ -50,7 +50,7 @@ impl Content {
                 marks: says.marks(&story),
                 summary: says.summary(&story),
                 table: says.table(&story),
-                sources: says.sources(&story).into_iter().map(str::to_owned).collect(),
+                sources: says.sources(&story).into_iter().cloned().collect(),
                 plan: says.plan(&story),
             }
         };

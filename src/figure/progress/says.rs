@@ -12,7 +12,7 @@ use crate::order;
 use crate::scene::Mark;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scene::{Rect, Scene};
-use crate::story::{Petition, Story, Threshold};
+use crate::story::{Petition, SourceId, Story, Threshold};
 use crate::words;
 
 /// Rows beyond these, those with the fewest signatures, are left to the table.
@@ -42,8 +42,8 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
-        let mut lists: Vec<&[String]> = Vec::new();
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
+        let mut lists: Vec<&[SourceId]> = Vec::new();
         for petition in &story.petitions {
             lists.push(&petition.sources);
             lists.extend(petition.response.as_ref().map(|response| &*response.sources));
@@ -97,7 +97,7 @@ fn mark(petition: &Petition, series: usize) -> Mark {
             detail.push_str(&[" ", more].concat());
         }
     }
-    Mark { id: petition.id.clone(), label: label(petition), detail: Some(detail), about: Vec::new(), series }
+    Mark { id: petition.id.as_str().to_owned(), label: label(petition), detail: Some(detail), about: Vec::new(), series }
 }
 
 // In sentences
