@@ -205,7 +205,7 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
         .await;
     assert_eq!(listed.len(), told.events.len());
     for (id, datetime, seen) in &listed {
-        let event = told.event(id).expect("an event of the story");
+        let event = told.event(&id.as_str().into()).expect("an event of the story");
         assert_eq!(*datetime, event.date.to_string());
         assert!(seen);
     }
@@ -216,7 +216,7 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
     visit.run("window.heard = []; new MutationObserver(() => heard.push(announcer.textContent.trim())).observe(announcer, { childList: true, characterData: true, subtree: true })").await;
     visit.click(&format!("#event-{id} button")).await;
     visit.until_hash(&format!("#pe=1&pin={id}")).await;
-    let title = &told.event(id).expect("it").title;
+    let title = &told.event(&id.as_str().into()).expect("it").title;
     visit.until_said(title).await;
     assert_eq!(visit.eval::<Vec<String>>("window.heard").await, std::slice::from_ref(title));
     assert!(visit.lit(FigureName::Timeline).await > 0);

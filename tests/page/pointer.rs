@@ -344,7 +344,7 @@ async fn the_timeline_shows_those_who_are_asked_for() {
     assert_eq!(visit.eval::<Vec<String>>(drawn).await, expected);
     for event in &told().events {
         if actors.contains(&event.actor) {
-            assert!(scene.marks.iter().any(|mark| mark.is_about(&event.id)), "{} is not shown", event.id);
+            assert!(scene.marks.iter().any(|mark| mark.is_about(event.id.as_str())), "{} is not shown", event.id);
         } else {
             assert!(!expected.contains(&event.id.as_str()), "{} is shown", event.id);
         }
