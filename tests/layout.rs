@@ -234,7 +234,9 @@ fn each_setting(story: &Story) -> Vec<Settings> {
     ];
     all.extend(Actor::ALL.iter().map(|actor| Settings { actors: vec![*actor], ..first.clone() }));
     all.extend(Kind::ALL.iter().map(|kind| Settings { kind: Some(*kind), ..first.clone() }));
-    all.extend(story.sections.iter().map(|section| Settings { section: Some(section.id.to_string()), ..first.clone() }));
+    all.extend(
+        story.sections.iter().map(|section| Settings { section: Some(section.id.to_string()), ..first.clone() }),
+    );
     let days: Vec<Day> = story.events.iter().map(|event| event.date.first_day()).collect();
     let later = days.iter().skip(days.len() / 3);
     all.extend(

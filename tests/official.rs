@@ -540,7 +540,9 @@ mod describing {
             let prefix = [story.petitions[0].id.as_str(), "-"].concat();
             let events = story.events.iter();
             events
-                .map(|event| (event.id.as_str().strip_prefix(&prefix).unwrap().to_owned(), event.date.to_string(), event.actor))
+                .map(|event| {
+                    (event.id.as_str().strip_prefix(&prefix).unwrap().to_owned(), event.date.to_string(), event.actor)
+                })
                 .collect::<Vec<_>>()
         };
         let expected = |events: &[(&str, &str, petition_explainer::story::Actor)]| {

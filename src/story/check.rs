@@ -226,7 +226,12 @@ impl<'a> Check<'a> {
             self.note(format!("{path}.follows"), "an event cannot follow itself".to_owned());
         } else {
             let followed = self.date_of(format!("{path}.follows"), id);
-            self.in_order(format!("{path}.date"), followed, date, &format!("{}, which it follows", quoted(id.as_str())));
+            self.in_order(
+                format!("{path}.date"),
+                followed,
+                date,
+                &format!("{}, which it follows", quoted(id.as_str())),
+            );
         }
     }
 
@@ -261,7 +266,10 @@ impl<'a> Check<'a> {
     fn interval_end(&self, path: String, id: &EventId) -> Option<Date> {
         let date = self.date_of(path.clone(), id)?;
         if date.exact().is_none() {
-            self.note(path, format!("{} is dated {date}; an interval needs events known to the day", quoted(id.as_str())));
+            self.note(
+                path,
+                format!("{} is dated {date}; an interval needs events known to the day", quoted(id.as_str())),
+            );
         }
         Some(date)
     }

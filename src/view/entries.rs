@@ -60,7 +60,8 @@ fn title(event: &Event, act: Option<&Callback<Action>>) -> Html {
 /// Each finding with its answer and what came since, side by side; those that the reader's filters leave.
 pub fn finding_entries(content: &Shared<Content>, settings: &Settings, pin: Option<&str>) -> Html {
     let story = &content.story;
-    let sections = story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == id.as_str()));
+    let sections =
+        story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == id.as_str()));
     let mut shown = 0;
     let sections: Vec<Html> = sections
         .filter_map(|section| {

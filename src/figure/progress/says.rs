@@ -3,7 +3,7 @@
 use super::axis::axis;
 use super::called::called_first;
 use super::pace::pace;
-use super::passed::passed;
+use super::passed::{MAX_SENTENCES, passed};
 use super::petition::{label, line, sentence, shares, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
@@ -19,8 +19,6 @@ use crate::words;
 pub(super) const MAX_ROWS: usize = 24;
 /// With more thresholds than these no line has room for its words.
 const MAX_LINES: usize = 4;
-/// Petitions beyond these are summed up rather than described one by one.
-pub(super) const MAX_SENTENCES: usize = 8;
 
 /// What `progress` says of a story.
 pub struct Says;

@@ -1,6 +1,6 @@
 //! The words beside one or more events: when, and what happened, in the lines there is room for.
 
-use super::draw::{SMALL, TITLE};
+use super::look::{SMALL, TITLE};
 use super::group::{brief, heading};
 use super::plan::Event;
 use crate::scene::Scene;

@@ -1,6 +1,6 @@
 //! What holds of this figure.
 
-use super::draw::SMALL;
+use super::look::SMALL;
 use super::group::mark;
 use super::says::plan;
 use super::*;
