@@ -5,7 +5,7 @@ use super::*;
 use crate::day::{Date, Day};
 use crate::figure::{Arrangement, Draws, Says as _, Settings, Table};
 use crate::scene::{DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
-use crate::story::{FigureName, EventId, Interval, Story};
+use crate::story::{EventId, FigureName, Interval, Story};
 use crate::support::legible::{assert_legible, texts};
 use crate::support::shipped::{russia, stories};
 use crate::support::widths::WIDTHS;

@@ -258,7 +258,10 @@ impl Sample<'_> {
         let petition = self.petition.id.as_str();
         let mut about = vec![petition.to_owned()];
         for event in &story.events {
-            if self.kind != Kind::Reading && event.date == self.date && event.about.iter().any(|about| *about == petition) {
+            if self.kind != Kind::Reading
+                && event.date == self.date
+                && event.about.iter().any(|about| *about == petition)
+            {
                 about.push(event.id.as_str().to_owned());
             }
         }

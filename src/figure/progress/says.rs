@@ -95,7 +95,13 @@ fn mark(petition: &Petition, series: usize) -> Mark {
             detail.push_str(&[" ", more].concat());
         }
     }
-    Mark { id: petition.id.as_str().to_owned(), label: label(petition), detail: Some(detail), about: Vec::new(), series }
+    Mark {
+        id: petition.id.as_str().to_owned(),
+        label: label(petition),
+        detail: Some(detail),
+        about: Vec::new(),
+        series,
+    }
 }
 
 // In sentences

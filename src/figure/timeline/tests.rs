@@ -1,7 +1,7 @@
 //! What holds of this figure.
 
-use super::look::SMALL;
 use super::group::mark;
+use super::look::SMALL;
 use super::says::plan;
 use super::*;
 use crate::day::{Date, Day};
