@@ -61,7 +61,7 @@ impl Choice {
             arrangement: self.arrangement,
             actors: self.actors.clone(),
             zoom: self.zoom.as_ref().and_then(|(from, to)| zoom(story, from, to)),
-            section: self.section.as_ref().and_then(section).map(|section| section.id.clone()),
+            section: self.section.as_ref().and_then(section).map(|section| section.id.to_string()),
             kind: self.kind,
             measure: self.measure,
             steps: self.steps,
@@ -235,7 +235,9 @@ fn each_setting(story: &Story) -> Vec<Settings> {
     ];
     all.extend(Actor::ALL.iter().map(|actor| Settings { actors: vec![*actor], ..first.clone() }));
     all.extend(Kind::ALL.iter().map(|kind| Settings { kind: Some(*kind), ..first.clone() }));
-    all.extend(story.sections.iter().map(|section| Settings { section: Some(section.id.clone()), ..first.clone() }));
+    all.extend(
+        story.sections.iter().map(|section| Settings { section: Some(section.id.to_string()), ..first.clone() }),
+    );
     let days: Vec<Day> = story.events.iter().map(|event| event.date.first_day()).collect();
     let later = days.iter().skip(days.len() / 3);
     all.extend(

@@ -76,7 +76,7 @@ fn story_of(name: &str) -> Story {
 }
 
 fn event<'s>(story: &'s Story, id: &str) -> &'s Event {
-    story.event(id).unwrap_or_else(|| panic!("no event {id} among {:?}", ids(story)))
+    story.event(&id.into()).unwrap_or_else(|| panic!("no event {id} among {:?}", ids(story)))
 }
 
 fn ids(story: &Story) -> Vec<&str> {
@@ -542,10 +542,12 @@ mod describing {
         use petition_explainer::story::Actor::{Committee, Government, Parliament, Petitioners};
         let of = |name: &str| {
             let story = story_of(name);
-            let prefix = [&*story.petitions[0].id, "-"].concat();
+            let prefix = [story.petitions[0].id.as_str(), "-"].concat();
             let events = story.events.iter();
             events
-                .map(|event| (event.id.strip_prefix(&prefix).unwrap().to_owned(), event.date.to_string(), event.actor))
+                .map(|event| {
+                    (event.id.as_str().strip_prefix(&prefix).unwrap().to_owned(), event.date.to_string(), event.actor)
+                })
                 .collect::<Vec<_>>()
         };
         let expected = |events: &[(&str, &str, petition_explainer::story::Actor)]| {

@@ -102,7 +102,7 @@ fn petition_619781_debated_in_october_2022() {
     assert!(sum(&petition.constituencies) < 901_913, "some are not assigned to a constituency");
     let story = story(petition);
     assert_eq!(story.petitions[0].places.as_ref().unwrap().boundaries, "2010");
-    assert_eq!(story.event("petition-619781-debate").unwrap().sources.len(), 4);
+    assert_eq!(story.event(&"petition-619781-debate".into()).unwrap().sources.len(), 4);
     assert_eq!(story.intervals.len(), 4);
 }
 

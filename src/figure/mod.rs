@@ -22,7 +22,7 @@ use crate::day::Date;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scene::Rect;
 use crate::scene::{DrawError, Frame, Mark, Scene};
-use crate::story::{FigureName, Story};
+use crate::story::{FigureName, SourceId, Story, SubjectId};
 
 /// What a figure says of a story.
 pub trait Says {
@@ -33,7 +33,7 @@ pub trait Says {
     /// The numbers behind it.
     fn table(&self, story: &Story) -> Table;
     /// Ids of the sources of what it shows, each once, in the order of the story's list.
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str>;
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId>;
     /// What is to be drawn of it.
     fn plan(&self, story: &Story) -> Plan;
 
@@ -143,12 +143,17 @@ fn empty(frame: Frame, sentence: &str) -> Scene {
     scene
 }
 
+/// What a mark belongs to, as its plan has it: a plan is data for drawing, so the ids in it are plain text.
+fn plain_ids(about: &[SubjectId]) -> Vec<String> {
+    about.iter().map(|id| id.as_str().to_owned()).collect()
+}
+
 /// The ids that the lists name, each once, in the order of the story's list of sources.
-fn cited<'s>(story: &'s Story, lists: &[&[String]]) -> Vec<&'s str> {
+fn cited<'s>(story: &'s Story, lists: &[&[SourceId]]) -> Vec<&'s SourceId> {
     let mut ids = Vec::new();
     for source in &story.sources {
         if lists.iter().any(|list| list.contains(&source.id)) {
-            ids.push(source.id.as_str());
+            ids.push(&source.id);
         }
     }
     ids

@@ -7,7 +7,7 @@ use super::geometry::Rect;
 /// What part of a drawing means: the thing a reader can point at, focus and pin.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
-    /// The story's id for it; a reading's is its petition's id with a number.
+    /// The story's id for it, as plain text; a reading's is its petition's id with a number.
     pub id: String,
     /// All that is said of it, tersely, with its value: "18 March 2019, 12,671 signatures".
     pub label: String,

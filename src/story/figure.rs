@@ -2,6 +2,7 @@
 
 use super::choice::choice;
 use super::cursor::Cursor;
+use super::id::SourceId;
 
 /// Makes of every figure's line its name.
 macro_rules! named {
@@ -62,7 +63,7 @@ pub struct Paragraph {
     pub text: String,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Figure {
@@ -84,7 +85,7 @@ impl Passage {
             heading: at.field("heading").text(),
             paragraphs: at.field("paragraphs").list(|at| {
                 at.only(&["text", "sources"]);
-                Paragraph { text: at.field("text").text(), sources: at.field("sources").list(Cursor::text) }
+                Paragraph { text: at.field("text").text(), sources: at.field("sources").list(SourceId::read) }
             }),
         }
     }

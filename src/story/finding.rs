@@ -2,6 +2,7 @@
 
 use super::choice::choice;
 use super::cursor::Cursor;
+use super::id::{FindingId, SectionId, SourceId, SubjectId};
 
 choice! {
     /// The kind of answer a finding was given, in the editor's judgement.
@@ -25,7 +26,7 @@ choice! {
 pub struct Section {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: SectionId,
     /// Its heading.
     pub title: String,
 }
@@ -33,7 +34,7 @@ pub struct Section {
 impl Section {
     pub(super) fn read(at: &Cursor) -> Section {
         at.only(&["id", "title"]);
-        Section { id: at.field("id").id(), title: at.field("title").text() }
+        Section { id: at.field("id").id().into(), title: at.field("title").text() }
     }
 }
 
@@ -43,9 +44,9 @@ impl Section {
 pub struct Finding {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: FindingId,
     /// The id of the section it stands in.
-    pub section: String,
+    pub section: SectionId,
     /// Two to five words, for its tile.
     pub title: String,
     /// What was found, attributed.
@@ -63,26 +64,26 @@ pub struct Finding {
     pub since: Option<String>,
     /// Ids of what it belongs to.
     #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
-    pub about: Vec<String>,
+    pub about: Vec<SubjectId>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Finding {
     pub(super) fn read(at: &Cursor) -> Finding {
         at.only(&["id", "section", "title", "said", "place", "answer", "kind", "since", "about", "sources"]);
         Finding {
-            id: at.field("id").id(),
-            section: at.field("section").text(),
+            id: at.field("id").id().into(),
+            section: SectionId::read(&at.field("section")),
             title: at.field("title").text(),
             said: at.field("said").text(),
             place: at.field("place").maybe(Cursor::text),
             answer: at.field("answer").maybe(Cursor::text),
             kind: at.field("kind").choice(Kind::ALL, Kind::id).unwrap_or(Kind::NotRecorded),
             since: at.field("since").maybe(Cursor::text),
-            about: at.field("about").any_list(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            about: at.field("about").any_list(SubjectId::read),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::choice::choice;
 use super::cursor::Cursor;
+use super::id::{PetitionId, SourceId};
 use super::places::Places;
 use super::reading::Reading;
 #[cfg(feature = "author")]
@@ -42,7 +43,7 @@ choice! {
 pub struct Petition {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: PetitionId,
     /// What the page calls it: "Petition 239406".
     pub name: String,
     /// What it asks for, completing "It asks for …", or its own words.
@@ -118,7 +119,7 @@ pub struct Petition {
     pub places: Option<Places>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// A number of signatures, and what reaching it brings.
@@ -155,7 +156,7 @@ pub struct Response {
     pub said: String,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// A debate held of a petition.
@@ -173,7 +174,7 @@ pub struct Debate {
     pub people: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// That a petition was not debated; with a day or with words, that this was decided.
@@ -191,7 +192,7 @@ pub struct Decision {
     pub said: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Petition {
@@ -224,7 +225,7 @@ impl Petition {
         ]);
         let signatures = at.field("signatures").count();
         Petition {
-            id: at.field("id").id(),
+            id: at.field("id").id().into(),
             name: at.field("name").text(),
             asks: at.field("asks").text(),
             quoted: at.field("quoted").maybe(Cursor::flag).unwrap_or(false),
@@ -248,7 +249,7 @@ impl Petition {
             related: at.field("related").maybe(Cursor::text),
             readings: at.field("readings").any_list(Reading::read),
             places: at.field("places").maybe(|at| Places { whole: signatures, ..Places::read(at) }),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 
@@ -284,7 +285,7 @@ impl Response {
             published: at.field("published").maybe(Cursor::date),
             by: at.field("by").text(),
             said: at.field("said").text(),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }
@@ -296,7 +297,7 @@ impl Debate {
             on: at.field("on").date(),
             place: at.field("where").text(),
             people: at.field("people").maybe(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }
@@ -313,7 +314,7 @@ impl Decision {
             on: at.field("on").maybe(Cursor::date),
             published: at.field("published").maybe(Cursor::date),
             said: at.field("said").maybe(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::figure::{self, Place, Plan, Table};
 use crate::scene::Mark;
-use crate::story::{FigureName, State, Story};
+use crate::story::{FigureName, SourceId, State, Story};
 
 /// A story with what its figures say.
 pub struct Content {
@@ -35,7 +35,7 @@ pub struct Description {
     /// The places that can be found by their names.
     pub places: Vec<Place>,
     /// Ids of its sources.
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
     /// What is to be drawn of it.
     pub plan: Plan,
 }
@@ -53,7 +53,7 @@ impl Content {
                 summary: says.summary(&story),
                 table: says.table(&story),
                 places: says.places(&story),
-                sources: says.sources(&story).into_iter().map(str::to_owned).collect(),
+                sources: says.sources(&story).into_iter().cloned().collect(),
                 plan: says.plan(&story),
             }
         };

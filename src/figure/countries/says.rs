@@ -6,7 +6,7 @@ use crate::figure::table::{self, Cell, number_column, text_column};
 use crate::figure::{self, Heading, Made, Table};
 use crate::order;
 use crate::scene::Mark;
-use crate::story::{Place, Story};
+use crate::story::{Place, SourceId, Story};
 use crate::words::{self, Area, Group, Share};
 
 /// A country with this many times the count of the next, or more, stands apart.
@@ -59,7 +59,7 @@ impl figure::Says for Says {
         Table { caption: words::countries_table().to_owned(), columns, rows }
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
         places::sources(story)
     }
 

@@ -51,7 +51,7 @@ fn crowded() -> Story {
         section.title = "Heading Donaudampfschifffahrtsgesellschaft ".repeat(1 + index * 2);
     }
     let findings = (0..50).map(|index| Finding {
-        id: format!("finding-{index}"),
+        id: format!("finding-{index}").into(),
         section: story.sections[index % 7].id.clone(),
         title: if index % 3 == 0 { "W".repeat(1 + index) } else { "Title of words ".repeat(1 + index % 12) },
         said: "Said at length. ".repeat(index),

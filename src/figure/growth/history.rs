@@ -198,7 +198,7 @@ impl<'s> History<'s> {
             petition: self.petition,
             series: self.series,
             kind,
-            id: [&self.petition.id, id].concat(),
+            id: [self.petition.id.as_str(), id].concat(),
             date,
             words,
             first,
@@ -255,11 +255,14 @@ impl Sample<'_> {
 
     /// It belongs to its petition, and to the events of the petition that day.
     pub(super) fn mark(&self, story: &Story) -> Mark {
-        let petition = &self.petition.id;
-        let mut about = vec![petition.clone()];
+        let petition = self.petition.id.as_str();
+        let mut about = vec![petition.to_owned()];
         for event in &story.events {
-            if self.kind != Kind::Reading && event.date == self.date && event.about.contains(petition) {
-                about.push(event.id.clone());
+            if self.kind != Kind::Reading
+                && event.date == self.date
+                && event.about.iter().any(|about| *about == petition)
+            {
+                about.push(event.id.as_str().to_owned());
             }
         }
         Mark { id: self.id.clone(), label: self.label(), detail: self.detail.clone(), about, series: self.series }

@@ -6,7 +6,7 @@ use super::table::table;
 use crate::day::Date;
 use crate::figure::{Heading, Made, Table, cited};
 use crate::scene::Mark;
-use crate::story::{Petition, Reading, Story};
+use crate::story::{Petition, Reading, SourceId, Story};
 use crate::words;
 
 /// With more thresholds than these their words have no room.
@@ -32,8 +32,8 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
-        let mut lists: Vec<&[String]> = Vec::new();
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
+        let mut lists: Vec<&[SourceId]> = Vec::new();
         for petition in &story.petitions {
             lists.push(&petition.sources);
         }

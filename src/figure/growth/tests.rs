@@ -20,7 +20,7 @@ fn several(count: u64) -> Story {
     let first = story.petitions.first().unwrap().clone();
     story.petitions = (0..count)
         .map(|index| {
-            let mut petition = Petition { id: ["p", &index.to_string()].concat(), ..first.clone() };
+            let mut petition = Petition { id: ["p", &index.to_string()].concat().into(), ..first.clone() };
             petition.name = ["Petition with a rather long name, ", &index.to_string()].concat();
             petition.signatures = first.signatures * (index + 1) * 7;
             petition.readings.iter_mut().for_each(|reading| reading.signatures *= index * 5);

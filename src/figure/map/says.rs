@@ -10,7 +10,7 @@ use crate::figure::table::{Cell, Ratio, Row, number_column, text_column};
 use crate::figure::{self, Heading, Made, Steps, Table};
 use crate::hex::Layout;
 use crate::scene::Mark;
-use crate::story::Story;
+use crate::story::{SourceId, Story};
 use crate::words::{self, Area, Portion};
 
 /// What the map says.
@@ -88,7 +88,7 @@ impl figure::Says for Says {
         Table { caption: words::map_by(area), columns, rows }
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
         places::sources(story)
     }
 

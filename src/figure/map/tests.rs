@@ -200,13 +200,13 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
     assert_eq!(labels.len(), 4);
     assert!(summary(&story).iter().any(|sentence| sentence == reason));
-    let told = table(&story);
+    let shown = table(&story);
     assert_eq!(
-        (told.rows.len(), told.columns.last().unwrap().title),
+        (shown.rows.len(), shown.columns.last().unwrap().title),
         (654, "Kind"),
-        "totals are told from their parts"
+        "totals stand beside their parts"
     );
-    let of_kind = |kind: &str| told.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
+    let of_kind = |kind: &str| shown.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
     assert_eq!((of_kind("nation"), of_kind("constituency")), (4, 650));
     assert_eq!(table(&mapped()).columns.last().unwrap().title, "Code");
     assert!(!summary(&story).iter().any(|sentence| sentence.contains(" steps of ")), "bars have no steps");
@@ -225,15 +225,15 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
 
 #[test]
 fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public() {
-    let told = |boundaries: &str| {
+    let advice = |boundaries: &str| {
         let mut story = russia();
         story.unmapped().unwrap().boundaries = boundaries.to_owned();
         summary(&story).into_iter().find(|sentence| sentence.starts_with("Whoever publishes"))
     };
     let of_2024 = "Whoever publishes this page can mend that: the HexJSON file of open-innovations/ge-2024 on GitHub goes beside the page, as maps/2024.json.";
-    assert_eq!(told("2024").as_deref(), Some(of_2024));
-    assert!(told("Senedd").unwrap().ends_with("as maps/senedd.json."));
-    assert_eq!(told("parishes of Jersey"), None);
+    assert_eq!(advice("2024").as_deref(), Some(of_2024));
+    assert!(advice("Senedd").unwrap().ends_with("as maps/senedd.json."));
+    assert_eq!(advice("parishes of Jersey"), None);
 }
 
 #[test]

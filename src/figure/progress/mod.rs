@@ -2,8 +2,10 @@
 
 mod axis;
 mod called;
+mod count;
 mod draw;
 mod layout;
+mod look;
 mod pace;
 mod passed;
 mod petition;

@@ -2,9 +2,11 @@
 
 use super::called::{called, called_first};
 use super::petition::was_answered;
-use super::says::MAX_SENTENCES;
 use crate::story::{Petition, ThresholdKind};
 use crate::words::{self, AllAnswered, Passing};
+
+/// Petitions beyond these are summed up rather than described one by one.
+pub(super) const MAX_SENTENCES: usize = 8;
 
 /// `Only the 2025 petition passed 100,000.`
 ///

@@ -3,7 +3,7 @@
 use super::axis::axis;
 use super::called::called_first;
 use super::pace::pace;
-use super::passed::passed;
+use super::passed::{MAX_SENTENCES, passed};
 use super::petition::{label, line, sentence, shares, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
@@ -14,15 +14,13 @@ use crate::order;
 use crate::scene::Mark;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scene::{Rect, Scene};
-use crate::story::{Petition, Story, Threshold};
+use crate::story::{Petition, SourceId, Story, Threshold};
 use crate::words;
 
 /// Rows beyond these, those with the fewest signatures, are left to the table.
 pub(super) const MAX_ROWS: usize = 24;
 /// With more thresholds than these no line has room for its words.
 const MAX_LINES: usize = 4;
-/// Petitions beyond these are summed up rather than described one by one.
-pub(super) const MAX_SENTENCES: usize = 8;
 
 /// What `progress` says of a story.
 pub struct Says;
@@ -44,8 +42,8 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
-        let mut lists: Vec<&[String]> = Vec::new();
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
+        let mut lists: Vec<&[SourceId]> = Vec::new();
         for petition in &story.petitions {
             lists.push(&petition.sources);
             lists.extend(petition.response.as_ref().map(|response| &*response.sources));
@@ -103,7 +101,13 @@ fn mark(petition: &Petition, series: usize) -> Mark {
             detail.push_str(&[" ", more].concat());
         }
     }
-    Mark { id: petition.id.clone(), label: label(petition), detail: Some(detail), about: Vec::new(), series }
+    Mark {
+        id: petition.id.as_str().to_owned(),
+        label: label(petition),
+        detail: Some(detail),
+        about: Vec::new(),
+        series,
+    }
 }
 
 // In sentences

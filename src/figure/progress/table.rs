@@ -8,7 +8,7 @@ use crate::words;
 pub(super) fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
     for petition in &story.petitions {
-        rows.push(Row { id: petition.id.clone(), cells: cells(petition) });
+        rows.push(Row { id: petition.id.as_str().to_owned(), cells: cells(petition) });
     }
     let columns = vec![
         text_column(words::progress_column_petition()),

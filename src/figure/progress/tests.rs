@@ -18,7 +18,7 @@ fn many(own_thresholds: u64) -> Story {
     let first = story.petitions.first().unwrap().clone();
     story.petitions = (0..200)
         .map(|index| {
-            let mut petition = Petition { id: ["p", &index.to_string()].concat(), ..first.clone() };
+            let mut petition = Petition { id: ["p", &index.to_string()].concat().into(), ..first.clone() };
             petition.signatures = index * index * 251;
             petition.asks = "words that go on ".repeat(index as usize % 30 + 1);
             for threshold in &mut petition.thresholds {

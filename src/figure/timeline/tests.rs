@@ -1,7 +1,7 @@
 //! What holds of this figure.
 
-use super::draw::SMALL;
 use super::group::mark;
+use super::look::SMALL;
 use super::says::plan;
 use super::*;
 use crate::day::{Date, Day};
@@ -65,7 +65,7 @@ fn many(count: usize) -> Story {
         };
         let last = Date::of(date.last_day().plus_days(random(900) as i32));
         Event {
-            id: ["event-", &index.to_string()].concat(),
+            id: ["event-", &index.to_string()].concat().into(),
             date,
             until: if random(9) == 0 { Some(last) } else { None },
             actor: Actor::ALL[random(6) as usize],
@@ -114,7 +114,7 @@ fn every_event_in_view_is_in_one_mark() {
         for width in WIDTHS {
             let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
             for event in &story.events {
-                assert!(scene.marks.iter().any(|mark| mark.is_about(&event.id)), "{width}: {}", event.id);
+                assert!(scene.marks.iter().any(|mark| mark.is_about(event.id.as_str())), "{width}: {}", event.id);
             }
             let firsts: std::collections::HashSet<&str> =
                 scene.marks.iter().map(|mark| mark.mark.id.as_str()).collect();
@@ -157,7 +157,7 @@ fn only_a_known_day_is_drawn_as_a_dot() {
     for width in [375.0, 960.0] {
         let scene = draw(story, Frame::new(width), &zoomed("2019-01-01", "2020-12-31")).unwrap();
         for placed in &scene.marks {
-            let event = story.event(&placed.mark.id).unwrap();
+            let event = story.event(&placed.mark.id.as_str().into()).unwrap();
             let alone = !placed.mark.label.contains(" events, ");
             let dotted = scene.shapes[placed.shapes.clone()].iter().any(|shape| matches!(shape, Shape::Circle { .. }));
             assert!(!alone || dotted == event.date.day_of_month().is_some(), "{}", placed.mark.label);
