@@ -387,11 +387,11 @@ findings-label = { $section }: { $title }; { $reply ->
   }
 # The only finding of a story
 findings-one = One finding is recorded here, in “{ $section }”: { $reply ->
-    [accepted] one was accepted
-    [partly-accepted] one was partly accepted
-    [answered-otherwise] one was answered otherwise
-    [rejected] one was rejected
-   *[not-recorded] for one no answer is recorded here
+    [accepted] it was accepted
+    [partly-accepted] it was partly accepted
+    [answered-otherwise] it was answered otherwise
+    [rejected] it was rejected
+   *[not-recorded] we found no words of the reply
   }.
 # Points are what the report found: “On 3 of 10 points …”
 findings-without-reply = On { NUMBER($without) } of { COUNT($all, "point") } we found no words of the reply.
@@ -399,7 +399,7 @@ findings-none-with-reply = On none of the { COUNT($all, "point") } did we find w
 findings-all-with-reply = On each of the { COUNT($all, "point") } we found words of the reply.
 findings-sections-without = No finding is recorded here for { LIST($sections) }.
 # Where too many sections have none for their names to stand here
-findings-sections-without-many = No finding is recorded here for { NUMBER($without) } of its { COUNT($all, "section") }.
+findings-sections-without-many = No finding is recorded here for { NUMBER($without) } of the report’s { COUNT($all, "section") }.
 findings-judgement = The kinds of answer are the editor’s judgement.
 findings-table = What was found, what was answered and what came since
 findings-column-section = Section
@@ -793,6 +793,11 @@ countries-others = { $group ->
     [0] together:
    *[other] together; the most from
   } { LIST($named) }.
+# In the place of the last, where there is only one country to speak of
+countries-one = { $group ->
+   *[all] Signatures are recorded from one country, { $country }: { NUMBER($count) }.
+    [others] Signatures are recorded from one other country, { $country }: { NUMBER($count) }.
+  }
 countries-share = { SHARE($share) } of all { NUMBER($whole) }
 countries-scale = All others, on a scale of their own
 # Countries that are not drawn
@@ -820,9 +825,9 @@ map-half = { $portion ->
   }.
 map-all = All { $areas } had { COUNT($count, "signature") }.
 # The colours: “1 to 9, 10 to 15 and 16 to 100”. Forms: whether some have no signature.
-map-steps = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }{ $zeros ->
-    [0] .
-   *[other] ; those with 0 stand apart.
+map-steps = { $zeros ->
+    [0] In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }.
+   *[other] In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }; those with 0 stand apart.
   }
 map-range = { $min } to { $max }
 map-gaps = Not recorded, though on the map: { $areas }.
@@ -837,14 +842,22 @@ map-england = England
 map-scotland = Scotland
 map-wales = Wales
 map-northern-ireland = Northern Ireland
-map-none = No map of the boundaries “{ $boundaries }” is at hand: the chart shows { $instead ->
-   *[nations] the nations
-    [places] the places with the most signatures
-  }, the table every { NOUN($area, "area") }.
-map-other = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows { $instead ->
-   *[nations] the nations
-    [places] the places with the most signatures
-  }, the table every { NOUN($area, "area") }.
+# Why there is no map. $boundaries: whose constituencies they are, or of which year’s elections, where that is known;
+# $year is “2010”, $area the word for other places.
+map-none = { $boundaries ->
+   *[unknown] There is no map of these { NOUN($area, "areas") } here.
+    [of-year] There is no map of the constituencies of { $year } here.
+    [senedd] There is no map of the Senedd’s constituencies here.
+    [scotland] There is no map of the Scottish Parliament’s constituencies here.
+    [jersey] There is no map of Jersey’s parishes here.
+  }
+# There is a map, but of other places. $areas is “650 constituencies”, $known how many of them are on it.
+map-other = The map here is of other boundaries: it has only { NUMBER($known) } of the { $areas }.
+# Said after one of those two.
+map-instead = { $instead ->
+   *[nations] The chart shows the nations instead; the table has every { NOUN($area, "area") }.
+    [places] The chart shows the places with the most signatures instead; the table has every { NOUN($area, "area") }.
+  }
 # $source is a repository, $file the name of a file
 map-remedy = Whoever publishes this page can mend that: the HexJSON file of { $source } on GitHub goes beside the page, as maps/{ $file }.
 map-by = Signatures by { NOUN($area, "area") }
@@ -1036,8 +1049,8 @@ figure-values = Values in the chart
 figure-sources = Sources of this figure: { NUMBER($count) }
 figure-failed = This chart could not be drawn. The sentences and the table below say the same.
 # What keys do on a chart; one of three, and more sentences may follow.
-help-rows = Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last.
-help-places = Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last.
+help-rows = The four arrow keys go from row to row; Home and End to the first and the last.
+help-places = The four arrow keys go to the next place that way; Home and End to the first and the last.
 help-series = Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last.
 help-pin = Enter pins, Escape releases.
 help-zoom = Plus and minus zoom; Shift with an arrow key moves in time.
