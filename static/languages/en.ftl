@@ -219,17 +219,19 @@ day-not-recorded = day not recorded
 
 ## Progress: each petition against its thresholds
 
-progress-count-of = { NUMBER($count) } of { NUMBER($highest) } signatures
-# What is said of a petition: $count is “14,846 of 100,000 signatures”
-progress-label = { $petition }: { $count }
-# One more thing that is said of a petition
-progress-label-more = { $label }; { $more }
-progress-label-counted = { $label } { $counted }
-progress-share = { SHARE($share) } of { NUMBER($threshold) }
+# What is said of a petition is a list with semicolons: how many signed, or where it stands; whether it was answered; whether
+# it was debated. “The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.” Each of the
+# messages up to progress-no-debate is one item of it, after the first in small letters.
+# $petition is “The 2019 petition”, “This petition” or a name, here and below
+progress-closed-with = { $petition } closed with { COUNT($count, "signature") }
+progress-had = { $petition } had { COUNT($count, "signature") }
+# $counted is “on 21 June 2026, while it was open”
+progress-had-counted = { $petition } had { COUNT($count, "signature") } { $counted }
+progress-was-rejected = { $petition } was rejected, and not put to signatures
 progress-closed = closed
 progress-open = open
 progress-state-unknown = state not recorded
-progress-rejected = rejected; not put to signatures
+progress-rejected = rejected, and not put to signatures
 progress-answered = answered { DATE($date) }
 progress-answered-published = answered, response published { DATE($date) }
 progress-answered-unknown = answered, day not recorded
@@ -238,26 +240,19 @@ progress-not-debated-decided = not debated, as decided { DATE($date) }
 progress-not-debated-published = not debated, as decided, decision published { DATE($date) }
 progress-not-debated-unknown = not debated, as decided, day not recorded
 progress-not-debated = not debated
-progress-no-debate = no debate recorded
 progress-debated = debated { DATE($date) }
 progress-debated-unknown = debated, day not recorded
-# What became of a petition, after where it stands
-progress-outcome = { $answered }; { $debated }
-progress-outcome-debated = { $debated }; { $answered }
-# $state is “closed”; $outcome is “answered 18 March 2019; not debated”
-progress-standing = { $state }; { $outcome }
-# The same at the start of a line of its own
-progress-line = { $standing }.
-progress-state-unknown-first = State not recorded
-progress-rejected-first = Rejected; not put to signatures
-progress-debated-first = Debated { DATE($date) }
-progress-debated-unknown-first = Debated, day not recorded
-# $counted is “on the day of the debate; no later count was found”
-progress-counted = Counted { $counted }.
+progress-no-debate = no debate recorded
+# 148% of 10,000
+progress-share = { SHARE($share) } of { NUMBER($threshold) }
+# What the count is of, in a sentence of its own: $counted is “on the day of the debate; a later count was not found”
+progress-counted = The count was taken { $counted }.
 progress-noun = { NOUN($count, "signature") }
-# A logarithmic scale has no 0
+# A logarithmic scale has no 0: $start is 1,000, say
 progress-off-scale = 0 is off this scale, from { NUMBER($start) }
+# $what is “an inquiry into …”
 progress-asks = Asks for { $what }
+# $words are the petition’s own
 progress-asks-in-words = Asks: “{ $words }”
 progress-nothing = No petition is recorded in this story.
 # What a petition is called in a sentence: by the year it opened, or where it is the only one; at the start and within
@@ -265,37 +260,58 @@ progress-of-year-first = The { $year } petition
 progress-of-year = the { $year } petition
 progress-this-first = This petition
 progress-this = this petition
-# The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.
-progress-says-closed = { $petition } closed with { COUNT($count, "signature") }; { $outcome }.
-# $standing is “open; no answer recorded; no debate recorded”
-progress-says = { $petition } had { COUNT($count, "signature") }; { $standing }.
-# $counted is “on 21 June 2026, while it was open”
-progress-says-counted = { $petition } had { COUNT($count, "signature") } { $counted }; { $standing }.
-progress-says-rejected = { $petition } was rejected, and not put to signatures.
 # Of many petitions, those with the most and the fewest signatures
 progress-extremes = Of { NUMBER($petitions) } petitions the most signed is { $most } with { NUMBER($max) }, the least signed { $least } with { NUMBER($min) }.
-# $all and $in-words are how many petitions there are: “All three passed 10,000”. Forms: there are two or more.
+# Which petitions passed a number of signatures: $threshold is 10,000. $all and $in-words are how many there are of them:
+# “All three passed 10,000”. Forms: there are two or more.
 progress-passed-all = { $all ->
-    [2] Both
-   *[other] All { $in-words }
-  } { NOUN($passing, "passing") } { NUMBER($threshold) }{ $all-answered ->
-   *[no] .
-    [yes] { " " }and had a written answer.
+    [2] Both { NOUN($passing, "passing") } { NUMBER($threshold) }.
+   *[other] All { $in-words } { NOUN($passing, "passing") } { NUMBER($threshold) }.
+  }
+# The same, where each had the answer that so many signatures bring. Forms: there are two or more.
+progress-passed-all-answered = { $all ->
+    [2] Both { NOUN($passing, "passing") } { NUMBER($threshold) } and had a written answer.
+   *[other] All { $in-words } { NOUN($passing, "passing") } { NUMBER($threshold) } and had a written answer.
   }
 # Forms: there are two petitions or more.
 progress-passed-none = { $all ->
-    [2] Neither
-   *[other] None
-  } reached { NUMBER($threshold) }.
+    [2] Neither reached { NUMBER($threshold) }.
+   *[other] None reached { NUMBER($threshold) }.
+  }
 progress-passed-one = Only { $petition } { NOUN($passing, "passing") } { NUMBER($threshold) }.
 progress-passed-some = { LIST($petitions) } { NOUN($passing, "passing") } { NUMBER($threshold) }.
 progress-passed-many = Of { NUMBER($all) } petitions { NUMBER($count) } { NOUN($passing, "passing") } { NUMBER($threshold) }.
-# Each value is one of the four that follow, or names of petitions
-progress-answered-and-debated = Recorded as answered: { $answered }; as debated: { $debated }.
-progress-among-none = none
-progress-among-both = both
-progress-among-all = all { $all }
-progress-among-many = { $count } of { $all }
+# Whether petitions were answered and debated, $outcome. Where it was not found, it may have been all the same.
+progress-none-had = { $outcome ->
+   *[answer] No answer to them was found.
+    [debate] No debate of them was found.
+  }
+# Forms: there are two petitions or more, $all and $in-words.
+progress-all-had = { $all ->
+    [2] { $outcome ->
+       *[answer] Both had a written answer.
+        [debate] Both were debated.
+      }
+   *[other] { $outcome ->
+       *[answer] All { $in-words } had a written answer.
+        [debate] All { $in-words } were debated.
+      }
+  }
+# One of several petitions
+progress-one-had = { $outcome ->
+   *[answer] { $petition } had a written answer; no other answer was found.
+    [debate] { $petition } was debated; no other debate was found.
+  }
+# $petitions are two or more: “The 2019 petition and the 2022 petition”
+progress-some-had = { $outcome ->
+   *[answer] { LIST($petitions) } had a written answer; no other answer was found.
+    [debate] { LIST($petitions) } were debated; no other debate was found.
+  }
+# Of 30 petitions, 9: too many for their names
+progress-many-had = { $outcome ->
+   *[answer] Answers were found to { NUMBER($count) } of the { NUMBER($all) } petitions.
+    [debate] Debates were found of { NUMBER($count) } of the { NUMBER($all) } petitions.
+  }
 progress-table = Petitions, their signatures and what became of them
 progress-column-petition = Petition
 progress-column-asks = Asks for
@@ -375,8 +391,6 @@ timeline-column-detail = Detail
 findings-nothing = No finding is recorded here.
 # In the place of a finding, in a section of the report that has none
 findings-none-in-section = no finding recorded here
-# In a table’s cell
-findings-gap = not recorded here
 # A finding, the section of the report it stands in, and the kind of the reply
 findings-label = { $section }: { $title }; { $reply ->
     [accepted] accepted
@@ -673,28 +687,54 @@ places-column-share = Share of all
 
 # Petition 239406: 34 readings, from 12 February 2019 (8 signatures) to 30 March 2019 (14,030 signatures).
 growth-readings = { $petition }: { COUNT($count, "reading") }, from { DATE($from) } ({ COUNT($first, "signature") }) to { DATE($until) } ({ COUNT($last, "signature") }).
-# What is marked on a curve: in a list after its date, and at the start of a sentence
+# What is marked on a curve, as one item of a list, after its date: “18 March 2019, answered by Cabinet Office”
 growth-opened = opened
-growth-opened-first = Opened
+# $threshold is 10,000
 growth-reached = { NUMBER($threshold) } signatures reached
+# $by is “Cabinet Office”, here and below
 growth-answered = answered by { $by }
-growth-answered-first = Answered by { $by }
 growth-published = answered by { $by }, as published
-growth-published-first = Answered by { $by }, as published
+# $place is “Westminster Hall”
 growth-debated = debated in { $place }
-growth-debated-first = Debated in { $place }
 growth-count = { COUNT($count, "signature") }
 growth-count-closing = { COUNT($count, "signature") } at closing
-# One of those, where there are several petitions
+# One of those, where there are several petitions: $what is “answered by Cabinet Office”, $petition its name
 growth-of-whom = { $what } ({ $petition })
-# 18 March 2019, 12,671 signatures
+# $what is one of those: “18 March 2019, 12,671 signatures”
 growth-label = { DATE($date) }, { $what }
-# Opened on 11 February 2019.
-growth-says = { $what } on { DATE($date) }.
-growth-says-days = { $what } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+# The same in sentences. $petition is “The 2019 petition”, “This petition” or a name, here and below; $date its day; $days how
+# long after the opening that was, where the day of opening is $known
+growth-says-opened = { $petition } opened on { DATE($date) }.
+# $threshold is 10,000
+growth-says-reached = { $opening ->
+   *[known] { $petition } reached { COUNT($threshold, "signature") } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } reached { COUNT($threshold, "signature") } on { DATE($date) }.
+  }
+# $by is “Cabinet Office”
+growth-says-answered = { $opening ->
+   *[known] { $petition } was answered by { $by } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } was answered by { $by } on { DATE($date) }.
+  }
+growth-says-published = { $opening ->
+   *[known] { $petition } was answered by { $by }; the answer was published on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } was answered by { $by }; the answer was published on { DATE($date) }.
+  }
+# $place is “Westminster Hall”
+growth-says-debated = { $opening ->
+   *[known] { $petition } was debated in { $place } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } was debated in { $place } on { DATE($date) }.
+  }
+growth-says-count = { $opening ->
+   *[known] { $petition } had { COUNT($count, "signature") } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } had { COUNT($count, "signature") } on { DATE($date) }.
+  }
+growth-says-closed = { $opening ->
+   *[known] { $petition } closed with { COUNT($count, "signature") } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } closed with { COUNT($count, "signature") } on { DATE($date) }.
+  }
 growth-reading-of = A reading of { $petition }
-growth-unread = No readings recorded from { DATE($from) } to { DATE($until) }.
-growth-unread-of = No readings recorded ({ $petition }) from { DATE($from) } to { DATE($until) }.
+growth-unread = No counts were found from { DATE($from) } to { DATE($until) }.
+growth-unread-of = No counts of { $petition } were found from { DATE($from) } to { DATE($until) }.
 growth-undated = { $petition }, last count: { COUNT($count, "signature") } on a day that is not recorded.
 # $counted is “on 21 June 2026, while it was open”
 growth-undated-counted = { $petition }, last count: { COUNT($count, "signature") } { $counted }.

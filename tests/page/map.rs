@@ -163,7 +163,10 @@ async fn without_its_file_nations_stand_for_the_map_and_the_place_is_still_found
         .eval("[...document.querySelectorAll('#map-chart svg:not(.overlay) text')].map((one) => one.textContent)")
         .await;
     let said = texts.join(" ");
-    assert!(said.contains("There is no map of the constituencies of 2010 here.") && said.contains("Northern Ireland"), "{said}");
+    assert!(
+        said.contains("There is no map of the constituencies of 2010 here.") && said.contains("Northern Ireland"),
+        "{said}"
+    );
     let summary: String = visit.eval("document.getElementById('map-summary').textContent").await;
     assert!(summary.contains("There is no map of the constituencies of 2010 here."), "{summary}");
     type_into(&visit, "aldershot").await;

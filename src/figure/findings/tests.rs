@@ -13,9 +13,9 @@ use crate::support::shipped::{russia, stories};
 use crate::support::widths::WIDTHS;
 use crate::words;
 
-/// What stands where a section has no finding, and in a cell where something is not recorded.
+/// What stands where a section has no finding, and in a cell of which nothing is known.
 const NO_FINDING: &str = "no finding recorded here";
-const GAP: &str = "not recorded here";
+const GAP: &str = "–";
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     figure::draw(FigureName::Findings, story, frame, settings)

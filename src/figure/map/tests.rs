@@ -193,8 +193,7 @@ fn a_pointer_finds_the_hex_it_is_over() {
 
 #[test]
 fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
-    let reason =
-        "There is no map of the constituencies of 2010 here. The chart shows the nations instead; the table has every constituency.";
+    let reason = "There is no map of the constituencies of 2010 here. The chart shows the nations instead; the table has every constituency.";
     let story = russia();
     let labels: Vec<String> = marks(&story).into_iter().map(|mark| mark.label).collect();
     assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
