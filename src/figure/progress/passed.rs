@@ -28,7 +28,7 @@ pub(super) fn passed(petitions: &[Petition], threshold: u64) -> (String, bool) {
     let sentence = match count {
         0 => words::progress_passed_none(all as u64, threshold),
         _ if count == all => {
-            are_answered = petitions.iter().all(|petition| is_answered(petition, threshold));
+            are_answered = petitions.iter().all(|petition| was_answered_for(petition, threshold));
             let say = if are_answered { words::progress_passed_all_answered } else { words::progress_passed_all };
             say(all as u64, &in_words, passing, threshold)
         }
@@ -44,7 +44,7 @@ pub(super) fn passed(petitions: &[Petition], threshold: u64) -> (String, bool) {
 }
 
 /// Whether it had the answer that reaching so many signatures brings.
-fn is_answered(petition: &Petition, threshold: u64) -> bool {
+fn was_answered_for(petition: &Petition, threshold: u64) -> bool {
     let brings_answer =
         petition.threshold(ThresholdKind::Response).is_some_and(|response| response.signatures == threshold);
     brings_answer && was_answered(petition)

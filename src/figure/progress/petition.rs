@@ -60,7 +60,7 @@ pub(super) fn standing(petition: &Petition) -> String {
 }
 
 /// Where it stands and what became of it, as a line of its own: `Closed; answered 18 March 2019; not debated.`
-pub(super) fn line(petition: &Petition) -> String {
+pub(super) fn standing_sentence(petition: &Petition) -> String {
     words::stopped(words::sentence(&standing(petition)))
 }
 

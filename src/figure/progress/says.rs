@@ -3,7 +3,7 @@
 use super::axis::axis;
 use super::pace::pace;
 use super::passed::passed;
-use super::petition::{label, line, sentence, shares, was_answered, was_debated};
+use super::petition::{label, sentence, shares, standing_sentence, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
 use crate::figure::called::{called, called_first};
@@ -191,7 +191,7 @@ fn row(petitions: &[Petition], petition: &Petition, series: usize, log_start: u6
         thresholds: petition.thresholds.iter().map(|threshold| threshold.signatures).collect(),
         name: petition.name.clone(),
         asks: words::asks(petition),
-        standing: line(petition),
+        standing: standing_sentence(petition),
         counted: petition.counted.as_deref().map(words::progress_counted),
         count: words::number(petition.signatures),
         noun: words::progress_noun(petition.signatures),

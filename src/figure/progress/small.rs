@@ -5,7 +5,7 @@ use crate::story::{Petition, Story, Threshold};
 use crate::words;
 
 /// More rows than these would be too small.
-const MOST_ROWS: usize = 4;
+const MAX_ROWS: usize = 4;
 const NAME: Font = Font::regular(30.0);
 const COUNT: Font = Font::bold(38.0);
 const THRESHOLD: Font = Font::regular(26.0);
@@ -13,21 +13,21 @@ const THRESHOLD: Font = Font::regular(26.0);
 const GAP_PX: f64 = 10.0;
 /// How far a threshold's line stands out over and under a bar.
 const OVERSHOOT_PX: f64 = 6.0;
-const MOST_BAR_PX: f64 = 64.0;
+const MAX_BAR_PX: f64 = 64.0;
 
 /// Draws a row a petition; nothing where they are too many, or measured against other thresholds each.
 pub fn draw(card: &mut Scene, story: &Story, room: Rect) -> bool {
     let petitions = &story.petitions;
     let thresholds = |petition: &Petition| petition.thresholds.iter().map(|one| one.signatures).collect::<Vec<_>>();
     let Some(first) = petitions.first().map(thresholds) else { return false };
-    if petitions.len() > MOST_ROWS || petitions.iter().any(|petition| thresholds(petition) != first) {
+    if petitions.len() > MAX_ROWS || petitions.iter().any(|petition| thresholds(petition) != first) {
         return false;
     }
     let most = petitions.iter().map(|petition| petition.signatures).chain(first.iter().copied()).max().unwrap_or(1);
     let scale = room.width / (most.max(1) as f64 * 1.04);
     let words = COUNT.size + GAP_PX;
     let rows = room.height - THRESHOLD.size - GAP_PX;
-    let row = (rows / petitions.len() as f64).min(words + MOST_BAR_PX + 3.0 * GAP_PX);
+    let row = (rows / petitions.len() as f64).min(words + MAX_BAR_PX + 3.0 * GAP_PX);
     let bar = row - words - 2.0 * GAP_PX;
     let mut y = room.y + (rows - row * petitions.len() as f64) / 2.0;
     for petition in petitions {

@@ -3,12 +3,12 @@
 //! An event known to the day is a dot. One known to the month or the year is an outlined span, and one that lasted is
 //! filled for as long as it surely lasted: nothing is drawn on a day that is not known.
 
+mod busy;
 mod draw;
 mod group;
 mod key;
 mod label;
 mod lanes;
-mod pace;
 mod plan;
 mod says;
 mod spine;
