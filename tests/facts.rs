@@ -298,7 +298,7 @@ fn headlines_agree_with_the_data() {
     let of = |kind| story.findings.iter().filter(|finding| finding.kind == kind).count();
     assert_eq!(
         headline(FigureName::Findings),
-        "Of ten findings, one was rejected, one partly accepted and five answered otherwise; three have no answer recorded"
+        "Of ten findings, one was rejected, one partly accepted and five answered otherwise; on three we found no words of a reply"
     );
     let kinds = [Kind::Rejected, Kind::PartlyAccepted, Kind::AnsweredOtherwise, Kind::NotRecorded, Kind::Accepted];
     assert_eq!(kinds.map(of), [1, 1, 5, 3, 0]);

@@ -460,7 +460,7 @@ mod describing {
             count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             let at = ["at 23:31, 20 June 2026, ", words, ", while it was open"].concat();
             assert_eq!(newer.counted, Some(at.clone()));
-            newer.counted_note = Some("no later count was found".to_owned());
+            newer.counted_note = Some("a later count was not found".to_owned());
             count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             assert_eq!(newer.counted_note, None, "what an author knew of another count");
             let mut official = petition("uk-open");
@@ -885,7 +885,8 @@ mod describing {
         assert_eq!(story.title, "12 petitions, and what became of them");
         assert_eq!(story.petitions.len(), 12);
         let said = figure::says(FigureName::Progress).summary(&story).join(" ");
-        assert!(said.contains("Recorded as answered: ") && said.contains("; as debated: "), "{said}");
+        assert!(said.contains(" had a written answer; no other answer was found. "), "{said}");
+        assert!(said.contains(" debated; no other debate was found."), "{said}");
         passes_and_draws(&story).unwrap();
         let twice = official::story(&[petition("jersey"), petition("jersey")], Taken::On(day("2026-06-21").unwrap()));
         assert_eq!(twice.petitions[1].id, "jersey-9009-again-1");

@@ -4,6 +4,7 @@
 //! is made from a story alone. So is its [`Plan`]: what is to be drawn, as plain data, which [`Draws`] then gives a place
 //! in a frame. Whatever else differs from figure to figure is among its [`Traits`]: nobody asks a figure for its name.
 
+mod called;
 mod made;
 pub mod place;
 mod places;

@@ -28,7 +28,7 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// What a petition's count is of, where it is not the final one, with all that is to be known of it: `on the day of the
-/// debate; no later count was found`.
+/// debate; a later count was not found`.
 pub fn counted(petition: &Petition) -> Option<String> {
     match (&petition.counted, &petition.counted_note) {
         (Some(counted), Some(note)) => Some(messages::list_semicolon(counted, note)),

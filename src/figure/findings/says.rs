@@ -174,8 +174,8 @@ fn table(story: &Story) -> Table {
 }
 
 fn row(section: &Section, finding: &Finding) -> Row {
-    let maybe =
-        |text: &Option<String>| text.as_ref().map_or_else(|| gap(words::findings_gap()), |text| Cell::text(&**text));
+    // That a page has no record of everything is said once, in its notice.
+    let maybe = |text: &Option<String>| text.as_ref().map_or_else(|| gap("–"), |text| Cell::text(&**text));
     let cells = vec![
         Cell::text(&*section.title),
         Cell::text(&*finding.title),

@@ -69,7 +69,7 @@ fn summary(story: &Story) -> Vec<String> {
         history.add_samples(&mut samples, usize::MAX);
         for sample in samples {
             if sample.kind != Kind::Reading {
-                sentences.push(sentence(&sample));
+                sentences.push(sample.sentence);
             }
         }
         for more in [unread(history), undated(history)] {
@@ -88,18 +88,6 @@ fn readings(petition: &Petition) -> Option<String> {
     let day = |reading: &Reading| Date::of(reading.at.london_day());
     let count = petition.readings.len() as u64;
     Some(words::growth_readings(count, first.signatures, day(first), last.signatures, &petition.name, day(last)))
-}
-
-/// `10,000 signatures reached on 6 March 2019, 23 days after it opened.`
-fn sentence(sample: &Sample) -> String {
-    let opened = sample.petition.opened.and_then(Date::exact);
-    match (opened, sample.date.exact(), sample.kind) {
-        (Some(opened), Some(day), kind) if kind != Kind::Opened => {
-            let days = u64::from(opened.days_until(day).unsigned_abs());
-            words::growth_says_days(sample.date, days, &sample.first)
-        }
-        _ => words::growth_says(sample.date, &sample.first),
-    }
 }
 
 /// The days up to the count of which nothing is known.

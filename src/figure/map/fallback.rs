@@ -6,7 +6,7 @@ use crate::figure::place::{Count, Place};
 use crate::figure::table::{self, Cell};
 use crate::order;
 use crate::scene::Mark;
-use crate::words::{self, Instead};
+use crate::words::{self, Boundaries, Instead};
 
 /// What says the name of a nation.
 type Name = fn() -> &'static str;
@@ -111,16 +111,28 @@ pub fn nation_places(atlas: &Atlas) -> Vec<Place> {
     nations(atlas).iter().map(place).collect()
 }
 
-/// Why there is no map.
+/// Why there is no map, and what there is instead.
 pub fn reason(atlas: &Atlas) -> String {
     let (area, boundaries) = (atlas.area(), &atlas.places.boundaries);
-    let instead = if nations(atlas).is_empty() { Instead::Places } else { Instead::Nations };
-    match atlas.places.strays {
-        None => words::map_none(area, boundaries, instead),
+    let why = match atlas.places.strays {
+        None => words::map_none(area, called(boundaries), boundaries),
         Some(known) => {
             let areas = atlas.counted(atlas.places.constituencies.len() as u64);
-            words::map_other(area, &areas, boundaries, instead, known as u64)
+            words::map_other(&areas, known as u64)
         }
+    };
+    let instead = if nations(atlas).is_empty() { Instead::Places } else { Instead::Nations };
+    [&why, " ", &words::map_instead(area, instead)].concat()
+}
+
+/// What a reader is told of a story's key for its boundaries: `2010` is a year, and others have words of their own.
+fn called(boundaries: &str) -> Boundaries {
+    match boundaries {
+        "Senedd" => Boundaries::Senedd,
+        "Scottish Parliament" => Boundaries::Scotland,
+        "parishes of Jersey" => Boundaries::Jersey,
+        year if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => Boundaries::OfYear,
+        _ => Boundaries::Unknown,
     }
 }
 

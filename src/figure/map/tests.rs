@@ -193,8 +193,7 @@ fn a_pointer_finds_the_hex_it_is_over() {
 
 #[test]
 fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
-    let reason =
-        "No map of the boundaries “2010” is at hand: the chart shows the nations, the table every constituency.";
+    let reason = "There is no map of the constituencies of 2010 here. The chart shows the nations instead; the table has every constituency.";
     let story = russia();
     let labels: Vec<String> = marks(&story).into_iter().map(|mark| mark.label).collect();
     assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
@@ -217,7 +216,7 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     let codes = br#"{"layout":"odd-r","hexes":{"E14000530":{"q":0,"r":0},"E14000531":{"q":1,"r":0}}}"#;
     other.lay_out(&mut |_| Some(codes.to_vec())).unwrap();
     assert!(other.placed().unwrap().1.layout.is_none(), "a map of other boundaries is none");
-    let why = "The map of the boundaries “2010” that is at hand has only 2 of the 650 constituencies: the chart shows the nations, the table every constituency.";
+    let why = "The map here is of other boundaries: it has only 2 of the 650 constituencies. The chart shows the nations instead; the table has every constituency.";
     assert!(summary(&other).iter().any(|sentence| sentence == why), "{:?}", summary(&other));
     let error = russia().lay_out(&mut |_| Some(b"<html>".to_vec())).unwrap_err();
     assert_eq!(error.to_string(), "this is not JSON; expected HexJSON");
@@ -234,6 +233,24 @@ fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public()
     assert_eq!(advice("2024").as_deref(), Some(of_2024));
     assert!(advice("Senedd").unwrap().ends_with("as maps/senedd.json."));
     assert_eq!(advice("parishes of Jersey"), None);
+}
+
+/// The keys that stories and the official data have for boundaries are not for readers.
+#[test]
+fn boundaries_are_called_by_their_names_and_never_by_their_keys() {
+    for (boundaries, said) in [
+        ("2024", "There is no map of the constituencies of 2024 here."),
+        ("not recorded", "There is no map of these constituencies here."),
+        ("Senedd", "There is no map of the Senedd’s constituencies here."),
+        ("Scottish Parliament", "There is no map of the Scottish Parliament’s constituencies here."),
+        ("parishes of Jersey", "There is no map of Jersey’s parishes here."),
+        ("parishes of Sark", "There is no map of these parishes here."),
+    ] {
+        let mut story = russia();
+        story.unmapped().unwrap().boundaries = boundaries.to_owned();
+        let summary = summary(&story);
+        assert!(summary.iter().any(|sentence| sentence.starts_with(said)), "{boundaries}: {summary:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! How far each petition got: a row a petition, its count against the thresholds.
 
 mod axis;
-mod called;
 mod count;
 mod draw;
 mod layout;

@@ -33,7 +33,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
     let mut reached = String::new();
     for threshold in &petition.thresholds {
         let more = words::progress_reached(threshold.signatures, &when_reached(petition, threshold));
-        reached = if reached.is_empty() { more } else { words::progress_label_more(&reached, &more) };
+        reached = if reached.is_empty() { more } else { words::list_semicolon(&reached, &more) };
     }
     let (response, debate) = (petition.response.as_ref(), petition.debate.as_ref());
     let debate_cell = match debate {

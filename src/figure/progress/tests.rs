@@ -161,10 +161,10 @@ fn what_became_of_a_petition_is_said_in_words() {
     let summary = Says.summary(&russia()).join("\n");
     for said in [
         "The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.",
-        "The 2025 petition had 114,704 signatures on the day of the debate; no later count was found; debated",
+        "The 2025 petition had 114,704 signatures on the day of the debate; a later count was not found; debated",
         "All three passed 10,000 and had a written answer.",
         "Only the 2025 petition passed 100,000.",
-        "Recorded as answered: all three; as debated: Petition 744215.",
+        "The 2025 petition was debated; no other debate was found.",
     ] {
         assert!(summary.contains(said), "{said}: {summary}");
     }
@@ -250,11 +250,23 @@ fn who_passed_a_threshold_is_said_in_the_form_that_is_true() {
     let mut unanswered = with(&[20_000, 30_000, 40_000]);
     unanswered.petitions.first_mut().unwrap().response = None;
     assert_eq!(said(&unanswered), ["All three passed 10,000.", "None reached 100,000."]);
+    assert!(Says.summary(&unanswered).contains(
+        &"The 2022 petition and the 2025 petition had a written answer; no other answer was found.".to_owned()
+    ));
+    let two = Says.summary(&with(&[1, 2])).join(" ");
+    assert!(two.ends_with("Both had a written answer. No debate of them was found."), "{two}");
+    let three = Says.summary(&with(&[1, 2, 3])).join(" ");
+    assert!(three.contains("All three had a written answer. The 2025 petition was debated; "), "{three}");
+    assert!(!Says.summary(&russia()).iter().any(|said| said == "All three had a written answer."), "said before");
     let mut many = with(&[1, 2, 3]);
     many.petitions = many.petitions.iter().cycle().take(30).cloned().collect();
     many.petitions.iter_mut().take(9).for_each(|petition| petition.signatures = 50_000);
     let summary = Says.summary(&many).join(" ");
     assert!(summary.contains("Of 30 petitions 9 passed 10,000. None reached 100,000."), "{summary}");
+    assert!(
+        summary.contains("All 30 had a written answer. Debates were found of 10 of the 30 petitions."),
+        "{summary}"
+    );
     assert!(summary.contains("Of 30 petitions the most signed is Petition 239406 with 50,000"), "{summary}");
 }
 

@@ -3,6 +3,7 @@
 //! An event known to the day is a dot. One known to the month or the year is an outlined span, and one that lasted is
 //! filled for as long as it surely lasted: nothing is drawn on a day that is not known.
 
+mod busy;
 mod draw;
 mod group;
 mod key;
@@ -10,7 +11,6 @@ mod label;
 mod lanes;
 mod look;
 mod note;
-mod pace;
 mod plan;
 mod says;
 mod shown;

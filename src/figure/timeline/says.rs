@@ -1,6 +1,6 @@
 //! What happened and who acted, in words.
 
-use super::pace::{busiest_days, busiest_month, silence};
+use super::busy::{busiest_days, busiest_month, silence};
 use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
