@@ -26,11 +26,11 @@ pub mod names;
 pub mod official;
 pub mod order;
 pub mod plans;
+#[cfg(feature = "press")]
+pub mod press;
 pub mod reader;
 pub mod scene;
 pub mod speech;
-#[cfg(feature = "press")]
-pub mod press;
 #[cfg(feature = "press")]
 pub mod story;
 #[cfg(feature = "press")]

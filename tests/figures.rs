@@ -1,6 +1,9 @@
 //! A figure is one folder and one line: nothing else asks which it is.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[cfg(all(feature = "author", feature = "prerender"))]
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +70,74 @@ fn every_folder_is_a_figure_with_all_its_parts() {
     for name in found {
         for part in ["mod.rs", "says.rs", "plan.rs", "draw.rs", "tests.rs"] {
             assert!(folder.join(&name).join(part).is_file(), "{name}/{part}");
+        }
+    }
+}
+
+/// What every figure gets by its line alone.
+#[cfg(all(feature = "author", feature = "prerender"))]
+mod by_its_line {
+    use petition_explainer::figure::{self, Settings};
+    use petition_explainer::scene::{Band, Frame};
+    use petition_explainer::story::{Figure, Story};
+    use petition_explainer::view::content::Content;
+    use petition_explainer::view::downloads::svg_file;
+    use petition_explainer::view::page::{Page, PageProps};
+    use petition_explainer::view::shared::Shared;
+
+    use super::support::shipped::mapped;
+    use super::*;
+
+    /// The example with every figure in it, each under a headline of its own.
+    fn example() -> Story {
+        let [_, mut story] = mapped();
+        let figure =
+            |name: &FigureName| Figure { name: *name, headline: headline(*name), subtitle: "Counts".to_owned() };
+        story.figures = FigureName::ALL.iter().map(figure).collect();
+        story
+    }
+
+    fn headline(name: FigureName) -> String {
+        ["This is ", name.id()].concat()
+    }
+
+    #[test]
+    fn every_figure_stands_in_the_schema_and_in_the_docs() {
+        let [schema, docs] =
+            ["static/story.schema.json", "docs/story-format.md"].map(|file| fs::read_to_string(file).unwrap());
+        for name in FigureName::ALL {
+            assert!(schema.contains(&format!("\"{}\"", name.id())) && schema.contains(name.shows()), "{}", name.id());
+            assert!(docs.contains(&format!("| `{}` | {} |\n", name.id(), name.shows())), "{}", name.id());
+        }
+    }
+
+    #[tokio::test]
+    async fn every_figure_is_drawn_on_the_prerendered_page() {
+        let story = example();
+        let props = PageProps { content: Shared::new(Content::new(story.clone())) };
+        let page = yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await;
+        for name in FigureName::ALL {
+            let (_, rest) = page.split_once(&format!("<figure data-figure=\"{}\"", name.id())).unwrap();
+            let (figure, _) = rest.split_once("</figure>").unwrap();
+            assert_eq!(figure.matches("<svg").count(), Band::ALL.len(), "{}", name.id());
+            let file = format!("href=\"data/{}/{}.svg\"", story.id, name.id());
+            assert!(figure.contains(&headline(*name)) && figure.contains(&file), "{}", name.id());
+            let summary = figure::says(*name).summary(&story);
+            assert!(
+                !summary.is_empty() && summary.iter().all(|said| figure.contains(said)),
+                "{}: {summary:?}",
+                name.id()
+            );
+        }
+    }
+
+    #[test]
+    fn every_figure_can_be_taken_away() {
+        for name in FigureName::ALL {
+            let svg = svg_file(&example(), *name, Frame::narrowest(Band::Wide), &Settings::default()).unwrap();
+            assert!(svg.contains(&headline(*name)), "{}: {svg}", name.id());
+            let drawn = ["<rect", "<circle", "<polygon", "<path", "<line", "<polyline"];
+            assert!(drawn.iter().any(|shape| svg.contains(shape)), "{}: {svg}", name.id());
         }
     }
 }

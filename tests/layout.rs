@@ -10,6 +10,7 @@ use petition_explainer::figure::{self, Arrangement, Measure, Scale, Settings, St
 use petition_explainer::scene::text::{self, Ruler};
 use petition_explainer::scene::{Band, Frame, Scene, svg};
 use petition_explainer::story::{Actor, FigureName, Kind, Story};
+use petition_explainer::words::{self, Language};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use support::legible::{self, EDGE_PX};
@@ -60,7 +61,7 @@ impl Choice {
             arrangement: self.arrangement,
             actors: self.actors.clone(),
             zoom: self.zoom.as_ref().and_then(|(from, to)| zoom(story, from, to)),
-            section: self.section.as_ref().and_then(section).map(|section| section.id.clone()),
+            section: self.section.as_ref().and_then(section).map(|section| section.id.to_string()),
             kind: self.kind,
             measure: self.measure,
             steps: self.steps,
@@ -234,7 +235,9 @@ fn each_setting(story: &Story) -> Vec<Settings> {
     ];
     all.extend(Actor::ALL.iter().map(|actor| Settings { actors: vec![*actor], ..first.clone() }));
     all.extend(Kind::ALL.iter().map(|kind| Settings { kind: Some(*kind), ..first.clone() }));
-    all.extend(story.sections.iter().map(|section| Settings { section: Some(section.id.clone()), ..first.clone() }));
+    all.extend(
+        story.sections.iter().map(|section| Settings { section: Some(section.id.to_string()), ..first.clone() }),
+    );
     let days: Vec<Day> = story.events.iter().map(|event| event.date.first_day()).collect();
     let later = days.iter().skip(days.len() / 3);
     all.extend(
@@ -269,6 +272,50 @@ fn the_stories_that_ship_are_drawn_in_every_setting() {
     for story in stories() {
         for name in FigureName::ALL {
             assert_drawn(*name, &story, 0.3, &each_setting(&story));
+        }
+    }
+}
+
+/// What is shown at first, and of each control one thing else.
+fn one_of_each_control(story: &Story) -> Vec<Settings> {
+    let first = Settings::default();
+    let mut all = vec![
+        first.clone(),
+        Settings { scale: Scale::Log, ..first.clone() },
+        Settings { arrangement: Arrangement::Calendar, ..first.clone() },
+        Settings { measure: Measure::Share, ..first.clone() },
+        Settings { steps: Steps::Equal, ..first.clone() },
+        Settings { actors: Actor::ALL.iter().take(1).copied().collect(), ..first.clone() },
+        Settings { kind: Kind::ALL.first().copied(), ..first.clone() },
+    ];
+    all.extend(
+        story
+            .sections
+            .first()
+            .map(|section| Settings { section: Some(section.id.as_str().to_owned()), ..first.clone() }),
+    );
+    let mut days: Vec<Day> = story.events.iter().map(|event| event.date.first_day()).collect();
+    days.sort();
+    let (from, to) = (days[days.len() / 3], days[days.len() * 2 / 3]);
+    assert!(from < to, "{}: the zoom shows a part", story.id);
+    all.push(Settings { zoom: Some((from, to)), ..first });
+    all
+}
+
+/// Words that are 40% longer; not in letters as wide as a typewriter's as well, which stand for longer words elsewhere.
+#[test]
+fn the_stories_that_ship_have_room_for_longer_words() {
+    for story in stories() {
+        for name in FigureName::ALL {
+            let settings = one_of_each_control(&story);
+            words::in_language(&Language::PSEUDO, || {
+                let words = legible::texts(&draw(*name, &story, Frame::new(960.0), &Settings::default())).concat();
+                assert!(words.contains('⟧'), "{} speaks the made-up language", name.id());
+                for band in Band::ALL {
+                    let height = |ruler| text::measured_by(ruler, || assert_band(*name, &story, band, 0.3, &settings));
+                    assert_eq!(height(narrow()), height(Ruler::USUAL), "{} moves the page", name.id());
+                }
+            });
         }
     }
 }

@@ -5,6 +5,8 @@
 
 mod support;
 
+use std::collections::HashSet;
+
 use petition_explainer::day::{Date, Day, Moment};
 use petition_explainer::figure::{self, Settings};
 use petition_explainer::official::{
@@ -74,7 +76,7 @@ fn story_of(name: &str) -> Story {
 }
 
 fn event<'s>(story: &'s Story, id: &str) -> &'s Event {
-    story.event(id).unwrap_or_else(|| panic!("no event {id} among {:?}", ids(story)))
+    story.event(&id.into()).unwrap_or_else(|| panic!("no event {id} among {:?}", ids(story)))
 }
 
 fn ids(story: &Story) -> Vec<&str> {
@@ -458,6 +460,9 @@ mod describing {
             count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             let at = ["at 23:31, 20 June 2026, ", words, ", while it was open"].concat();
             assert_eq!(newer.counted, Some(at.clone()));
+            newer.counted_note = Some("a later count was not found".to_owned());
+            count.update_story(&mut newer, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
+            assert_eq!(newer.counted_note, None, "what an author knew of another count");
             let mut official = petition("uk-open");
             count.update(&mut official, Stamp { at: moment("2026-06-20T22:31:00Z"), clock });
             assert_eq!(official::story(&[official], Taken::Read(stamp)).petitions[0].counted, Some(at));
@@ -537,10 +542,12 @@ mod describing {
         use petition_explainer::story::Actor::{Committee, Government, Parliament, Petitioners};
         let of = |name: &str| {
             let story = story_of(name);
-            let prefix = [&*story.petitions[0].id, "-"].concat();
+            let prefix = [story.petitions[0].id.as_str(), "-"].concat();
             let events = story.events.iter();
             events
-                .map(|event| (event.id.strip_prefix(&prefix).unwrap().to_owned(), event.date.to_string(), event.actor))
+                .map(|event| {
+                    (event.id.as_str().strip_prefix(&prefix).unwrap().to_owned(), event.date.to_string(), event.actor)
+                })
                 .collect::<Vec<_>>()
         };
         let expected = |events: &[(&str, &str, petition_explainer::story::Actor)]| {
@@ -764,7 +771,8 @@ mod describing {
         texts.extend(story.figures.iter().flat_map(|figure| [figure.headline.clone(), figure.subtitle.clone()]));
         for petition in &story.petitions {
             texts.extend([petition.name.clone(), petition.asks.clone()]);
-            let maybe = [&petition.argued, &petition.standing, &petition.counted, &petition.related];
+            let (counted, note) = (&petition.counted, &petition.counted_note);
+            let maybe = [&petition.argued, &petition.standing, counted, note, &petition.related];
             texts.extend(maybe.into_iter().flatten().cloned());
             texts.extend(petition.thresholds.iter().map(|threshold| threshold.brings.clone()));
             texts.extend(petition.thresholds.iter().filter_map(|threshold| threshold.reached_note.clone()));
@@ -808,9 +816,59 @@ mod describing {
                 }
             }
         }
-        let empty = in_language(&Language::PSEUDO, || refusal(b"{}"));
-        assert!(!empty.split_whitespace().any(|word| word.len() > 2 && word.is_ascii()), "{empty}");
         assert!(looked_at > 2_000, "{looked_at} words");
+    }
+
+    /// The words of a text that have no letter with an accent, but for those named.
+    fn plain_words<'t>(text: &'t str, own: &[&str]) -> Vec<&'t str> {
+        let words = text.split(|letter: char| !letter.is_alphabetic());
+        words.filter(|word| word.len() > 2 && word.is_ascii() && !own.contains(word)).collect()
+    }
+
+    #[test]
+    fn refusals_have_no_english_in_another_language() {
+        use petition_explainer::words::{Language, in_language};
+        let too_large = vec![b' '; official::LARGEST + 1];
+        let list = include_bytes!("official/uk-list.json");
+        let actions = String::from_utf8_lossy(list);
+        let listed: Vec<&str> = actions.split(|letter: char| !letter.is_alphabetic()).chain(["JSON"]).collect();
+        let mut kinds = HashSet::new();
+        for (bytes, own) in [
+            (&too_large[..], &["JSON"][..]),
+            (b"", &["JSON"]),
+            (b"\xff\xfe", &["JSON"]),
+            (b"<!doctype html>", &["JSON"]),
+            (br#"{"data": {"#, &["JSON"]),
+            (b"petition", &["JSON"]),
+            (br#"{"data": []}"#, &["JSON"]),
+            (list, &listed),
+            (br#"{"weather": "fine"}"#, &["JSON", "weather"]),
+            (b"{}", &["JSON"]),
+        ] {
+            let said = in_language(&Language::PSEUDO, || refusal(bytes));
+            assert!(said.contains('⟧') && plain_words(&said, own).is_empty(), "{said}");
+            assert!(!plain_words(&refusal(bytes), own).is_empty(), "English is seen where there is some");
+            kinds.insert(said);
+        }
+        assert_eq!(kinds.len(), 10, "each is refused for a reason of its own: {kinds:#?}");
+    }
+
+    #[test]
+    fn news_have_no_english_in_another_language() {
+        use petition_explainer::words::{self, Language, in_language};
+        let stamp = Stamp { at: moment("2026-06-20T22:31:00Z"), clock: Clock::Device };
+        let mut story = story_of("uk-open");
+        let count = read_count(br#"{"signature_count": 123457}"#).unwrap();
+        in_language(&Language::PSEUDO, || {
+            count.update_story(&mut story.petitions[0], stamp);
+            let petition = &story.petitions[0];
+            let said = words::live_count(count.signatures, &petition.name, &stamp.words());
+            for text in [petition.counted.as_deref().unwrap(), &said] {
+                let own = petition.name.split(' ').collect::<Vec<_>>();
+                assert!(text.contains('⟧') && plain_words(text, &own).is_empty(), "{text}");
+            }
+            assert!(said.contains("123,457"), "{said}");
+        });
     }
 
     #[test]
@@ -827,7 +885,8 @@ mod describing {
         assert_eq!(story.title, "12 petitions, and what became of them");
         assert_eq!(story.petitions.len(), 12);
         let said = figure::says(FigureName::Progress).summary(&story).join(" ");
-        assert!(said.contains("Recorded as answered: ") && said.contains("; as debated: "), "{said}");
+        assert!(said.contains(" had a written answer; no other answer was found. "), "{said}");
+        assert!(said.contains(" debated; no other debate was found."), "{said}");
         passes_and_draws(&story).unwrap();
         let twice = official::story(&[petition("jersey"), petition("jersey")], Taken::On(day("2026-06-21").unwrap()));
         assert_eq!(twice.petitions[1].id, "jersey-9009-again-1");

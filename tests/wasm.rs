@@ -17,7 +17,7 @@ use petition_explainer::figure::{self, Arrangement, Scale, Settings};
 use petition_explainer::scene::text::Ruler;
 use petition_explainer::scene::{Anchor, Font, Point, Run, Shape, Tone};
 use petition_explainer::scene::{Band, Frame, Scene, svg, text};
-use petition_explainer::story::Story;
+use petition_explainer::story::{FigureName, Story};
 use petition_explainer::view::app::{App, AppProps};
 use petition_explainer::view::content::Content;
 use petition_explainer::view::probe::Probe;
@@ -564,7 +564,7 @@ mod app {
     #[wasm_bindgen_test]
     async fn a_highlight_leaves_the_drawing_alone() {
         let page = Page::of(stories()[0].clone(), 720).await;
-        for figure in ["progress", "growth", "timeline", "answers", "findings"] {
+        for figure in FigureName::ALL.iter().map(|name| name.id()) {
             let tooltip: HtmlElement = page.stage.find(&["#", figure, "-chart .tooltip"].concat());
             assert!(tooltip.hidden());
             let seen = watch(&page.drawing(figure), &js_sys::Function::new_no_args(""));

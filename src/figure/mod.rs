@@ -5,7 +5,11 @@
 //! in a frame. Whatever else differs from figure to figure is among its [`Traits`]: nobody asks a figure for its name.
 
 #[cfg(feature = "press")]
+mod called;
+#[cfg(feature = "press")]
 mod made;
+#[cfg(feature = "press")]
+pub mod place;
 #[cfg(feature = "press")]
 mod places;
 pub mod settings;
@@ -15,6 +19,8 @@ mod traits;
 
 #[cfg(feature = "press")]
 pub use made::{Heading, Made};
+#[cfg(feature = "press")]
+pub use place::Place;
 pub use settings::{Arrangement, Measure, Scale, Settings, Steps};
 #[cfg(feature = "press")]
 pub use table::Table;
@@ -22,15 +28,15 @@ pub use traits::{Control, List, Traits};
 
 #[cfg(all(feature = "press", not(target_arch = "wasm32")))]
 use crate::day::Date;
-#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
-use crate::scene::Rect;
-#[cfg(feature = "press")]
-use crate::scene::Mark;
-use crate::scene::zoom::View;
-use crate::scene::{DrawError, Frame, Scene};
 use crate::names::FigureName;
 #[cfg(feature = "press")]
-use crate::story::Story;
+use crate::scene::Mark;
+#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
+use crate::scene::Rect;
+use crate::scene::zoom::View;
+use crate::scene::{DrawError, Frame, Scene};
+#[cfg(feature = "press")]
+use crate::story::{SourceId, Story, SubjectId};
 
 /// What a figure says of a story.
 #[cfg(feature = "press")]
@@ -42,13 +48,19 @@ pub trait Says {
     /// The numbers behind it.
     fn table(&self, story: &Story) -> Table;
     /// Ids of the sources of what it shows, each once, in the order of the story's list.
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str>;
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId>;
     /// What is to be drawn of it.
     fn plan(&self, story: &Story) -> Plan;
 
     /// What stands over it in a story that is made of official data; `None` where that has nothing to show of it.
     fn heading(&self, _made: &Made) -> Option<Heading> {
         None
+    }
+
+    /// The places that a reader can find by their names, in the order in which they are offered; where
+    /// [`Traits::has_places`] says that there are any.
+    fn places(&self, _story: &Story) -> Vec<Place> {
+        Vec::new()
     }
 
     /// The dates that its data are of, in any order.
@@ -159,13 +171,19 @@ fn empty(frame: Frame, sentence: &str) -> Scene {
     scene
 }
 
+/// What a mark belongs to, as its plan has it: a plan is data for drawing, so the ids in it are plain text.
+#[cfg(feature = "press")]
+fn plain_ids(about: &[SubjectId]) -> Vec<String> {
+    about.iter().map(|id| id.as_str().to_owned()).collect()
+}
+
 /// The ids that the lists name, each once, in the order of the story's list of sources.
 #[cfg(feature = "press")]
-fn cited<'s>(story: &'s Story, lists: &[&[String]]) -> Vec<&'s str> {
+fn cited<'s>(story: &'s Story, lists: &[&[SourceId]]) -> Vec<&'s SourceId> {
     let mut ids = Vec::new();
     for source in &story.sources {
         if lists.iter().any(|list| list.contains(&source.id)) {
-            ids.push(source.id.as_str());
+            ids.push(&source.id);
         }
     }
     ids

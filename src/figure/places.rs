@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::cited;
-use crate::story::{Place, Places, Story};
+use crate::story::{Place, Places, SourceId, Story};
 use crate::words::{self, Area};
 
 /// The sum of counts; any that a file may hold fit into it.
@@ -31,6 +31,6 @@ pub fn left_over(whole: u64, sum: u64, area: Area) -> Option<String> {
 }
 
 /// Ids of the sources of the petition whose places are shown.
-pub fn sources(story: &Story) -> Vec<&str> {
+pub fn sources(story: &Story) -> Vec<&SourceId> {
     story.placed().map(|(petition, _)| cited(story, &[&petition.sources])).unwrap_or_default()
 }

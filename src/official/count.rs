@@ -50,6 +50,7 @@ impl Count {
         let at = stamp.at;
         petition.signatures = self.signatures;
         petition.counted = Some(words::official_count_open(&stamp.words()));
+        petition.counted_note = None;
         // An hour of them says how it goes now.
         petition.seen.retain(|reading| reading.at.minutes() + 60 >= at.minutes());
         petition.seen.push(Reading { at, signatures: self.signatures });

@@ -129,7 +129,7 @@ fn figures(described: &[Described], story: &Story, taken: Taken) -> Vec<Figure> 
         }
     };
     let count = if let [one] = described { one.count() } else { String::new() };
-    let placed = story.placed().and_then(|(petition, _)| described.iter().find(|one| one.id == petition.id));
+    let placed = story.placed().and_then(|(petition, _)| described.iter().find(|one| petition.id == one.id.as_str()));
     let made = Made {
         story,
         is_counted: described.iter().any(|one| one.official.signatures.is_some() && !one.official.is_rejected()),

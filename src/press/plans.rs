@@ -115,11 +115,8 @@ fn orders(table: &Table) -> Vec<Order> {
     let all: Vec<Vec<u16>> = (0..table.columns.len()).map(|column| places(table, column)).collect();
     for (column, places) in all.iter().enumerate() {
         let is_standing = places.iter().enumerate().all(|(row, place)| usize::from(*place) == row);
-        let against: Option<Vec<u16>> = places
-            .iter()
-            .max()
-            .filter(|max| **max != GAP)
-            .map(|max| places.iter().map(|place| max - place).collect());
+        let against: Option<Vec<u16>> =
+            places.iter().max().filter(|max| **max != GAP).map(|max| places.iter().map(|place| max - place).collect());
         let before = all.iter().take(column);
         let same = before.clone().position(|other| other == places);
         let against = before.clone().position(|other| Some(other) == against.as_ref());
@@ -158,7 +155,7 @@ fn places(table: &Table, column: usize) -> Vec<u16> {
 fn detail(name: FigureName, mark: &Mark, story: &Story) -> Detail {
     let is_entry = || {
         figure::traits(name).list == Some(List::Events)
-            && story.event(&mark.id).is_some_and(|event| event.detail == mark.detail)
+            && story.events.iter().any(|event| event.id == mark.id.as_str() && event.detail == mark.detail)
     };
     match &mark.detail {
         None => Detail::None,
@@ -173,7 +170,9 @@ fn about(content: &Content) -> Vec<(String, Vec<String>)> {
     let marks = content.figures.iter().flat_map(|description| &description.marks);
     for mark in marks.filter(|mark| !mark.about.is_empty()) {
         match all.iter_mut().find(|(id, _)| *id == mark.id) {
-            Some((_, about)) => about.extend(mark.about.iter().filter(|id| !about.contains(id)).cloned().collect::<Vec<_>>()),
+            Some((_, about)) => {
+                about.extend(mark.about.iter().filter(|id| !about.contains(id)).cloned().collect::<Vec<_>>())
+            }
             None => all.push((mark.id.clone(), mark.about.clone())),
         }
     }
@@ -228,7 +227,12 @@ mod tests {
                     };
                     assert_eq!(label, mark.label);
                 }
-                println!("{} {:?} own {}", figure.name, figure.patterns, figure.marks.iter().filter(|m| matches!(m.label, Label::Own(_))).count());
+                println!(
+                    "{} {:?} own {}",
+                    figure.name,
+                    figure.patterns,
+                    figure.marks.iter().filter(|m| matches!(m.label, Label::Own(_))).count()
+                );
             }
         }
     }

@@ -261,7 +261,8 @@ impl App {
                 return false;
             }
             "change" => {
-                if let Some(list) = target.dyn_ref::<HtmlSelectElement>().filter(|list| list.has_attribute("data-act")) {
+                if let Some(list) = target.dyn_ref::<HtmlSelectElement>().filter(|list| list.has_attribute("data-act"))
+                {
                     let section = Some(list.value()).filter(|value| !value.is_empty());
                     context.link().send_message(Message::Act(Action::Section(section)));
                 }

@@ -1,8 +1,8 @@
 //! What of the page around the charts changes with what is chosen: controls, the findings that are left, the place that is
 //! pinned, the order of a table.
 
-use web_sys::{Element, HtmlSelectElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
 
 use super::page::{Page, elements, text};
 use super::state::Act;

@@ -63,7 +63,16 @@ impl Find {
             EventListener::new(&field, "blur", move |_| left.emit(Message::Leave)),
         ];
         let name = figure.name.clone();
-        Some(Find { page: Rc::clone(page), place, name, field, list, found: Vec::new(), marked: 0, _listeners: listeners })
+        Some(Find {
+            page: Rc::clone(page),
+            place,
+            name,
+            field,
+            list,
+            found: Vec::new(),
+            marked: 0,
+            _listeners: listeners,
+        })
     }
 
     /// Follows what the reader does; gives the act that follows from it.

@@ -9,7 +9,7 @@ use super::geometry::Rect;
 /// A plan that goes with a page brings ids alone: the words stand on the page ([`plans`](crate::plans)).
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
-    /// The story's id for it; a reading's is its petition's id with a number.
+    /// The story's id for it, as plain text; a reading's is its petition's id with a number.
     pub id: String,
     /// All that is said of it, tersely, with its value: "18 March 2019, 12,671 signatures".
     #[serde(skip)]

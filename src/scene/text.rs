@@ -146,7 +146,8 @@ fn class(letter: char) -> usize {
         'f' | 't' => 6,
         'r' => 7,
         '`' => 8,
-        '“' | '”' | '"' => 9,
+        // The last two are the brackets of the made-up language.
+        '“' | '”' | '"' | '⟦' | '⟧' => 9,
         'c' | 'k' | 'v' | 'x' | 'y' | 'z' | 's' | 'J' => 10,
         '0'..='9' | 'a' | 'e' | '_' | '$' | '£' | '–' => 11,
         'b' | 'd' | 'g' | 'h' | 'n' | 'o' | 'p' | 'q' | 'u' | '?' => 12,
@@ -159,11 +160,25 @@ fn class(letter: char) -> usize {
         'm' | 'M' | 'æ' => 19,
         'W' => 20,
         '%' => 21,
-        'ß'..='ÿ' => 14,
-        'Æ' => 22,
-        'À'..='Þ' => 18,
-        _ => 22,
+        'ß' | 'ð' | 'þ' | 'ø' => 14,
+        'ħ' => 15,
+        'Þ' => 18,
+        'Ħ' | 'Ɓ' => 19,
+        // Their marks stand beside them, so that they are wider than the plain letter.
+        'ď' | 'ť' | 'ľ' | 'ŀ' => 22,
+        _ => unmarked(letter).map_or(22, class),
     }
+}
+
+/// The plain letter that a Latin letter with a mark is as wide as: `ŵ` is as wide as `w`, `Ŵ` as `W`. Over a narrow `i` the
+/// mark is wider than the letter, and an `I` has room for it.
+fn unmarked(letter: char) -> Option<char> {
+    let &[plain] = speech::plain(letter).as_bytes() else { return None };
+    // Capitals have even numbers; in two stretches of Latin Extended the small letters do.
+    let has_even_capitals = !matches!(letter, 'Ĺ'..='ň' | 'Ź'..='ƒ');
+    let is_capital = letter < 'ß' || letter > 'ÿ' && u32::from(letter).is_multiple_of(2) == has_even_capitals;
+    let plain = if is_capital || plain == b'i' { plain.to_ascii_uppercase() } else { plain };
+    Some(char::from(plain))
 }
 
 /// The width of a text in px.
@@ -259,9 +274,41 @@ fn cut(text: &str, font: Font, room: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::support::font_file;
     use proptest::prelude::*;
 
     const FONT: Font = Font::regular(14.0);
+
+    /// Those of Latin-1 and of Latin Extended, of Welsh and of the made-up language.
+    fn marked_letters() -> impl Iterator<Item = char> {
+        ('À'..='ſ').chain("ẀẁẂẃẄẅỲỳḾḿṼṽƀƁƑƒɊɋ".chars()).filter(|letter| letter.is_alphabetic())
+    }
+
+    #[test]
+    fn a_letter_with_a_mark_is_as_wide_as_in_the_font() {
+        let mut looked_at = 0;
+        for (font, bold) in font_file::ARIMO.into_iter().zip([false, true]) {
+            for letter in marked_letters() {
+                let Some(real) = font_file::advance(font, letter) else { continue };
+                let ours = Ruler::ARIAL.units(letter, Font { size: 1.0, bold });
+                assert!(f64::from(ours) >= real.floor(), "{letter} is {real} wide, not {ours}; bold: {bold}");
+                looked_at += 1;
+            }
+        }
+        assert!(looked_at > 300, "{looked_at} letters");
+    }
+
+    /// What is held to be too wide has no room where there is some.
+    #[test]
+    fn a_letter_with_a_mark_is_no_wider_than_its_plain_letter() {
+        for (marked, plain) in [
+            ("áƀçđéƒĝĵķļḿñóɋŕšţúṽŵẁýŷÿž", "abcdefgjklmnoqrstuvwwyyyz"),
+            ("ÁÇĐÉƑĜĤĴĶĻḾÑÓɊŔŠŢÚṼŴẀÝŶŸŽ", "ACDEFGHJKLMNOQRSTUVWWYYYZ"),
+            ("íîïĩīıÍÎĪİ", "IIIIIIIIII"),
+        ] {
+            assert_eq!(marked.chars().map(class).collect::<Vec<_>>(), plain.chars().map(class).collect::<Vec<_>>());
+        }
+    }
 
     proptest! {
         #[test]

@@ -31,27 +31,37 @@ pub fn fold(name: &str) -> String {
 }
 
 /// What stands for a letter with a mark on it, and for `&`; nothing for all others.
-fn plain(letter: char) -> &'static str {
+///
+/// Of Latin letters those that names in Europe have, those of Welsh, and those of the made-up language.
+pub(crate) fn plain(letter: char) -> &'static str {
     match letter {
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => "a",
         'Æ' | 'æ' => "ae",
+        'ƀ' | 'Ɓ' => "b",
         'Ç' | 'ç' | 'Ć'..='č' => "c",
         'Ď'..='đ' | 'Ð' | 'ð' => "d",
         'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => "e",
+        'Ƒ' | 'ƒ' => "f",
         'Ĝ'..='ģ' => "g",
+        'Ĥ'..='ħ' => "h",
         'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
+        'Ĵ' | 'ĵ' => "j",
+        'Ķ' | 'ķ' => "k",
         'Ĺ'..='ł' => "l",
+        'Ḿ' | 'ḿ' => "m",
         'Ñ' | 'ñ' | 'Ń'..='ň' => "n",
         'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'Ō'..='ő' => "o",
         'Œ' | 'œ' => "oe",
+        'Ɋ' | 'ɋ' => "q",
         'Ŕ'..='ř' => "r",
         'Ś'..='š' | 'Ș' | 'ș' => "s",
         'ß' => "ss",
         'Ţ'..='ŧ' | 'Ț' | 'ț' => "t",
         'Þ' | 'þ' => "th",
         'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
-        'Ŵ' | 'ŵ' => "w",
-        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => "y",
+        'Ṽ' | 'ṽ' => "v",
+        'Ŵ' | 'ŵ' | 'Ẁ'..='ẅ' => "w",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ỳ' | 'ỳ' => "y",
         'Ź'..='ž' => "z",
         '&' => " and ",
         _ => "",
@@ -77,6 +87,7 @@ mod tests {
             ("lodz", "Łódź"),
             ("sao tome", "São Tomé"),
             ("tromso", "Tromsø"),
+            ("llyn y wrach", "Llyn y Ẁrach"),
             (" weston  super mare ", "Weston-super-Mare"),
         ] {
             assert_eq!(fold(typed), fold(name), "{typed}");

@@ -23,6 +23,7 @@ use std::rc::Rc;
 pub use cut::{ellipsis, is_break};
 pub use date::{date, dates, day, short_date};
 pub use fold::fold;
+pub(crate) use fold::plain;
 pub use number::number;
 pub use said::*;
 

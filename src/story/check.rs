@@ -1,7 +1,7 @@
 //! What holds between the parts of a story: ids that are unique, references that lead somewhere, times in order.
 
 use super::cursor::{Log, did_you_mean, quoted};
-use super::{Event, Finding, Interval, Kind, Petition, Story};
+use super::{Event, EventId, Finding, Interval, Kind, Petition, SourceId, Story, SubjectId};
 use crate::day::Date;
 use crate::order;
 
@@ -97,20 +97,20 @@ impl<'a> Check<'a> {
         if self.log.has_noted(path) { None } else { Some(value) }
     }
 
-    fn sources(&self, path: &str, ids: &[String]) {
+    fn sources(&self, path: &str, ids: &[SourceId]) {
         if ids.is_empty() {
             self.note(format!("{path}.sources"), "no source is named; expected at least one".to_owned());
         }
-        for (number, id) in ids.iter().enumerate() {
+        for (number, id) in ids.iter().map(|id| id.as_str()).enumerate() {
             if self.place("sources", id).is_none() {
                 self.unknown(format!("{path}.sources[{number}]"), "source", &["sources"], id);
             }
         }
     }
 
-    fn about(&self, path: &str, ids: &[String]) {
+    fn about(&self, path: &str, ids: &[SubjectId]) {
         const LISTS: [&str; 3] = ["petitions", "events", "findings"];
-        for (number, id) in ids.iter().enumerate() {
+        for (number, id) in ids.iter().map(|id| id.as_str()).enumerate() {
             if LISTS.iter().all(|list| self.place(list, id).is_none()) {
                 self.unknown(format!("{path}.about[{number}]"), "petition, event or finding", &LISTS, id);
             }
@@ -118,9 +118,9 @@ impl<'a> Check<'a> {
     }
 
     /// The date of a referred event, if there is such an event and its date could be read.
-    fn date_of(&self, path: String, id: &str) -> Option<Date> {
-        let Some(number) = self.place("events", id) else {
-            self.unknown(path, "event", &["events"], id);
+    fn date_of(&self, path: String, id: &EventId) -> Option<Date> {
+        let Some(number) = self.place("events", id.as_str()) else {
+            self.unknown(path, "event", &["events"], id.as_str());
             return None;
         };
         let event = self.story.events.get(number)?;
@@ -226,15 +226,20 @@ impl<'a> Check<'a> {
             self.note(format!("{path}.follows"), "an event cannot follow itself".to_owned());
         } else {
             let followed = self.date_of(format!("{path}.follows"), id);
-            self.in_order(format!("{path}.date"), followed, date, &format!("{}, which it follows", quoted(id)));
+            self.in_order(
+                format!("{path}.date"),
+                followed,
+                date,
+                &format!("{}, which it follows", quoted(id.as_str())),
+            );
         }
     }
 
     fn finding(&self, path: &str, finding: &Finding) {
         self.sources(path, &finding.sources);
         self.about(path, &finding.about);
-        if self.place("sections", &finding.section).is_none() {
-            self.unknown(format!("{path}.section"), "section", &["sections"], &finding.section);
+        if self.place("sections", finding.section.as_str()).is_none() {
+            self.unknown(format!("{path}.section"), "section", &["sections"], finding.section.as_str());
         }
         match (&finding.answer, finding.kind) {
             (Some(_), Kind::NotRecorded) => {
@@ -258,10 +263,13 @@ impl<'a> Check<'a> {
         self.in_order(format!("{path}.to"), from, to, "the event it is measured from");
     }
 
-    fn interval_end(&self, path: String, id: &str) -> Option<Date> {
+    fn interval_end(&self, path: String, id: &EventId) -> Option<Date> {
         let date = self.date_of(path.clone(), id)?;
         if date.exact().is_none() {
-            self.note(path, format!("{} is dated {date}; an interval needs events known to the day", quoted(id)));
+            self.note(
+                path,
+                format!("{} is dated {date}; an interval needs events known to the day", quoted(id.as_str())),
+            );
         }
         Some(date)
     }

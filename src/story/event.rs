@@ -1,6 +1,7 @@
 //! Events, and the intervals between them.
 
 use super::cursor::Cursor;
+use super::id::{EventId, IntervalId, SourceId, SubjectId};
 #[cfg(feature = "author")]
 use super::write::{date, maybe_date};
 use crate::day::Date;
@@ -12,7 +13,7 @@ pub use crate::names::Actor;
 pub struct Event {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: EventId,
     /// When, as precisely as it is known.
     #[cfg_attr(feature = "author", serde(serialize_with = "date"))]
     pub date: Date,
@@ -29,28 +30,28 @@ pub struct Event {
     pub detail: Option<String>,
     /// Ids of the petitions, findings or events it belongs to.
     #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
-    pub about: Vec<String>,
+    pub about: Vec<SubjectId>,
     /// The id of an event that cannot come later.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
-    pub follows: Option<String>,
+    pub follows: Option<EventId>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Event {
     pub(super) fn read(at: &Cursor) -> Event {
         at.only(&["id", "date", "until", "actor", "title", "detail", "about", "follows", "sources"]);
         Event {
-            id: at.field("id").id(),
+            id: at.field("id").id().into(),
             date: at.field("date").date(),
             until: at.field("until").maybe(Cursor::date),
             actor: at.field("actor").choice(Actor::ALL, Actor::id).unwrap_or(Actor::Parliament),
             title: at.field("title").text(),
             detail: at.field("detail").maybe(Cursor::text),
-            about: at.field("about").any_list(Cursor::text),
-            follows: at.field("follows").maybe(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            about: at.field("about").any_list(SubjectId::read),
+            follows: at.field("follows").maybe(EventId::read),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }
@@ -61,34 +62,34 @@ impl Event {
 pub struct Interval {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: IntervalId,
     /// What is measured.
     pub title: String,
     /// The id of the event it starts from.
-    pub from: String,
+    pub from: EventId,
     /// The id of the event it ends at.
-    pub to: String,
+    pub to: EventId,
     /// What the answer was, in a line.
     pub outcome: String,
     /// Ids of what it belongs to.
     #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
-    pub about: Vec<String>,
+    pub about: Vec<SubjectId>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Interval {
     pub(super) fn read(at: &Cursor) -> Interval {
         at.only(&["id", "title", "from", "to", "outcome", "about", "sources"]);
         Interval {
-            id: at.field("id").id(),
+            id: at.field("id").id().into(),
             title: at.field("title").text(),
-            from: at.field("from").text(),
-            to: at.field("to").text(),
+            from: EventId::read(&at.field("from")),
+            to: EventId::read(&at.field("to")),
             outcome: at.field("outcome").text(),
-            about: at.field("about").any_list(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            about: at.field("about").any_list(SubjectId::read),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }

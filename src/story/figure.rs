@@ -1,6 +1,7 @@
 //! Which figures a story shows, the words over each, and the prose between them.
 
 use super::cursor::Cursor;
+use super::id::SourceId;
 pub use crate::names::FigureName;
 use crate::names::NO_NAME;
 
@@ -37,7 +38,7 @@ pub struct Paragraph {
     pub text: String,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Figure {
@@ -59,7 +60,7 @@ impl Passage {
             heading: at.field("heading").text(),
             paragraphs: at.field("paragraphs").list(|at| {
                 at.only(&["text", "sources"]);
-                Paragraph { text: at.field("text").text(), sources: at.field("sources").list(Cursor::text) }
+                Paragraph { text: at.field("text").text(), sources: at.field("sources").list(SourceId::read) }
             }),
         }
     }

@@ -1,6 +1,7 @@
 //! What a report found, the answer to it, and what came since.
 
 use super::cursor::Cursor;
+use super::id::{FindingId, SectionId, SourceId, SubjectId};
 pub use crate::names::Kind;
 
 /// A section of the report.
@@ -9,7 +10,7 @@ pub use crate::names::Kind;
 pub struct Section {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: SectionId,
     /// Its heading.
     pub title: String,
 }
@@ -17,7 +18,7 @@ pub struct Section {
 impl Section {
     pub(super) fn read(at: &Cursor) -> Section {
         at.only(&["id", "title"]);
-        Section { id: at.field("id").id(), title: at.field("title").text() }
+        Section { id: at.field("id").id().into(), title: at.field("title").text() }
     }
 }
 
@@ -27,9 +28,9 @@ impl Section {
 pub struct Finding {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: FindingId,
     /// The id of the section it stands in.
-    pub section: String,
+    pub section: SectionId,
     /// Two to five words, for its tile.
     pub title: String,
     /// What was found, attributed.
@@ -47,26 +48,26 @@ pub struct Finding {
     pub since: Option<String>,
     /// Ids of what it belongs to.
     #[cfg_attr(feature = "author", schemars(default, !skip_serializing_if), serde(skip_serializing_if = "Vec::is_empty"))]
-    pub about: Vec<String>,
+    pub about: Vec<SubjectId>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Finding {
     pub(super) fn read(at: &Cursor) -> Finding {
         at.only(&["id", "section", "title", "said", "place", "answer", "kind", "since", "about", "sources"]);
         Finding {
-            id: at.field("id").id(),
-            section: at.field("section").text(),
+            id: at.field("id").id().into(),
+            section: SectionId::read(&at.field("section")),
             title: at.field("title").text(),
             said: at.field("said").text(),
             place: at.field("place").maybe(Cursor::text),
             answer: at.field("answer").maybe(Cursor::text),
             kind: at.field("kind").choice(Kind::ALL, Kind::id).unwrap_or(Kind::NotRecorded),
             since: at.field("since").maybe(Cursor::text),
-            about: at.field("about").any_list(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            about: at.field("about").any_list(SubjectId::read),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }

@@ -7,6 +7,7 @@ mod cursor;
 mod event;
 mod figure;
 mod finding;
+mod id;
 mod petition;
 mod places;
 mod problem;
@@ -32,6 +33,7 @@ pub(crate) use cursor::{LARGEST_COUNT, is_link, is_printable};
 pub use event::{Actor, Event, Interval};
 pub use figure::{Figure, FigureName, Paragraph, Passage};
 pub use finding::{Finding, Kind, Section};
+pub use id::{EventId, FindingId, IntervalId, PetitionId, SectionId, SourceId, SubjectId};
 pub use petition::{Debate, Decision, Petition, Response, State, Threshold, ThresholdKind};
 pub use places::{Place, Places};
 pub use problem::{Problem, Problems};
@@ -222,23 +224,37 @@ impl Story {
     }
 
     /// The petition of an id.
-    pub fn petition(&self, id: &str) -> Option<&Petition> {
-        self.petitions.iter().find(|petition| petition.id == id)
+    pub fn petition(&self, id: &PetitionId) -> Option<&Petition> {
+        self.petitions.iter().find(|petition| petition.id == *id)
     }
 
     /// The event of an id.
-    pub fn event(&self, id: &str) -> Option<&Event> {
-        self.events.iter().find(|event| event.id == id)
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == *id)
     }
 
     /// The section of an id.
-    pub fn section(&self, id: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == id)
+    ///
+    /// ```
+    /// # let story = petition_explainer::story::read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+    /// let finding = &story.findings[0];
+    /// assert!(story.section(&finding.section).is_some());
+    /// ```
+    ///
+    /// An id is looked up among things of its own kind; anything else does not compile:
+    ///
+    /// ```compile_fail,E0308
+    /// # let story = petition_explainer::story::read(include_bytes!("../../static/stories/russia-inquiry.json")).unwrap();
+    /// let finding = &story.findings[0];
+    /// assert!(story.petition(&finding.section).is_none());
+    /// ```
+    pub fn section(&self, id: &SectionId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == *id)
     }
 
     /// The source of an id.
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
     }
 
     /// The first and the last day of an interval.

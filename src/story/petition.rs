@@ -1,12 +1,13 @@
 //! A petition: what it asks, how far it got, what came of it.
 
-use crate::names::choice;
 use super::cursor::Cursor;
+use super::id::{PetitionId, SourceId};
 use super::places::Places;
 use super::reading::Reading;
 #[cfg(feature = "author")]
 use super::write::{date, last, maybe_date};
 use crate::day::{Date, Moment};
+use crate::names::choice;
 
 choice! {
     /// Where a petition stands.
@@ -42,7 +43,7 @@ choice! {
 pub struct Petition {
     /// Unique in the story.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: PetitionId,
     /// What the page calls it: "Petition 239406".
     pub name: String,
     /// What it asks for, completing "It asks for …", or its own words.
@@ -66,6 +67,9 @@ pub struct Petition {
     /// What the count is of, where it is not the final one.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub counted: Option<String>,
+    /// What else is to be known of such a count; small pictures leave it to the page.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub counted_note: Option<String>,
     /// The moment of the count, of a petition that can still be signed, as `"2024-11-24T14:32Z"`. As the page reads newer
     /// counts, they follow.
     #[cfg_attr(
@@ -115,7 +119,7 @@ pub struct Petition {
     pub places: Option<Places>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// A number of signatures, and what reaching it brings.
@@ -152,7 +156,7 @@ pub struct Response {
     pub said: String,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// A debate held of a petition.
@@ -170,7 +174,7 @@ pub struct Debate {
     pub people: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 /// That a petition was not debated; with a day or with words, that this was decided.
@@ -188,7 +192,7 @@ pub struct Decision {
     pub said: Option<String>,
     /// Ids of sources.
     #[cfg_attr(feature = "author", schemars(length(min = 1)))]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
 }
 
 impl Petition {
@@ -204,6 +208,7 @@ impl Petition {
             "standing",
             "signatures",
             "counted",
+            "counted_note",
             "as_of",
             "live",
             "opened",
@@ -220,7 +225,7 @@ impl Petition {
         ]);
         let signatures = at.field("signatures").count();
         Petition {
-            id: at.field("id").id(),
+            id: at.field("id").id().into(),
             name: at.field("name").text(),
             asks: at.field("asks").text(),
             quoted: at.field("quoted").maybe(Cursor::flag).unwrap_or(false),
@@ -230,6 +235,7 @@ impl Petition {
             standing: at.field("standing").maybe(Cursor::text),
             signatures,
             counted: at.field("counted").maybe(Cursor::text),
+            counted_note: at.field("counted_note").maybe(Cursor::text),
             seen: at.field("as_of").maybe(Cursor::moment).map(|at| Reading { at, signatures }).into_iter().collect(),
             live: at.field("live").maybe(Cursor::flag).unwrap_or(false),
             opened: at.field("opened").maybe(Cursor::date),
@@ -243,7 +249,7 @@ impl Petition {
             related: at.field("related").maybe(Cursor::text),
             readings: at.field("readings").any_list(Reading::read),
             places: at.field("places").maybe(|at| Places { whole: signatures, ..Places::read(at) }),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 
@@ -279,7 +285,7 @@ impl Response {
             published: at.field("published").maybe(Cursor::date),
             by: at.field("by").text(),
             said: at.field("said").text(),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }
@@ -291,7 +297,7 @@ impl Debate {
             on: at.field("on").date(),
             place: at.field("where").text(),
             people: at.field("people").maybe(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }
@@ -308,7 +314,7 @@ impl Decision {
             on: at.field("on").maybe(Cursor::date),
             published: at.field("published").maybe(Cursor::date),
             said: at.field("said").maybe(Cursor::text),
-            sources: at.field("sources").list(Cursor::text),
+            sources: at.field("sources").list(SourceId::read),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where what is told comes from.
 
 use super::cursor::Cursor;
+use super::id::SourceId;
 #[cfg(feature = "author")]
 use super::write::maybe_date;
 use crate::day::Date;
@@ -11,7 +12,7 @@ use crate::day::Date;
 pub struct Source {
     /// Unique among the sources.
     #[cfg_attr(feature = "author", schemars(regex(pattern = "^[a-z0-9-]+$")))]
-    pub id: String,
+    pub id: SourceId,
     /// What it is called.
     pub title: String,
     /// Who published it.
@@ -31,7 +32,7 @@ impl Source {
     pub(super) fn read(at: &Cursor) -> Source {
         at.only(&["id", "title", "publisher", "date", "url", "licence"]);
         Source {
-            id: at.field("id").id(),
+            id: at.field("id").id().into(),
             title: at.field("title").text(),
             publisher: at.field("publisher").text(),
             date: at.field("date").maybe(Cursor::date),

@@ -1,8 +1,8 @@
 //! A story and all that its figures say of it, worked out once.
 
-use crate::figure::{self, Plan, Table};
+use crate::figure::{self, Place, Plan, Table};
 use crate::scene::Mark;
-use crate::story::{FigureName, State, Story};
+use crate::story::{FigureName, SourceId, State, Story};
 
 /// A story with what its figures say.
 pub struct Content {
@@ -32,8 +32,10 @@ pub struct Description {
     pub summary: Vec<String>,
     /// The numbers behind it.
     pub table: Table,
+    /// The places that can be found by their names.
+    pub places: Vec<Place>,
     /// Ids of its sources.
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
     /// What is to be drawn of it.
     pub plan: Plan,
 }
@@ -50,7 +52,8 @@ impl Content {
                 marks: says.marks(&story),
                 summary: says.summary(&story),
                 table: says.table(&story),
-                sources: says.sources(&story).into_iter().map(str::to_owned).collect(),
+                places: says.places(&story),
+                sources: says.sources(&story).into_iter().cloned().collect(),
                 plan: says.plan(&story),
             }
         };

@@ -149,8 +149,9 @@ impl Panel<'_> {
             }
         });
         let options = story.sections.iter().map(|section| {
-            let selected = chosen.as_ref() == Some(&section.id);
-            html! { <option key={section.id.clone()} value={section.id.clone()} {selected}>{ &section.title }</option> }
+            let id = section.id.as_str();
+            let selected = chosen.as_deref() == Some(id);
+            html! { <option key={id} value={id.to_owned()} {selected}>{ &section.title }</option> }
         });
         html! {
             <label class="choice">

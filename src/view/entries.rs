@@ -13,17 +13,17 @@ use super::still::keyed;
 use crate::embed::browser::announcer::say;
 use crate::figure::Settings;
 use crate::figure::timeline::ordered;
-use crate::story::{Event, Finding, Section, Story};
+use crate::story::{Event, FigureName, Finding, Section, Story};
 use crate::words;
 
-/// All events in order, each with what is said of it and its sources.
-pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
+/// The list under a figure of all events in order, each with what is said of it and its sources.
+pub fn event_entries(figure: FigureName, story: &Story, act: Option<&Callback<Action>>) -> Html {
     let events = ordered(story);
     let count = events.len() as u64;
     let items = events.into_iter().map(|event| {
         let detail = event.detail.as_ref().map(|detail| html! { <p class="detail">{ detail }</p> });
         html! {
-            <li key={event.id.clone()} id={["event-", &event.id].concat()}>
+            <li key={event.id.as_str()} id={["event-", event.id.as_str()].concat()}>
                 <p class="when">{ when(event) }<span class="actor">{ words::actor(event.actor) }</span></p>
                 { title(event, act) }
                 { for detail }
@@ -32,7 +32,7 @@ pub fn timeline_entries(story: &Story, act: Option<&Callback<Action>>) -> Html {
         }
     });
     html! {
-        <details class="fold entries" id="timeline-entries">
+        <details class="fold entries" id={[figure.id(), "-entries"].concat()}>
             <summary>{ words::entries_events(count) }</summary>
             <ol class="events">{ for items }</ol>
         </details>
@@ -47,20 +47,21 @@ fn when(event: &Event) -> Html {
 /// The event's title; in the app it pins the event in the charts and speaks the title alone.
 fn title(event: &Event, act: Option<&Callback<Action>>) -> Html {
     let press = act.map(|act| {
-        let (act, id, title) = (act.clone(), event.id.clone(), event.title.clone());
+        let (act, id, title) = (act.clone(), event.id.as_str().to_owned(), event.title.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::Press(id.clone()));
             say(&title);
         })
     });
-    let button = html! { <button type="button" class="title" data-act={["pin=", &event.id].concat()}>{ &event.title }</button> };
+    let button = html! { <button type="button" class="title" data-act={["pin=", event.id.as_str()].concat()}>{ &event.title }</button> };
     html! { <h3>{ on_press(button, press.unwrap_or_default()) }</h3> }
 }
 
 /// Each finding with its answer and what came since, side by side; those that the reader's filters leave.
 pub fn finding_entries(content: &Shared<Content>, settings: &Settings, pin: Option<&str>) -> Html {
     let story = &content.story;
-    let sections = story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == *id));
+    let sections =
+        story.sections.iter().filter(|section| settings.section.as_ref().is_none_or(|id| section.id == id.as_str()));
     let mut shown = 0;
     let sections: Vec<Html> = sections
         .filter_map(|section| {
@@ -89,7 +90,7 @@ fn section_entry(content: &Shared<Content>, section: &Section, findings: &[&Find
         findings => html! { <>{ for findings.iter().map(|finding| finding_entry(content, finding, pin)) }</> },
     };
     html! {
-        <section key={section.id.clone()} class="section" data-section={section.id.clone()}>
+        <section key={section.id.as_str()} class="section" data-section={section.id.as_str().to_owned()}>
             <h3 class="section-title">{ &section.title }</h3>
             { body }
         </section>
@@ -98,14 +99,14 @@ fn section_entry(content: &Shared<Content>, section: &Section, findings: &[&Find
 
 /// A finding, made anew only when it is lit or no longer.
 fn finding_entry(content: &Shared<Content>, finding: &Finding, pin: Option<&str>) -> Html {
-    let lit = pin.is_some_and(|pin| pin == finding.id || finding.about.iter().any(|about| about == pin));
-    let same = [content.key().to_string().as_str(), if lit { " lit " } else { " " }, &finding.id].concat();
+    let lit = pin.is_some_and(|pin| finding.id == pin || finding.about.iter().any(|about| *about == pin));
+    let same = [content.key().to_string().as_str(), if lit { " lit " } else { " " }, finding.id.as_str()].concat();
     let (content, id) = (content.clone(), finding.id.clone());
     let draw = move || match content.story.findings.iter().find(|finding| finding.id == id) {
         Some(finding) => article(&content.story, finding, lit),
         None => html! {},
     };
-    keyed(&finding.id, same, Rc::new(draw))
+    keyed(finding.id.as_str(), same, Rc::new(draw))
 }
 
 fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
@@ -115,7 +116,10 @@ fn article(story: &Story, finding: &Finding, lit: bool) -> Html {
         text.map(|text| html! { <div class="part"><h5>{ heading }</h5><p>{ text }</p>{ rest }</div> })
     };
     html! {
-        <article class={if lit { "finding lit" } else { "finding" }} id={["finding-", &finding.id].concat()} tabindex="-1" data-kind={finding.kind.id()}>
+        <article
+            class={if lit { "finding lit" } else { "finding" }} id={["finding-", finding.id.as_str()].concat()} tabindex="-1"
+            data-kind={finding.kind.id()}
+        >
             <h4>{ &finding.title }<span class={["kind ", finding.kind.id()].concat()}>{ words::kind(finding.kind) }</span></h4>
             <div class="parts">
                 { for part(words::entries_finding(), Some(&finding.said), html! { <>{ for place }</> }) }

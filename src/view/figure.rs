@@ -12,7 +12,7 @@ use super::controls::controls;
 use super::data_table::{Sort, data_table};
 use super::downloads::{copy, downloads};
 use super::drawing::failed;
-use super::entries::{finding_entries, timeline_entries};
+use super::entries::{event_entries, finding_entries};
 use super::find::{self, Find};
 use super::shared::Shared;
 use super::sources::source_line;
@@ -296,7 +296,7 @@ fn entries(content: &Shared<Content>, name: FigureName, reader: Option<&Reader>)
         // Made once: there may be thousands.
         Some(List::Events) => {
             let (content, act) = (content.clone(), reader.map(|reader| reader.act.clone()));
-            still(content.key().to_string(), move || timeline_entries(&content.story, act.as_ref()))
+            still(content.key().to_string(), move || event_entries(name, &content.story, act.as_ref()))
         }
         Some(List::Findings) => {
             let settings = reader.map(|reader| reader.settings.clone()).unwrap_or_default();

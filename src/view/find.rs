@@ -7,8 +7,7 @@ use super::content::Description;
 use super::press::on_press;
 use super::state::{Action, Reader};
 use crate::embed::browser::announcer::say;
-use crate::figure::Table;
-use crate::figure::table::Row;
+use crate::figure::Place;
 use crate::words::{self, fold};
 
 /// The most places that are suggested at a time.
@@ -30,7 +29,7 @@ pub enum Message {
     Leave,
 }
 
-/// The field: what is typed, and the rows of the table that are suggested for it.
+/// The field: what is typed, and the places that are suggested for it, by their numbers.
 #[derive(Default)]
 pub struct Find {
     typed: String,
@@ -43,7 +42,7 @@ impl Find {
     pub fn update(&mut self, message: Message, description: &Description, reader: &Reader) {
         match message {
             Message::Typed(typed) => {
-                let all = found(&description.table, &typed);
+                let all = found(&description.places, &typed);
                 if !typed.trim().is_empty() {
                     say(&words::find_found(all.len() as u64));
                 }
@@ -63,11 +62,11 @@ impl Find {
     }
 
     fn choose(&mut self, place: usize, description: &Description, reader: &Reader) {
-        let Some(row) = self.found.get(place).and_then(|row| description.table.rows.get(*row)) else { return };
-        self.typed = name(row).to_owned();
+        let Some(place) = self.found.get(place).and_then(|at| description.places.get(*at)) else { return };
+        self.typed = place.name.clone();
         self.found = Vec::new();
-        reader.act.emit(Action::Pin(Some(row.id.clone())));
-        say(&words::chart_pinned(&said(row)));
+        reader.act.emit(Action::Pin(Some(place.id.clone())));
+        say(&words::chart_pinned(&place.said()));
     }
 
     /// The field, its suggestions, and what is said of the place that is pinned.
@@ -80,12 +79,12 @@ impl Find {
     ) -> Html {
         let id = |part: &str| [description.name.id(), "-", part].concat();
         let option = |place: usize| id(&["found-", &place.to_string()].concat());
-        let suggestions = self.found.iter().enumerate().filter_map(|(place, row)| {
-            let row = description.table.rows.get(*row)?;
-            let choose = on_message.reform(move |_: MouseEvent| Message::Choose(place));
-            let selected = (place == self.marked).to_string();
+        let suggestions = self.found.iter().enumerate().filter_map(|(at, place)| {
+            let place = description.places.get(*place)?;
+            let choose = on_message.reform(move |_: MouseEvent| Message::Choose(at));
+            let selected = (at == self.marked).to_string();
             let item = html! {
-                <li key={row.id.clone()} id={option(place)} role="option" aria-selected={selected}>{ name(row) }</li>
+                <li key={place.id.clone()} id={option(at)} role="option" aria-selected={selected}>{ place.name.as_str() }</li>
             };
             Some(on_press(item, choose))
         });
@@ -108,8 +107,8 @@ impl Find {
             keys.emit(message);
         });
         let pinned = reader.and_then(|reader| reader.pin.as_ref());
-        let pinned = pinned.and_then(|pin| description.table.rows.iter().find(|row| row.id == *pin));
-        let pinned = pinned.map_or_else(|| words::find_nothing_pinned().to_owned(), said);
+        let pinned = pinned.and_then(|pin| description.places.iter().find(|place| place.id == *pin));
+        let pinned = pinned.map_or_else(|| words::find_nothing_pinned().to_owned(), Place::said);
         html! {
             <div class="find controlled">
                 <label for={id("find")}>{ label }</label>
@@ -128,14 +127,14 @@ impl Find {
     }
 }
 
-/// The rows whose names hold what is typed: first those that start with it, then those a word of which does.
-fn found(table: &Table, typed: &str) -> Vec<usize> {
+/// The numbers of the places whose names hold what is typed: first those that start with it, then those a word of which does.
+fn found(places: &[Place], typed: &str) -> Vec<usize> {
     let typed = fold(typed);
     let mut found = [Vec::new(), Vec::new(), Vec::new()];
     if !typed.is_empty() {
         let inner = [" ", &typed].concat();
-        for (index, row) in table.rows.iter().enumerate() {
-            let name = fold(name(row));
+        for (index, place) in places.iter().enumerate() {
+            let name = fold(&place.name);
             let rank = if name.starts_with(&typed) {
                 0
             } else if name.contains(&inner) {
@@ -153,28 +152,6 @@ fn found(table: &Table, typed: &str) -> Vec<usize> {
     found.concat()
 }
 
-/// The name of a row's place.
-pub fn name(row: &Row) -> &str {
-    row.cells.first().map(|cell| cell.text.as_str()).unwrap_or_default()
-}
-
-/// `Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650`.
-fn said(row: &Row) -> String {
-    match row.cells.as_slice() {
-        [name, count, share, rank, ..] => match count.number {
-            Some(number) => {
-                let count = number.part().unsigned_abs();
-                match rank.text.as_str() {
-                    "" => words::find_said_unranked(count, &name.text, &share.text),
-                    rank => words::find_said(count, &name.text, rank, &share.text),
-                }
-            }
-            None => words::find_said_uncounted(&count.text, &name.text),
-        },
-        _ => String::new(),
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -183,16 +160,13 @@ mod tests {
     use crate::story::FigureName;
     use crate::support::shipped::russia;
 
-    fn table() -> Table {
-        let mut table = figure::says(FigureName::Map).table(&russia());
-        // Without a map its first rows are the nations.
-        table.rows.retain(|row| row.id.len() == 9);
-        table
+    fn places() -> Vec<Place> {
+        figure::says(FigureName::Map).places(&russia())
     }
 
     fn names(typed: &str) -> Vec<String> {
-        let table = table();
-        found(&table, typed).into_iter().map(|row| name(table.rows.get(row).unwrap()).to_owned()).collect()
+        let places = places();
+        found(&places, typed).into_iter().map(|at| places.get(at).unwrap().name.clone()).collect()
     }
 
     #[test]
@@ -209,8 +183,8 @@ mod tests {
 
     #[test]
     fn a_place_is_described_with_its_count_share_and_rank() {
-        let table = table();
-        let row = table.rows.iter().find(|row| row.id == "E14000530").unwrap();
-        assert_eq!(said(row), "Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650");
+        let places = places();
+        let place = places.iter().find(|place| place.id == "E14000530").unwrap();
+        assert_eq!(place.said(), "Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650");
     }
 }

@@ -13,7 +13,7 @@ use crate::embed::browser::announcer::say;
 use crate::embed::poll::Poll;
 use crate::embed::service::{Asked, Services};
 use crate::official::{self, Count, Official, Stamp, Taken};
-use crate::story::{FigureName, State, Story};
+use crate::story::{FigureName, PetitionId, State, Story};
 use crate::words;
 
 /// The official petition that a story is made of.
@@ -83,7 +83,7 @@ impl Live {
     }
 
     /// Shows a newer count; where there is more news than that, the petition is asked for anew.
-    fn on_news(self: &Rc<Self>, id: &str, count: &Count, stamp: Stamp) {
+    fn on_news(self: &Rc<Self>, id: &PetitionId, count: &Count, stamp: Stamp) {
         let mut story = self.content().story.clone();
         let before = story.petition(id).map(|petition| petition.signatures);
         let mut asked = None;
@@ -95,7 +95,7 @@ impl Live {
                 (petition.seen, petition.places) = (old.seen, old.places);
             }
         }
-        let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == id) else { return };
+        let Some(petition) = story.petitions.iter_mut().find(|petition| petition.id == *id) else { return };
         count.update_story(petition, stamp);
         if before != Some(count.signatures) {
             say(&words::live_count(count.signatures, &petition.name, &stamp.words()));

@@ -2,21 +2,21 @@
 
 use yew::prelude::*;
 
-use crate::story::{Source, Story};
+use crate::story::{Source, SourceId, Story};
 use crate::words;
 
 /// The number by which the page cites a source, counted from 1; `None` where the story has no such source.
-fn citation(story: &Story, id: &str) -> Option<usize> {
-    story.sources.iter().position(|source| source.id == id).map(|index| index + 1)
+fn citation(story: &Story, id: &SourceId) -> Option<usize> {
+    story.sources.iter().position(|source| source.id == *id).map(|index| index + 1)
 }
 
 /// The citations of a claim: the numbers of its sources, each a link to the list.
-pub fn citations(story: &Story, ids: &[String]) -> Html {
+pub fn citations(story: &Story, ids: &[SourceId]) -> Html {
     let links = ids.iter().filter_map(|id| {
         let number = citation(story, id)?;
         let title = story.source(id).map(|source| source.title.clone()).unwrap_or_default();
         let label = words::sources_citation(number as u64, &title);
-        Some(html! { <a key={number} href={["#source-", id].concat()} aria-label={label}>{ number }</a> })
+        Some(html! { <a key={number} href={["#source-", id.as_str()].concat()} aria-label={label}>{ number }</a> })
     });
     html! { <span class="citations">{ for links }</span> }
 }
@@ -48,7 +48,7 @@ pub fn placed((before, after): (String, String), something: Html) -> Html {
 /// Every source of the story, numbered as it is cited.
 pub fn sources(story: &Story) -> Html {
     let items = story.sources.iter().map(|source| {
-        html! { <li id={["source-", &source.id].concat()} tabindex="-1">{ source_line(source) }</li> }
+        html! { <li id={["source-", source.id.as_str()].concat()} tabindex="-1">{ source_line(source) }</li> }
     });
     html! {
         <section class="sources" aria-labelledby="sources">

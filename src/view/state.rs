@@ -89,14 +89,14 @@ fn toggled(shown: &[Actor], actor: Actor) -> Vec<Actor> {
 pub fn lit_by(story: &Story, pin: &str) -> Vec<String> {
     // A reading's id is its petition's with a number.
     let (whole, _) = pin.split_once('/').unwrap_or((pin, ""));
-    let event = story.event(pin).map(|event| event.about.as_slice());
+    let event = story.events.iter().find(|event| event.id == pin).map(|event| event.about.as_slice());
     let finding = story.findings.iter().find(|finding| finding.id == pin).map(|finding| finding.about.as_slice());
     let interval = story.intervals.iter().find(|interval| interval.id == pin);
     let mut lit = vec![pin.to_owned(), whole.to_owned()];
-    lit.extend(event.or(finding).unwrap_or_default().iter().cloned());
+    lit.extend(event.or(finding).unwrap_or_default().iter().map(|about| about.as_str().to_owned()));
     if let Some(interval) = interval {
-        lit.extend([interval.from.clone(), interval.to.clone()]);
-        lit.extend(interval.about.iter().cloned());
+        lit.extend([interval.from.as_str().to_owned(), interval.to.as_str().to_owned()]);
+        lit.extend(interval.about.iter().map(|about| about.as_str().to_owned()));
     }
     order::unique(&mut lit);
     lit

@@ -24,7 +24,8 @@ pub struct Language {
 
 impl Language {
     /// British English.
-    pub const ENGLISH: Language = Language { code: "en-GB", patterns: &[], plural: rule::ENGLISH, ordinal: rule::ENGLISH_ORDINAL };
+    pub const ENGLISH: Language =
+        Language { code: "en-GB", patterns: &[], plural: rule::ENGLISH, ordinal: rule::ENGLISH_ORDINAL };
 }
 
 #[cfg(languages)]

@@ -14,6 +14,7 @@ mod pattern;
 mod share;
 mod span;
 
+pub use crate::speech::{ellipsis, fold, is_break};
 pub use date::{date, dates, day, moment, short_date};
 pub use excerpt::excerpt;
 #[cfg(languages)]
@@ -21,8 +22,7 @@ pub use language::in_language;
 pub use language::{Language, speech, spoken};
 pub use list::{list, sentence, stopped};
 pub use messages::*;
-pub use crate::speech::{ellipsis, fold, is_break};
-pub use names::{actor, asks, kind, standing, state};
+pub use names::{actor, asks, counted, kind, standing, state};
 pub use number::{decimal, number, ordinal};
 pub use share::{Share, share};
 pub use span::{Span, span};

@@ -27,6 +27,15 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
+/// What a petition's count is of, where it is not the final one, with all that is to be known of it: `on the day of the
+/// debate; a later count was not found`.
+pub fn counted(petition: &Petition) -> Option<String> {
+    match (&petition.counted, &petition.counted_note) {
+        (Some(counted), Some(note)) => Some(messages::list_semicolon(counted, note)),
+        (one, other) => one.clone().or_else(|| other.clone()),
+    }
+}
+
 /// Where a petition stands.
 pub fn state(state: State) -> &'static str {
     match state {

@@ -88,8 +88,8 @@ mod tests {
         prop::collection::vec(piece, 0..5)
     }
 
-    /// What a message says, told from its pieces without any pattern.
-    fn told(pieces: &[Piece], name: &str, n: u64) -> String {
+    /// What a message says, worked out from its pieces without any pattern.
+    fn described(pieces: &[Piece], name: &str, n: u64) -> String {
         let mut words = String::new();
         for piece in pieces {
             match piece {
@@ -103,7 +103,7 @@ mod tests {
                         Key::Category(category) => category == "other" || is_one,
                         Key::Case(_) => false,
                     };
-                    words += &forms.iter().find(fits).map(|form| told(&form.pieces, name, n)).unwrap_or_default();
+                    words += &forms.iter().find(fits).map(|form| described(&form.pieces, name, n)).unwrap_or_default();
                 }
             }
         }
@@ -116,7 +116,7 @@ mod tests {
             let message = Message { id: "m".to_owned(), comment: String::new(), pieces };
             let values = [Arg::Number(n), Arg::Text(&name)];
             let words = filled(&pattern(&message, &["n", "name"], &Cases::default()), &values, &Language::ENGLISH);
-            prop_assert_eq!(words, told(&message.pieces, &name, n));
+            prop_assert_eq!(words, described(&message.pieces, &name, n));
         }
 
         /// A value is words, whatever stands in it: control characters in a story's texts choose nothing.

@@ -158,3 +158,12 @@ share-over = dros { $number }%
 list-comma = { $items }, { $next }
 # A comma, since “a” or “ac” depends on the sound of what follows, and would mutate it.
 list-and = { $items }, { $last }
+
+## Map
+
+# A carrier before the name of a place, so that the name stays as it is: “yn etholaeth Caerffili”, never “yng Nghaerffili”.
+map-one = { $area ->
+   *[constituency] { $petition }: { COUNT($count, "signature") } yn etholaeth { $place } yn unig ({ SHARE($share) } o’r cyfan).
+    [parish] { $petition }: { COUNT($count, "signature") } ym mhlwyf { $place } yn unig ({ SHARE($share) } o’r cyfan).
+    [country] { $petition }: { COUNT($count, "signature") } yng ngwlad { $place } yn unig ({ SHARE($share) } o’r cyfan).
+  }

@@ -95,6 +95,11 @@
   }
 
 ## Numbers, dates and lists
+##
+## $year is 2019, $month “March” (or, where months are chosen, 1 to 12), $day 18; $hour and $minute are 14 and 32; $date,
+## $from and $until are dates: 18 March 2019. $count, $days, $weeks, $months and $years are how many; $number is a number,
+## 14.8 where it is of per cent; $place is a place in a row: 263. $items are those of a list so far, “a, b”, $next one more of
+## them and $last the last; $words are somebody’s own.
 
 month = { $month ->
     [1] January
@@ -138,7 +143,7 @@ place-in-row = { NUMBER($place, type: "ordinal") ->
     [few] { NUMBER($place) }rd
    *[other] { NUMBER($place) }th
   }
-# A small number in words, as at the start of a sentence: “three petitions”
+# A small number in words, within a sentence: “three petitions”
 number-in-words = { $number ->
     [0] no
     [1] one
@@ -193,6 +198,8 @@ list-semicolon = { $items }; { $next }
 quote = “{ $words }”
 
 ## Who acts, where a petition stands, and kinds of answer
+##
+## $what is “an inquiry into Russian interference in UK politics”; $words are the petition’s own: “Hold an inquiry”.
 
 actor-elections = Elections
 actor-petitioners = Petitioners
@@ -218,18 +225,25 @@ asks-in-words = asks: “{ $words }”
 day-not-recorded = day not recorded
 
 ## Progress: each petition against its thresholds
+##
+## $petition is “The 2019 petition”, “This petition” or a name; $petitions are such, or how many there are: 3; $year is 2019;
+## $count is how many signed: 14,846; $date a day: 18 March 2019; $threshold a number of signatures: 10,000; $share 148%;
+## $all how many petitions there are: 3, and $in-words the same: “three”; $passing whether all that are named passed the
+## threshold or one has just reached it; $outcome whether answers or debates are spoken of.
 
-progress-count-of = { NUMBER($count) } of { NUMBER($highest) } signatures
-# What is said of a petition: $count is “14,846 of 100,000 signatures”
-progress-label = { $petition }: { $count }
-# One more thing that is said of a petition
-progress-label-more = { $label }; { $more }
-progress-label-counted = { $label } { $counted }
-progress-share = { SHARE($share) } of { NUMBER($threshold) }
+# What is said of a petition is a list with semicolons: how many signed, or where it stands; whether it was answered; whether
+# it was debated. “The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.” Each of the
+# messages up to progress-no-debate is one item of it, after the first in small letters.
+# $petition is “The 2019 petition”, “This petition” or a name, here and below
+progress-closed-with = { $petition } closed with { COUNT($count, "signature") }
+progress-had = { $petition } had { COUNT($count, "signature") }
+# $counted is “on 21 June 2026, while it was open”
+progress-had-counted = { $petition } had { COUNT($count, "signature") } { $counted }
+progress-was-rejected = { $petition } was rejected, and not put to signatures
 progress-closed = closed
 progress-open = open
 progress-state-unknown = state not recorded
-progress-rejected = rejected; not put to signatures
+progress-rejected = rejected, and not put to signatures
 progress-answered = answered { DATE($date) }
 progress-answered-published = answered, response published { DATE($date) }
 progress-answered-unknown = answered, day not recorded
@@ -238,26 +252,19 @@ progress-not-debated-decided = not debated, as decided { DATE($date) }
 progress-not-debated-published = not debated, as decided, decision published { DATE($date) }
 progress-not-debated-unknown = not debated, as decided, day not recorded
 progress-not-debated = not debated
-progress-no-debate = no debate recorded
 progress-debated = debated { DATE($date) }
 progress-debated-unknown = debated, day not recorded
-# What became of a petition, after where it stands
-progress-outcome = { $answered }; { $debated }
-progress-outcome-debated = { $debated }; { $answered }
-# $state is “closed”; $outcome is “answered 18 March 2019; not debated”
-progress-standing = { $state }; { $outcome }
-# The same at the start of a line of its own
-progress-line = { $standing }.
-progress-state-unknown-first = State not recorded
-progress-rejected-first = Rejected; not put to signatures
-progress-debated-first = Debated { DATE($date) }
-progress-debated-unknown-first = Debated, day not recorded
-# $counted is “on the day of the debate; no later count was found”
-progress-counted = Counted { $counted }.
+progress-no-debate = no debate recorded
+# 148% of 10,000
+progress-share = { SHARE($share) } of { NUMBER($threshold) }
+# What the count is of, in a sentence of its own: $counted is “on the day of the debate; a later count was not found”
+progress-counted = The count was taken { $counted }.
 progress-noun = { NOUN($count, "signature") }
-# A logarithmic scale has no 0
+# A logarithmic scale has no 0: $start is 1,000, say
 progress-off-scale = 0 is off this scale, from { NUMBER($start) }
+# $what is “an inquiry into …”
 progress-asks = Asks for { $what }
+# $words are the petition’s own
 progress-asks-in-words = Asks: “{ $words }”
 progress-nothing = No petition is recorded in this story.
 # What a petition is called in a sentence: by the year it opened, or where it is the only one; at the start and within
@@ -265,37 +272,59 @@ progress-of-year-first = The { $year } petition
 progress-of-year = the { $year } petition
 progress-this-first = This petition
 progress-this = this petition
-# The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.
-progress-says-closed = { $petition } closed with { COUNT($count, "signature") }; { $outcome }.
-# $standing is “open; no answer recorded; no debate recorded”
-progress-says = { $petition } had { COUNT($count, "signature") }; { $standing }.
-# $counted is “on 21 June 2026, while it was open”
-progress-says-counted = { $petition } had { COUNT($count, "signature") } { $counted }; { $standing }.
-progress-says-rejected = { $petition } was rejected, and not put to signatures.
-# Of many petitions, those with the most and the fewest signatures
+# Of many petitions ($petitions: 30), those with the most and the fewest signatures: $most is “Petition 239406” with $max,
+# 50,000; $least another, with $min
 progress-extremes = Of { NUMBER($petitions) } petitions the most signed is { $most } with { NUMBER($max) }, the least signed { $least } with { NUMBER($min) }.
-# $all and $in-words are how many petitions there are: “All three passed 10,000”. Forms: there are two or more.
+# Which petitions passed a number of signatures: $threshold is 10,000. $all and $in-words are how many there are of them:
+# “All three passed 10,000”. Forms: there are two or more.
 progress-passed-all = { $all ->
-    [2] Both
-   *[other] All { $in-words }
-  } { NOUN($passing, "passing") } { NUMBER($threshold) }{ $all-answered ->
-   *[no] .
-    [yes] { " " }and had a written answer.
+    [2] Both { NOUN($passing, "passing") } { NUMBER($threshold) }.
+   *[other] All { $in-words } { NOUN($passing, "passing") } { NUMBER($threshold) }.
+  }
+# The same, where each had the answer that so many signatures bring. Forms: there are two or more.
+progress-passed-all-answered = { $all ->
+    [2] Both { NOUN($passing, "passing") } { NUMBER($threshold) } and had a written answer.
+   *[other] All { $in-words } { NOUN($passing, "passing") } { NUMBER($threshold) } and had a written answer.
   }
 # Forms: there are two petitions or more.
 progress-passed-none = { $all ->
-    [2] Neither
-   *[other] None
-  } reached { NUMBER($threshold) }.
+    [2] Neither reached { NUMBER($threshold) }.
+   *[other] None reached { NUMBER($threshold) }.
+  }
 progress-passed-one = Only { $petition } { NOUN($passing, "passing") } { NUMBER($threshold) }.
 progress-passed-some = { LIST($petitions) } { NOUN($passing, "passing") } { NUMBER($threshold) }.
 progress-passed-many = Of { NUMBER($all) } petitions { NUMBER($count) } { NOUN($passing, "passing") } { NUMBER($threshold) }.
-# Each value is one of the four that follow, or names of petitions
-progress-answered-and-debated = Recorded as answered: { $answered }; as debated: { $debated }.
-progress-among-none = none
-progress-among-both = both
-progress-among-all = all { $all }
-progress-among-many = { $count } of { $all }
+# Whether petitions were answered, or debated. What was not found may have been all the same.
+progress-none-had = { $outcome ->
+   *[answer] No answer to them was found.
+    [debate] No debate of them was found.
+  }
+# Forms: there are two petitions or more, $all and $in-words.
+progress-all-had = { $all ->
+    [2] { $outcome ->
+       *[answer] Both had a written answer.
+        [debate] Both were debated.
+      }
+   *[other] { $outcome ->
+       *[answer] All { $in-words } had a written answer.
+        [debate] All { $in-words } were debated.
+      }
+  }
+# One of several petitions
+progress-one-had = { $outcome ->
+   *[answer] { $petition } had a written answer; no other answer was found.
+    [debate] { $petition } was debated; no other debate was found.
+  }
+# $petitions are two or more: “The 2019 petition and the 2022 petition”
+progress-some-had = { $outcome ->
+   *[answer] { LIST($petitions) } had a written answer; no other answer was found.
+    [debate] { LIST($petitions) } were debated; no other debate was found.
+  }
+# Of 30 petitions, 9: too many for their names
+progress-many-had = { $outcome ->
+   *[answer] Answers were found to { NUMBER($count) } of the { NUMBER($all) } petitions.
+    [debate] Debates were found of { NUMBER($count) } of the { NUMBER($all) } petitions.
+  }
 progress-table = Petitions, their signatures and what became of them
 progress-column-petition = Petition
 progress-column-asks = Asks for
@@ -312,12 +341,16 @@ progress-column-by = Answered by
 progress-column-debated = Debated
 progress-column-where = Where
 progress-final-count = final count
-# When a threshold was reached: “10,000: 6 March 2019”
+# When a threshold was reached: “10,000: 6 March 2019”; $when is “6 March 2019” or “day not recorded”
 progress-reached = { NUMBER($threshold) }: { $when }
 progress-not-reached = not reached
 progress-response-published = response published { DATE($date) }
 
 ## Progress: pace
+##
+## $petition is “this petition” or “the 2019 petition”; $pace is “about 1,000 signatures a day”, of which $number is “1,000”;
+## $threshold is the next number of signatures to be reached: 10,000; $day and $deadline are days: 30 November 2024; $more and
+## $fewer are how many signatures more or fewer there are than $minutes (14) before.
 
 pace-since-opened = Since it opened, { $petition } has gathered { $pace } up to that count.
 pace-not-by = At that pace it would not reach { NUMBER($threshold) } by { DATE($deadline) }, the day it is due to close. That is arithmetic, not a forecast.
@@ -327,6 +360,10 @@ pace-lately = { COUNT($more, "signature") } came in the { COUNT($minutes, "minut
 pace-a-day = about { $number } signatures a day
 
 ## Timeline: what happened and who acted
+##
+## $actor is “Government”, $title what happened: “Government responds to petition 239406”; $dates are “18 March 2019”, or the
+## first and the last of several: “21 July 2020 to 22 July 2020”; $from and $until are dates, too. $count is how many events,
+## $all how many in all, $more how many of them are not named. $month is a month: July 2020; $months how many months: 2.
 
 timeline-nothing = No events are recorded.
 # An event: “18 March 2019, Government: Government responds to petition 239406”
@@ -335,6 +372,7 @@ timeline-label = { $dates }, { $actor }: { $title }
 timeline-one-of-group = { $actor }: { $title }
 # $dates is “21 July 2020 to 22 July 2020”; $events are such parts, with semicolons between them
 timeline-group = { COUNT($count, "event") }, { $dates }, { $events }
+# The same, where only some of the $events are named
 timeline-group-more = { COUNT($count, "event") }, { $dates }, { $events }; and { NUMBER($more) } more
 # Over an event’s title: “18 Mar 2019 · Government”, and over those of several: “5 events · Jul 2020”
 timeline-heading = { $dates } · { $actor }
@@ -353,7 +391,7 @@ timeline-earlier-above = ↑ { NUMBER($count) } earlier
 timeline-later-below = ↓ { NUMBER($count) } later
 timeline-count = { COUNT($count, "event") }, { $dates }.
 # “Five of the 45 events fall on 21 and 22 July 2020.” $some is “Five”; $first is “21”, or “30 June 2020” where the month
-# of the last day is another. Forms: there are three days at most.
+# of the last day is another; $last is the last day, $days how many days they are. Forms: there are three days at most.
 timeline-busiest-days = { $some } of the { COUNT($all, "event") } fall { $days ->
     [1] on { DATE($last) }
     [2] on { $first } and { DATE($last) }
@@ -371,12 +409,14 @@ timeline-column-title = What happened
 timeline-column-detail = Detail
 
 ## Findings: what a report found, and what was answered
+##
+## $section is a section of the report: “Disinformation and Influence”, $sections several of them in quotation marks; $title a
+## finding: “No assessment of the referendum”; $reply how it was answered. $all is how many findings, or sections, there are:
+## 10, and $without how many of them have no reply, or no finding: 3.
 
 findings-nothing = No finding is recorded here.
 # In the place of a finding, in a section of the report that has none
 findings-none-in-section = no finding recorded here
-# In a table’s cell
-findings-gap = not recorded here
 # A finding, the section of the report it stands in, and the kind of the reply
 findings-label = { $section }: { $title }; { $reply ->
     [accepted] accepted
@@ -387,11 +427,11 @@ findings-label = { $section }: { $title }; { $reply ->
   }
 # The only finding of a story
 findings-one = One finding is recorded here, in “{ $section }”: { $reply ->
-    [accepted] one was accepted
-    [partly-accepted] one was partly accepted
-    [answered-otherwise] one was answered otherwise
-    [rejected] one was rejected
-   *[not-recorded] for one no answer is recorded here
+    [accepted] it was accepted
+    [partly-accepted] it was partly accepted
+    [answered-otherwise] it was answered otherwise
+    [rejected] it was rejected
+   *[not-recorded] we found no words of the reply
   }.
 # Points are what the report found: “On 3 of 10 points …”
 findings-without-reply = On { NUMBER($without) } of { COUNT($all, "point") } we found no words of the reply.
@@ -399,7 +439,7 @@ findings-none-with-reply = On none of the { COUNT($all, "point") } did we find w
 findings-all-with-reply = On each of the { COUNT($all, "point") } we found words of the reply.
 findings-sections-without = No finding is recorded here for { LIST($sections) }.
 # Where too many sections have none for their names to stand here
-findings-sections-without-many = No finding is recorded here for { NUMBER($without) } of its { COUNT($all, "section") }.
+findings-sections-without-many = No finding is recorded here for { NUMBER($without) } of the report’s { COUNT($all, "section") }.
 findings-judgement = The kinds of answer are the editor’s judgement.
 findings-table = What was found, what was answered and what came since
 findings-column-section = Section
@@ -411,6 +451,9 @@ findings-column-answer = Answer
 findings-column-since = Since
 
 ## What is not a petition
+##
+## $what is what it is instead: “it is a list of 2 petitions: …”. $count is how many, $line the number of a line: 12; $number
+## is a petition’s: 583881, $words its own; $fields are names of fields as they stand in the file: “title”.
 
 # $what is what it is instead, such as “it is empty”; so are the messages below these two
 official-refused = { $what }; expected a petition’s JSON, as its page has at the address with .json at the end
@@ -436,6 +479,8 @@ refused-fields = { $count ->
   }
 
 ## Stories made of official petitions: names
+##
+## $number is a petition’s number, 700143, and may begin with letters: “PE1234”; $count is how many.
 
 # A petition at the start of a sentence, and inside one. $number may begin with letters: “PE1234”
 petition-uk = Petition { $number }
@@ -479,6 +524,9 @@ official-asks-not-recorded = something that is not recorded
 official-completed = completed
 
 ## Stories made of official petitions: when the data were taken
+##
+## $at is a moment: 20:02, 24 November 2024; $day a day: 24 November 2024; $when is one of the messages that begin with
+## official-when: “on 24 November 2024”; $publishers are “UK Government and Parliament petitions”.
 
 # These stand in other sentences as $when: “was open on 24 November 2024”
 official-when-day = on { DATE($day) }
@@ -502,6 +550,11 @@ official-notice-changed = Made from the official petition data ({ $publishers })
 official-no-publisher = none
 
 ## Stories made of official petitions: the beginning
+##
+## $petition is “Petition 239406” at the start of a sentence, “petition 239406” within; $words are its own: “Hold an inquiry”;
+## $parliament is “the UK Parliament”, $government “UK Government”; $day is a day: 11 August 2019; $count is “14,846
+## signatures”, or in the title how many petitions; $when is “on 24 November 2024”; $data are “official data taken on 24
+## November 2024”; $publisher is “UK Government and Parliament petitions”.
 
 official-title-none = No petition
 official-title-asks = Petitioners ask: “{ $words }”
@@ -537,6 +590,10 @@ official-source-debate = Debate of { $petition }: { $what }
 official-linked-by = Linked by { $publisher }
 
 ## Stories made of official petitions: figures
+##
+## $petition is “petition 239406”, $petitions that or “two petitions”; $number is “two”, of which $count is the number; before
+## “on petition 239406” $count is “14,846 signatures”. $date is when they were counted: “on 24 November 2024”; $edition is the
+## day up to which the page is true: 24 November 2026; $thresholds are “10,000” and “100,000”.
 
 # “two petitions”
 official-whose-several = { $number } { NOUN($count, "petition") }
@@ -561,6 +618,8 @@ official-countries = Countries in which { $petition } was signed
 official-countries-measure = Signatures by country, { $date }
 
 ## Stories made of official petitions: passages
+##
+## $petition is “petition 239406”; $words are somebody’s own; $code is the service’s word: “duplicate”.
 
 official-heading-rejected = Why { $petition } was rejected
 official-heading-details = More of what { $petition } says
@@ -588,6 +647,10 @@ reason-operational = it was about a decision that is somebody else’s to take
 reason-no-reply = its petitioner did not reply
 
 ## Stories made of official petitions: what a petition’s entry says
+##
+## $day is a day: 18 March 2019; $government is “UK Government”, $departments are “Cabinet Office”; $words are somebody’s own;
+## $subject is what a debate was about: “Russian interference in UK politics”, and $business are several of those, $count how
+## many.
 
 # A threshold’s day that cannot be right
 official-reached-early = recorded as { DATE($day) }, before what must come first
@@ -604,6 +667,10 @@ official-related = Its page lists as other parliamentary business { LIST($busine
   }
 
 ## Stories made of official petitions: events
+##
+## $petition is “Petition 239406” at the start of a title, “petition 239406” within; $signatures is a number of them: 10,000;
+## $government is “UK Government”; $day is a day: 18 March 2019; $brings is “a Government response”; $subject is what other
+## business was about: “Russian interference in UK politics”; $words are the petition’s own.
 
 # Titles of events; $petition begins a sentence in some of them and stands inside it in others
 official-opens = { $petition } opens
@@ -651,6 +718,11 @@ official-outcome-debated = It was debated.
 official-outcome-not-debated = It was decided not to debate it.
 
 ## Figures: what several say
+##
+## $threshold is a number of signatures: 10,000; $brings is what reaching it brings: “a Government response”, and $one and
+## $other are such. $area is what signatures are counted by; $left is how many of the $whole (14,846) have no place, $sum how
+## many all places have, and $more how many are too many, or not shown. $count is how many signed in a place: 22, and $share
+## their part of all: 0.15%. $place is “Aldershot”, $said what is said of it: “22 signatures, 0.15% of all, 15th of 650”.
 
 # In a table or a legend: the page has no record of it
 not-recorded = not recorded
@@ -660,7 +732,6 @@ more-in-table = and { NUMBER($more) } more in the table
 threshold-brings = { NUMBER($threshold) }: { $brings }
 # What reaching a threshold brings, by petition
 threshold-or = { $one }, or { $other }
-# $area: 0 a constituency, 1 a parish, 2 a country
 places-not-assigned = Not assigned to a { NOUN($area, "area") }: { NUMBER($left) } of the { NUMBER($whole) }.
 places-too-many = The counts of each { NOUN($area, "area") } come to { NUMBER($sum) }, which is { NUMBER($more) } more than the { NUMBER($whole) } of the petition.
 places-share = { COUNT($count, "signature") }, { SHARE($share) } of all
@@ -670,36 +741,67 @@ places-column-signatures = Signatures
 places-column-share = Share of all
 
 ## Growth: signatures over time
+##
+## $petition is “Petition 239406”; $count is how many signed: 14,846, or how many counts there are: 34, of which $first and
+## $last are the first and the last: 8 and 14,030. $date, $from and $until are days: 18 March 2019; $days is how many days
+## after the opening that was: 35, if that day is known, which $opening says. $by is “Cabinet Office”, $place “Westminster
+## Hall”, $threshold a number of signatures: 10,000.
 
 # Petition 239406: 34 readings, from 12 February 2019 (8 signatures) to 30 March 2019 (14,030 signatures).
 growth-readings = { $petition }: { COUNT($count, "reading") }, from { DATE($from) } ({ COUNT($first, "signature") }) to { DATE($until) } ({ COUNT($last, "signature") }).
-# What is marked on a curve: in a list after its date, and at the start of a sentence
+# What is marked on a curve, as one item of a list, after its date: “18 March 2019, answered by Cabinet Office”
 growth-opened = opened
-growth-opened-first = Opened
+# $threshold is 10,000
 growth-reached = { NUMBER($threshold) } signatures reached
+# $by is “Cabinet Office”, here and below
 growth-answered = answered by { $by }
-growth-answered-first = Answered by { $by }
 growth-published = answered by { $by }, as published
-growth-published-first = Answered by { $by }, as published
+# $place is “Westminster Hall”
 growth-debated = debated in { $place }
-growth-debated-first = Debated in { $place }
 growth-count = { COUNT($count, "signature") }
 growth-count-closing = { COUNT($count, "signature") } at closing
-# One of those, where there are several petitions
+# One of those, where there are several petitions: $what is “answered by Cabinet Office”, $petition its name
 growth-of-whom = { $what } ({ $petition })
-# 18 March 2019, 12,671 signatures
+# $what is one of those: “18 March 2019, 12,671 signatures”
 growth-label = { DATE($date) }, { $what }
-# Opened on 11 February 2019.
-growth-says = { $what } on { DATE($date) }.
-growth-says-days = { $what } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+# The same in sentences. $petition is “The 2019 petition”, “This petition” or a name, here and below; $date its day; $days how
+# long after the opening that was, where the day of opening is $known
+growth-says-opened = { $petition } opened on { DATE($date) }.
+# $threshold is 10,000
+growth-says-reached = { $opening ->
+   *[known] { $petition } reached { COUNT($threshold, "signature") } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } reached { COUNT($threshold, "signature") } on { DATE($date) }.
+  }
+# $by is “Cabinet Office”
+growth-says-answered = { $opening ->
+   *[known] { $petition } was answered by { $by } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } was answered by { $by } on { DATE($date) }.
+  }
+growth-says-published = { $opening ->
+   *[known] { $petition } was answered by { $by }; the answer was published on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } was answered by { $by }; the answer was published on { DATE($date) }.
+  }
+# $place is “Westminster Hall”
+growth-says-debated = { $opening ->
+   *[known] { $petition } was debated in { $place } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } was debated in { $place } on { DATE($date) }.
+  }
+growth-says-count = { $opening ->
+   *[known] { $petition } had { COUNT($count, "signature") } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } had { COUNT($count, "signature") } on { DATE($date) }.
+  }
+growth-says-closed = { $opening ->
+   *[known] { $petition } closed with { COUNT($count, "signature") } on { DATE($date) }, { COUNT($days, "day") } after it opened.
+    [unknown] { $petition } closed with { COUNT($count, "signature") } on { DATE($date) }.
+  }
 growth-reading-of = A reading of { $petition }
-growth-unread = No readings recorded from { DATE($from) } to { DATE($until) }.
-growth-unread-of = No readings recorded ({ $petition }) from { DATE($from) } to { DATE($until) }.
+growth-unread = No counts were found from { DATE($from) } to { DATE($until) }.
+growth-unread-of = No counts of { $petition } were found from { DATE($from) } to { DATE($until) }.
 growth-undated = { $petition }, last count: { COUNT($count, "signature") } on a day that is not recorded.
 # $counted is “on 21 June 2026, while it was open”
 growth-undated-counted = { $petition }, last count: { COUNT($count, "signature") } { $counted }.
 growth-no-petition = No petition is recorded in this story.
-# Of petitions without counts over time; 0 others are all that there are
+# Of petitions without counts over time: $others of several, in words $in-words; 0 where that is all that there are
 growth-without = { $others ->
     [0] No counts over time were found.
     [one] No counts over time were found for the other petition.
@@ -711,6 +813,7 @@ growth-title = { $petition }, opened { DATE($date) }
 growth-title-several = Signatures, by days since opening
 # $threshold is “100,000: a debate is considered”: too far up to be drawn
 growth-beyond = ↑ { $threshold }
+# One more: $before is what the message above says
 growth-beyond-more = { $before }; { $threshold }
 growth-log = Each line is ten times the one under it
 growth-table = Signatures over time, and what happened on the way
@@ -723,6 +826,11 @@ growth-reading = reading
 growth-no-readings = no readings recorded
 
 ## Answers: how long each took
+##
+## $title is what was measured: “Petition 239406: from 10,000 signatures to the response”, $titles are several of those; $days
+## is how many days it took: 12, $length the same with more words: “1,491 days, about 4 years and 1 month”, $span “about 4 years
+## and 1 month” alone, $dates “6 March 2019 to 18 March 2019”. $count is how many there are: 3, $extreme which of them;
+## $outcome is how it ended: “It was answered.” $thresholds are “10,000” and “100,000”, and $in-words is $days as “three”.
 
 answers-nothing = No span of time between two events is recorded here.
 # A number of days, and the same in larger units: 1,491 days, about 4 years and 1 month
@@ -760,7 +868,8 @@ answers-extreme-many = The { $extreme ->
    *[longest] longest
     [shortest] shortest
   } are { $count } of { COUNT($days, "day") } each.
-answers-label = { $title }: { $length }
+# $title may have a colon of its own: “The report: from publication to the answer”
+answers-label = { $title }, { $length }
 # $outcome is one or more whole sentences
 answers-detail = { $dates }. { $outcome }
 # $span is “About 4 years and 1 month”
@@ -774,6 +883,10 @@ answers-column-words = In words
 answers-column-outcome = Outcome
 
 ## Countries
+##
+## $country is “France”; $count is how many signed there: 233, $in-100 how many in 100 of all: 95, and $share their part of all:
+## 1.6%; $whole is how many signed in all: 14,846. $countries is how many countries there are: 56, $sum how many signed in them:
+## 721; $named are the first of them: “France (233)”. $group says whether one country was named before.
 
 countries-nothing = No signatures by country are recorded in this story.
 # The United Kingdom after “from”
@@ -793,6 +906,11 @@ countries-others = { $group ->
     [0] together:
    *[other] together; the most from
   } { LIST($named) }.
+# In the place of the last, where there is only one country to speak of
+countries-one = { $group ->
+   *[all] Signatures are recorded from one country, { $country }: { NUMBER($count) }.
+    [others] Signatures are recorded from one other country, { $country }: { NUMBER($count) }.
+  }
 countries-share = { SHARE($share) } of all { NUMBER($whole) }
 countries-scale = All others, on a scale of their own
 # Countries that are not drawn
@@ -801,6 +919,12 @@ countries-table = Signatures by country
 countries-column-country = Country
 
 ## Map: signatures by constituency or parish
+##
+## $area is what signatures are counted by, and $areas how many of those: “650 constituencies”; $place is one: “Aldershot”;
+## $count is how many signed there: 22, and $share their part of all: 0.15%; $said is both: “22 signatures, 0.15% of all”.
+## $rank is its place in the row: 15, of $all: 650. $petition is “Petition 239406”, $nation “England”. $steps is how many colours
+## there are: “five”, $ranges their numbers: “1 to 9”, of which $min and $max are 1 and 9, and $zeros how many places have none.
+## $portion is how many of the places are meant, $instead what the chart shows.
 
 map-nothing = No signatures by constituency are recorded in this story.
 map-areas = { $area ->
@@ -820,9 +944,9 @@ map-half = { $portion ->
   }.
 map-all = All { $areas } had { COUNT($count, "signature") }.
 # The colours: “1 to 9, 10 to 15 and 16 to 100”. Forms: whether some have no signature.
-map-steps = In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }{ $zeros ->
-    [0] .
-   *[other] ; those with 0 stand apart.
+map-steps = { $zeros ->
+    [0] In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }.
+   *[other] In { $steps } steps of about as many { NOUN($area, "areas") } each: { LIST($ranges) }; those with 0 stand apart.
   }
 map-range = { $min } to { $max }
 map-gaps = Not recorded, though on the map: { $areas }.
@@ -837,14 +961,22 @@ map-england = England
 map-scotland = Scotland
 map-wales = Wales
 map-northern-ireland = Northern Ireland
-map-none = No map of the boundaries “{ $boundaries }” is at hand: the chart shows { $instead ->
-   *[nations] the nations
-    [places] the places with the most signatures
-  }, the table every { NOUN($area, "area") }.
-map-other = The map of the boundaries “{ $boundaries }” that is at hand has only { NUMBER($known) } of the { $areas }: the chart shows { $instead ->
-   *[nations] the nations
-    [places] the places with the most signatures
-  }, the table every { NOUN($area, "area") }.
+# Why there is no map. $boundaries: whose constituencies they are, or of which year’s elections, where that is known;
+# $year is “2010”, $area the word for other places.
+map-none = { $boundaries ->
+   *[unknown] There is no map of these { NOUN($area, "areas") } here.
+    [of-year] There is no map of the constituencies of { $year } here.
+    [senedd] There is no map of the Senedd’s constituencies here.
+    [scotland] There is no map of the Scottish Parliament’s constituencies here.
+    [jersey] There is no map of Jersey’s parishes here.
+  }
+# There is a map, but of other places. $areas is “650 constituencies”, $known how many of them are on it.
+map-other = The map here is of other boundaries: it has only { NUMBER($known) } of the { $areas }.
+# Said after one of those two.
+map-instead = { $instead ->
+   *[nations] The chart shows the nations instead; the table has every { NOUN($area, "area") }.
+    [places] The chart shows the places with the most signatures instead; the table has every { NOUN($area, "area") }.
+  }
 # $source is a repository, $file the name of a file
 map-remedy = Whoever publishes this page can mend that: the HexJSON file of { $source } on GitHub goes beside the page, as maps/{ $file }.
 map-by = Signatures by { NOUN($area, "area") }
@@ -858,6 +990,8 @@ map-kind-area = { NOUN($area, "area") }
 map-kind-nation = nation
 
 ## A story or a petition that cannot be shown
+##
+## $petition is “petition 700143” or “Scottish petition PE1234”; $status is the number that a server answered with: 500.
 
 embed-not-ours = What the address asks for is not one of this site’s stories.
 embed-own-has-no-address = the page’s own story has no address
@@ -872,8 +1006,6 @@ embed-story-unreadable = The story’s file could not be read:
 # $services are words that an address may hold: uk, senedd, scotland, jersey
 embed-unknown-service = The address names no petition service that is known here: { $services }.
 embed-not-a-number = What the address asks for is not the number of a petition, such as 700143 or, in Scotland, PE1234.
-# A petition of the UK’s service within a sentence: “petition 700143”. $number may begin with letters.
-# $petition is “petition 700143” or “Scottish petition PE1234”, here and below.
 embed-no-copy = There is no copy of { $petition } beside this page, and the page may not ask its service.
 embed-sent-another = The petition service did not send { $petition }: it sent another petition.
 # $why is what it sent instead: “it is empty; expected a petition’s JSON …”
@@ -914,6 +1046,9 @@ missing-why = The address may be mistyped, or what was here has gone.
 missing-front = Go to the front page
 
 ## The page of codes for sharing and embedding
+##
+## $title is the story’s title, $figure a figure’s: “What each petition reached”; $edition is “24 November 2026”, $link an
+## address.
 
 # $title is that of the story.
 share-page-title = Share or embed: { $title }
@@ -979,6 +1114,10 @@ share-link = Link
 share-link-note = For where nothing else is taken.
 
 ## The picture that stands beside a link, and what machines read
+##
+## $title is the story’s, $headline and $subtitle a figure’s, and $summary what it says in sentences. $edition is the day up to
+## which the page is true: 24 November 2026; $publishers are “UK Government and Parliament petitions”. $petition is “Petition
+## 239406”, $signatures how many signed, or have to: 10,000, $count the same in figures; $brings is “a Government response”.
 
 card-edition = Edition of { DATE($edition) }
 card-edition-and-sources = Edition of { DATE($edition) }. Source: { LIST($publishers) }
@@ -989,7 +1128,7 @@ card-others = { $count ->
   }
 # $count is the number $signatures, which stands out from the words around it: “14,846 signatures · Petition 239406”
 card-petition = { $count } { NOUN($signatures, "signature") } · { $petition }
-# $counted says when: “at the debate”
+# $counted says when: “on the day of the debate”
 card-petition-counted = { $count } { NOUN($signatures, "signature") } { $counted } · { $petition }
 # What a number of signatures brings: “10,000: a Government response”
 card-threshold = { NUMBER($signatures) }: { $brings }
@@ -997,6 +1136,10 @@ card-description = { $title }. { $headline }
 dataset-description = { $subtitle }. { $summary }
 
 ## The page around the figures
+##
+## $by is who answered: “Cabinet Office”; $date is a day: 18 March 2019, $edition the day up to which the page is true: 24
+## November 2026. $title is that of the story, or of a source: “Russia report”, $publisher whose it is: “Intelligence and
+## Security Committee”; $licence is “Open Government Licence v3.0”; $words are the petition’s own.
 
 page-skip = Skip to the figures
 # $date is written out: “24 November 2026”. The edition is the day up to which the page is true.
@@ -1029,6 +1172,8 @@ sources-licence = { $licence }.
 sources-no-link = No link recorded.
 
 ## What stands around a chart
+##
+## $count is how many; $column is the heading of a table’s column: “Signatures”.
 
 figure-skip = Skip the chart, to its table
 # For screen readers: the list of what every mark of the chart says.
@@ -1036,8 +1181,8 @@ figure-values = Values in the chart
 figure-sources = Sources of this figure: { NUMBER($count) }
 figure-failed = This chart could not be drawn. The sentences and the table below say the same.
 # What keys do on a chart; one of three, and more sentences may follow.
-help-rows = Left and right arrow keys, and those up and down, go from row to row; Home and End to the first and the last.
-help-places = Left and right arrow keys, and those up and down, go to the next place that way; Home and End to the first and the last.
+help-rows = The four arrow keys go from row to row; Home and End to the first and the last.
+help-places = The four arrow keys go to the next place that way; Home and End to the first and the last.
 help-series = Left and right arrow keys go along a row, up and down between rows; Home and End to the first and the last.
 help-pin = Enter pins, Escape releases.
 help-zoom = Plus and minus zoom; Shift with an arrow key moves in time.
@@ -1068,6 +1213,9 @@ downloads-by-hand = Copy this with your keyboard or by a long press:
 downloads-embed = Embed this figure
 
 ## What a reader can choose above a chart, and what is said of it
+##
+## $actor is “Courts”, $kind “Rejected”; $count is how many: findings, places or signatures; $place is “Aldershot”, $share the
+## part of all that signed there: “0.15%”.
 
 controls-scale = Scale
 controls-linear = Linear scale
@@ -1105,12 +1253,15 @@ find-suggestions = Places found
 find-found = { COUNT($count, "place") } found
 find-nothing-pinned = No place is pinned.
 # $place is “Aldershot”, $rank “joint 243rd of 650”
-find-said = { $place }: { COUNT($count, "signature") }, { $share } of all, { $rank }
-find-said-unranked = { $place }: { COUNT($count, "signature") }, { $share } of all
+find-said = { $place }: { COUNT($count, "signature") }, { SHARE($share) } of all, { $rank }
+find-said-unranked = { $place }: { COUNT($count, "signature") }, { SHARE($share) } of all
 # $count is “not recorded”
 find-said-uncounted = { $place }: { $count }
 
 ## What is said to those who use a chart by its keys
+##
+## $mark is what a mark says: “Aldershot, 22 signatures, 0.15% of all, 15th of 650”; $place is its place among all: 3, $count
+## how many there are, or how many signed; $petition is “Petition 239406”.
 
 # What a chart is, said after its title.
 chart-role = chart

@@ -1,5 +1,7 @@
 //! What a reader does to the charts, and how long the page works at it.
 
+use petition_explainer::figure::{self, Control};
+use petition_explainer::story::FigureName;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -53,15 +55,15 @@ impl Act {
     }
 
     /// The figures that it can be done to.
-    fn figures(self) -> &'static [&'static str] {
-        match self {
-            Act::Hover | Act::Focus | Act::Pin => {
-                &["progress", "growth", "timeline", "answers", "findings", "map", "countries"]
-            }
-            Act::Zoom => &["timeline"],
-            Act::Filter => &["timeline", "findings"],
-            Act::Scale => &["progress", "growth"],
-        }
+    fn figures(self) -> Vec<FigureName> {
+        let needed: &[Control] = match self {
+            Act::Hover | Act::Focus | Act::Pin => return FigureName::ALL.to_vec(),
+            Act::Zoom => &[Control::Zoom],
+            Act::Filter => &[Control::Actors, Control::Section, Control::Kind],
+            Act::Scale => &[Control::Scale],
+        };
+        let has_one = |name: &FigureName| figure::traits(*name).controls.iter().any(|one| needed.contains(one));
+        FigureName::ALL.iter().copied().filter(has_one).collect()
     }
 
     /// The most that its work may take at the 95th percentile, in ms.
@@ -76,8 +78,9 @@ impl Act {
     /// Measures it on each of its figures, and prints a line.
     pub async fn measure(self, session: &Session, events: usize) {
         let (mut all, mut slowest) = (Taken::default(), ("", 0.0));
-        for figure in self.figures() {
-            let taken = self.done_to(figure, TRIED.div_ceil(self.figures().len()), session).await;
+        let figures = self.figures();
+        for figure in figures.iter().map(|name| name.id()) {
+            let taken = self.done_to(figure, TRIED.div_ceil(figures.len()), session).await;
             if !taken.work.0.is_empty() && taken.work.slow() > slowest.1 {
                 slowest = (figure, taken.work.slow());
             }

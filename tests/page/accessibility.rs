@@ -8,7 +8,7 @@ use petition_explainer::words;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::hands::{Visit, figures, marks, told};
+use crate::hands::{Visit, figures, marks, story};
 use crate::server::Site;
 
 /// A node of the accessibility tree that is exposed.
@@ -45,7 +45,7 @@ async fn assert_told(visit: &Visit) {
     assert_eq!(open, 0, "everything is folded");
     let nodes = exposed(visit).await;
     let texts: BTreeSet<&str> = nodes.iter().flat_map(|node| [node.name.as_str(), node.value.as_str()]).collect();
-    let (story, mut looked_for) = (told(), 0);
+    let (story, mut looked_for) = (story(), 0);
     // The findings are told in full, the places of the map in its table.
     for name in figures().into_iter().filter(|name| !matches!(name, FigureName::Findings | FigureName::Map)) {
         let marks = marks(name);
@@ -118,11 +118,11 @@ async fn headings_go_down_in_order() {
         .map(|node| (node.level.expect("a level"), node.name))
         .collect();
     assert_eq!(headings.iter().filter(|(level, _)| *level == 1).count(), 1, "one title");
-    assert_eq!(headings[0].1, told().title);
+    assert_eq!(headings[0].1, story().title);
     for pair in headings.windows(2) {
         assert!(pair[1].0 <= pair[0].0 + 1, "after {:?} comes {:?}", pair[0], pair[1]);
     }
-    for figure in &told().figures {
+    for figure in &story().figures {
         assert!(headings.contains(&(2, figure.headline.clone())), "{:?} is a heading", figure.headline);
     }
 }
@@ -131,7 +131,7 @@ async fn headings_go_down_in_order() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn each_figure_says_what_it_shows_in_words_that_are_seen_and_its_keys_to_those_who_listen() {
     let visit = Visit::to("index.html").await;
-    let story = told();
+    let story = story();
     for figure in &story.figures {
         let id = figure.name.id();
         let parts: (String, String, Vec<String>, String) = visit
@@ -176,14 +176,14 @@ async fn drawings_are_silent_and_names_stand_only_where_they_are_heard() {
     assert_eq!(regions, 1, "one live region");
 }
 
-/// As a count of what was needed: a progress bar would be read out as a share, and as 100 percent past it.
+/// As a count: a progress bar would be read out as a share, and as 100 percent past it.
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn progress_is_told_by_its_counts() {
     let visit = Visit::to("index.html").await;
     let listed: Vec<String> =
         visit.eval("[...document.querySelectorAll('#progress > ul li')].map((one) => one.textContent)").await;
-    let counts = ["14,846 of 100,000", "44,150 of 100,000", "114,704 of 100,000"];
+    let counts = ["14,846 signatures", "44,150 signatures", "114,704 signatures"];
     assert_eq!(listed.len(), counts.len());
     for (item, count) in listed.iter().zip(counts) {
         assert!(item.contains(count), "{item:?} does not say {count:?}");
@@ -196,7 +196,7 @@ async fn progress_is_told_by_its_counts() {
 async fn the_timeline_is_an_ordered_list_of_dates_too() {
     let visit = Visit::to("index.html").await;
     visit.click("#timeline-entries summary").await;
-    let told = told();
+    let told = story();
     let listed: Vec<(String, String, bool)> = visit
         .eval(
             "[...document.querySelectorAll('#timeline-entries ol > li')].map((one) =>
@@ -205,7 +205,7 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
         .await;
     assert_eq!(listed.len(), told.events.len());
     for (id, datetime, seen) in &listed {
-        let event = told.event(id).expect("an event of the story");
+        let event = told.event(&id.as_str().into()).expect("an event of the story");
         assert_eq!(*datetime, event.date.to_string());
         assert!(seen);
     }
@@ -216,7 +216,7 @@ async fn the_timeline_is_an_ordered_list_of_dates_too() {
     visit.run("window.heard = []; new MutationObserver(() => heard.push(announcer.textContent.trim())).observe(announcer, { childList: true, characterData: true, subtree: true })").await;
     visit.click(&format!("#event-{id} button")).await;
     visit.until_hash(&format!("#pe=1&pin={id}")).await;
-    let title = &told.event(id).expect("it").title;
+    let title = &told.event(&id.as_str().into()).expect("it").title;
     visit.until_said(title).await;
     assert_eq!(visit.eval::<Vec<String>>("window.heard").await, std::slice::from_ref(title));
     assert!(visit.lit(FigureName::Timeline).await > 0);
@@ -248,15 +248,15 @@ async fn a_mark_is_told_once_with_its_place() {
             "['min', 'max', 'now'].map((one) => Number(document.getElementById('{}-chart').getAttribute(`aria-value${{one}}`)))",
             name.id()
         );
-        visit.until_told(name, &scene, 0).await;
+        visit.until_described(name, &scene, 0).await;
         visit.tab_to_chart(name).await;
         visit.run(LISTEN).await;
         visit.keys(&[Key::End]).await;
-        visit.until_told(name, &scene, last).await;
+        visit.until_described(name, &scene, last).await;
         assert_eq!(visit.tooltip(name).await.as_deref(), Some(scene.marks[last].mark.label.as_str()), "as it is seen");
         assert_eq!(visit.eval::<[usize; 3]>(&values).await, [1, last + 1, last + 1]);
         visit.keys(&[Key::Home]).await;
-        visit.until_told(name, &scene, 0).await;
+        visit.until_described(name, &scene, 0).await;
         visit.drawn().await;
         assert_eq!(
             visit.eval::<[usize; 2]>("[heard.filter(Boolean).length, told.length]").await,

@@ -38,7 +38,8 @@ async fn choose(visit: &Visit) {
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn reload_and_a_copied_link_restore_what_was_chosen() {
-    let visit = Visit::to("index.html?view=progress,growth,timeline,answers,findings&theme=dark").await;
+    let view: Vec<&str> = FigureName::ALL.iter().map(|name| name.id()).collect();
+    let visit = Visit::to(&format!("index.html?view={}&theme=dark", view.join(","))).await;
     choose(&visit).await;
     let (chosen, link): (String, String) = visit.eval(&format!("[{CHOSEN}, location.href]")).await;
     assert!(link.contains("#pe=1&scale=log&by=calendar&actors=government&from="), "{link}");

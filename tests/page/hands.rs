@@ -16,11 +16,11 @@ use crate::session::Session;
 
 /// The figures of the default story, in its order.
 pub fn figures() -> Vec<FigureName> {
-    told().figures.into_iter().map(|figure| figure.name).collect()
+    story().figures.into_iter().map(|figure| figure.name).collect()
 }
 
 /// The default story, read as the app reads it.
-pub fn told() -> Story {
+pub fn story() -> Story {
     let path = folder("PAGE_DIST").join(format!("stories/{RUSSIA}.json"));
     let mut story = petition_explainer::story::read(&std::fs::read(path).expect("the story")).expect("a story");
     let map = |file: &str| std::fs::read(folder("PAGE_DIST").join("maps").join(file)).ok();
@@ -30,12 +30,12 @@ pub fn told() -> Story {
 
 /// Everything a figure of the default story shows.
 pub fn marks(name: FigureName) -> Vec<Mark> {
-    figure::says(name).marks(&told())
+    figure::says(name).marks(&story())
 }
 
 /// The table of a figure of the default story.
 pub fn table(name: FigureName) -> Table {
-    figure::says(name).table(&told())
+    figure::says(name).table(&story())
 }
 
 /// All marks of a scene; of a map, some from everywhere on it.
@@ -94,7 +94,7 @@ impl Visit {
     /// The scene that the app shows of a figure with these settings.
     pub async fn scene(&self, name: FigureName, settings: &Settings) -> Scene {
         let width: f64 = self.eval("document.getElementById('measure').clientWidth").await;
-        let draw = || figure::draw(name, &told(), Frame::new(width), settings).expect("a drawing");
+        let draw = || figure::draw(name, &story(), Frame::new(width), settings).expect("a drawing");
         text::measured_by(self.ruler().await, draw)
     }
 
@@ -168,7 +168,7 @@ impl Visit {
     }
 
     /// Waits until assistive technology is told this mark of a chart, and its place among all of them.
-    pub async fn until_told(&self, name: FigureName, scene: &Scene, at: usize) {
+    pub async fn until_described(&self, name: FigureName, scene: &Scene, at: usize) {
         let told = format!("{}. {} of {}", scene.marks[at].mark.label, at + 1, scene.marks.len());
         let value = format!("document.getElementById('{}-chart').getAttribute('aria-valuetext')", name.id());
         self.until(&format!("{told:?} is told"), &format!("{value} === {}", json!(told))).await;

@@ -163,9 +163,12 @@ async fn without_its_file_nations_stand_for_the_map_and_the_place_is_still_found
         .eval("[...document.querySelectorAll('#map-chart svg:not(.overlay) text')].map((one) => one.textContent)")
         .await;
     let said = texts.join(" ");
-    assert!(said.contains("No map of the boundaries “2010” is at hand") && said.contains("Northern Ireland"), "{said}");
+    assert!(
+        said.contains("There is no map of the constituencies of 2010 here.") && said.contains("Northern Ireland"),
+        "{said}"
+    );
     let summary: String = visit.eval("document.getElementById('map-summary').textContent").await;
-    assert!(summary.contains("No map of the boundaries “2010” is at hand"), "{summary}");
+    assert!(summary.contains("There is no map of the constituencies of 2010 here."), "{summary}");
     type_into(&visit, "aldershot").await;
     until_suggested(&visit, &["Aldershot"]).await;
     visit.keys(&[Key::Enter]).await;

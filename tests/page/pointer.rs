@@ -4,7 +4,7 @@ use petition_explainer::figure::Settings;
 use petition_explainer::story::{Actor, FigureName};
 use thirtyfour::Key;
 
-use crate::hands::{Spot, Visit, figures, some, told};
+use crate::hands::{Spot, Visit, figures, some, story};
 use crate::server::Site;
 
 const TIMELINE: FigureName = FigureName::Timeline;
@@ -342,9 +342,9 @@ async fn the_timeline_shows_those_who_are_asked_for() {
     let scene = visit.scene(TIMELINE, &Settings { actors: actors.clone(), ..Settings::default() }).await;
     let expected: Vec<&str> = scene.marks.iter().map(|mark| mark.mark.id.as_str()).collect();
     assert_eq!(visit.eval::<Vec<String>>(drawn).await, expected);
-    for event in &told().events {
+    for event in &story().events {
         if actors.contains(&event.actor) {
-            assert!(scene.marks.iter().any(|mark| mark.is_about(&event.id)), "{} is not shown", event.id);
+            assert!(scene.marks.iter().any(|mark| mark.is_about(event.id.as_str())), "{} is not shown", event.id);
         } else {
             assert!(!expected.contains(&event.id.as_str()), "{} is shown", event.id);
         }

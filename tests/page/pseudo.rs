@@ -1,11 +1,12 @@
 //! The page in a made-up language: longer words have room, and no English has escaped the catalogue.
 
+use petition_explainer::figure;
 use petition_explainer::story::FigureName;
 use thirtyfour::Key;
 
 use crate::engine::Engine;
 use crate::known::Known;
-use crate::server::{Server, Site};
+use crate::server::{Answer, Server, Site};
 use crate::session::Session;
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
@@ -35,12 +36,14 @@ const CUT: &str = "(() => {
     return cut;
   })()";
 
-/// Charts, and keys that make them say something: marks, ends, pins, zooming.
-const CHARTS: [(&str, &[Key]); 3] = [
-    ("progress", &[Key::Right, Key::Enter, Key::Escape, Key::Escape, Key::End, Key::Right]),
-    ("timeline", &[Key::Down, Key::Add, Key::Enter]),
-    ("map", &[Key::Right, Key::Home]),
-];
+/// Keys that make a chart say something: marks, pins, ends.
+const KEYS: [Key; 8] = [Key::Right, Key::Down, Key::Enter, Key::Escape, Key::Escape, Key::End, Key::Right, Key::Home];
+/// And what makes one that zooms say more.
+const ZOOMS: [Key; 2] = [Key::Add, Key::Subtract];
+
+/// A petition that can be signed, and its number.
+const OPEN: &str = include_str!("../official/uk-open.json");
+const NUMBER: &str = "900001";
 
 struct Visit {
     server: Server,
@@ -107,12 +110,14 @@ async fn no_english_has_escaped_the_catalogue() {
     visit.open("index.html").await;
     visit.session.app_started().await;
     visit.assert_no_english("once the app stands").await;
-    for (chart, keys) in CHARTS {
+    for name in FigureName::ALL {
+        let chart = name.id();
         visit
             .session
             .run(&format!("document.querySelector('figure[data-figure={chart}] [role=slider]').focus()"))
             .await;
-        for key in keys {
+        let zooms: &[Key] = if figure::traits(*name).zooms() { &ZOOMS } else { &[] };
+        for key in KEYS.iter().chain(zooms) {
             visit.session.press(&[key.value().to_string()]).await;
             visit.session.drawn().await;
             visit.assert_no_english(&format!("after {key:?} in {chart}")).await;
@@ -134,6 +139,35 @@ async fn no_english_has_escaped_the_catalogue() {
         visit.open(page).await;
         visit.assert_no_english(&format!("{page} without script")).await;
     }
+}
+
+/// Petitions that their service sends, does not send, and counts anew.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn no_english_stands_in_what_is_said_of_a_petition_by_its_number() {
+    let (path, count) = (format!("/petitions/{NUMBER}.json"), format!("/petitions/{NUMBER}/count.json"));
+    let service = Site::new().header("Access-Control-Allow-Origin", "*").start().await;
+    let server = Site::pseudo().service(service.origin()).start().await;
+    // Services and places are named as the site's owner, or the petition, names them.
+    let known = Known::of(&[OPEN, MAP, include_str!("../../static/config.json"), "[\"127.0.0.1\"]"]);
+    let visit = Visit { server, session: Session::open(Engine::Chromium).await, known };
+    let address = format!("index.html?petition={NUMBER}");
+    for answer in [Answer::Missing, Answer::Text("application/json", "{\"weather\": 1}".to_owned())] {
+        service.set(&path, answer);
+        visit.open(&address).await;
+        let refused = "document.getElementById('refused').checkVisibility()";
+        visit.session.until("the error is shown", refused).await;
+        let reason: String = visit.session.eval("document.getElementById('refused-reason').innerText").await;
+        let bare = visit.known.bare(&reason.replace("weather", ""));
+        assert!(reason.contains('⟧') && bare.is_empty(), "{bare:?} in {reason}");
+    }
+    service.set(&path, Answer::Text("application/json", OPEN.replace("2026-09-12", "9999-01-01")));
+    service.set(&count, Answer::Text("application/json", "{\"signature_count\": 123457}".to_owned()));
+    visit.open(&address).await;
+    visit.session.app_started().await;
+    let said = "document.getElementById('announcer')?.textContent.includes('123,457')";
+    visit.session.until("a newer count is said", said).await;
+    visit.assert_no_english("once a newer count is said").await;
 }
 
 /// The check would see English: in the page as readers get it, it does.

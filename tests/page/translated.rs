@@ -67,7 +67,7 @@ async fn a_page_that_is_translated_goes_on_answering() {
             visit.keys(&[Key::Home]).await;
             visit.until_tooltip(name, Some(&scene.marks[0].mark.label)).await;
         }
-        visit.until_told(name, &scene, 0).await;
+        visit.until_described(name, &scene, 0).await;
     }
 
     // Drawings change with scale, arrangement, filters and zoom, there and back.

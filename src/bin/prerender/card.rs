@@ -163,9 +163,9 @@ mod tests {
         let source = story.sources.first().unwrap().clone();
         for name in ["a", "b", "c"] {
             let mut source = source.clone();
-            (source.id, source.publisher) = (name.to_owned(), name.to_owned());
+            (source.id, source.publisher) = (name.into(), name.to_owned());
             story.sources.push(source);
-            story.petitions.first_mut().unwrap().sources.push(name.to_owned());
+            story.petitions.first_mut().unwrap().sources.push(name.into());
         }
         assert!(foot(&story, figure::says(FigureName::Progress)).ends_with("(invented) and three others"));
     }

@@ -23,7 +23,7 @@ fn article(story: &Story, site: &Site) -> Value {
     let petitions: Vec<&String> = story.petitions.iter().filter_map(|petition| petition.url.as_ref()).collect();
     let datasets: Vec<Value> = story.figures.iter().map(|figure| dataset(story, figure, site)).collect();
     let citations: Vec<Value> = story.sources.iter().map(citation).collect();
-    told(json!({
+    described(json!({
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": story.title,
@@ -39,7 +39,7 @@ fn article(story: &Story, site: &Site) -> Value {
 }
 
 fn citation(source: &Source) -> Value {
-    told(json!({
+    described(json!({
         "@type": "CreativeWork",
         "name": source.title,
         "publisher": { "@type": "Organization", "name": source.publisher },
@@ -53,7 +53,7 @@ fn dataset(story: &Story, figure: &Figure, site: &Site) -> Value {
     let says = figure::says(figure.name);
     let path = file_path(story, figure.name, "csv");
     let description = words::dataset_description(&figure.subtitle, &says.summary(story).join(" "));
-    told(json!({
+    described(json!({
         "@type": "Dataset",
         "name": figure.headline,
         "description": description,
@@ -85,7 +85,7 @@ fn period(story: &Story, says: &dyn Says) -> Option<String> {
 }
 
 /// What is known, without what is not.
-fn told(mut object: Value) -> Value {
+fn described(mut object: Value) -> Value {
     let is_said = |value: &Value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty());
     if let Some(fields) = object.as_object_mut() {
         let all: Map<String, Value> = std::mem::take(fields);

@@ -3,10 +3,10 @@
 use super::plan::{Bar, Plan, Words};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Ratio, Row, number_column, text_column};
-use crate::figure::{self, Heading, Made, Table, cited};
+use crate::figure::{self, Heading, Made, Table, cited, plain_ids};
 use crate::order;
 use crate::scene::Mark;
-use crate::story::{Interval, Story};
+use crate::story::{Interval, SourceId, Story};
 use crate::words::{self, Extreme};
 
 /// More bars than this are not looked through: the longest are drawn, the rest stand in the table.
@@ -60,7 +60,7 @@ impl figure::Says for Says {
                 Cell { number: Some(Ratio::of(i64::from(span.days()))), ..Cell::text(span.words()) },
                 Cell::text(&*span.interval.outcome),
             ];
-            rows.push(Row { id: span.interval.id.clone(), cells });
+            rows.push(Row { id: span.interval.id.as_str().to_owned(), cells });
         }
         Table {
             caption: words::answers_table().to_owned(),
@@ -76,8 +76,8 @@ impl figure::Says for Says {
         }
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
-        let mut lists: Vec<&[String]> = Vec::new();
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
+        let mut lists: Vec<&[SourceId]> = Vec::new();
         for interval in &story.intervals {
             lists.push(&interval.sources);
         }
@@ -147,17 +147,12 @@ impl Span<'_> {
 
     fn mark(&self, row: usize) -> Mark {
         let interval = self.interval;
-        let mut about = interval.about.clone();
-        about.push(interval.from.clone());
-        about.push(interval.to.clone());
-        // Two colons in a label would confuse.
-        let title = match interval.title.split_once(':') {
-            Some((before, after)) if after.starts_with(' ') => [before, ",", after].concat(),
-            _ => interval.title.clone(),
-        };
+        let mut about = plain_ids(&interval.about);
+        about.push(interval.from.as_str().to_owned());
+        about.push(interval.to.as_str().to_owned());
         Mark {
-            id: interval.id.clone(),
-            label: words::answers_label(&self.length(), &title),
+            id: interval.id.as_str().to_owned(),
+            label: words::answers_label(&self.length(), &interval.title),
             detail: Some(words::answers_detail(&self.dates(), &interval.outcome)),
             about,
             series: row,

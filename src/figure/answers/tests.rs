@@ -5,7 +5,7 @@ use super::*;
 use crate::day::{Date, Day};
 use crate::figure::{Arrangement, Draws, Says as _, Settings, Table};
 use crate::scene::{DrawError, Frame, Mark, Rect, Scene, Shape, Tone};
-use crate::story::{FigureName, Interval, Story};
+use crate::story::{EventId, FigureName, Interval, Story};
 use crate::support::legible::{assert_legible, texts};
 use crate::support::shipped::{russia, stories};
 use crate::support::widths::WIDTHS;
@@ -44,12 +44,12 @@ fn between(first: &str, last: &str) -> Story {
 /// As many intervals as asked for, each of other events, with titles that get longer and longer.
 fn crowded(count: usize) -> Story {
     let mut story = russia();
-    let mut dated: Vec<(Day, String)> =
+    let mut dated: Vec<(Day, EventId)> =
         story.events.iter().filter_map(|event| Some((event.date.exact()?, event.id.clone()))).collect();
-    dated.sort();
+    dated.sort_by(|a, b| (a.0, a.1.as_str()).cmp(&(b.0, b.1.as_str())));
     let pairs = dated.iter().enumerate().flat_map(|(index, from)| dated.iter().skip(index).map(move |to| (from, to)));
     let intervals = pairs.take(count).enumerate().map(|(index, (from, to))| Interval {
-        id: format!("wait-{index}"),
+        id: format!("wait-{index}").into(),
         title: "Word and longerwords ".repeat(1 + index % 12),
         from: from.1.clone(),
         to: to.1.clone(),
@@ -178,8 +178,8 @@ fn the_numbers_of_labels_are_in_the_table() {
 #[test]
 fn labels_and_sentences_read_as_written_by_hand() {
     let marks = marks(&russia());
-    assert_eq!(marks[0].label, "Petition 239406, from opening to 10,000 signatures: 23 days, about 3 weeks");
-    assert_eq!(marks[1].label, "Petition 239406, from 10,000 signatures to the response: 12 days");
+    assert_eq!(marks[0].label, "Petition 239406: from opening to 10,000 signatures, 23 days, about 3 weeks");
+    assert_eq!(marks[1].label, "Petition 239406: from 10,000 signatures to the response, 12 days");
     assert!(marks[0].detail.as_ref().unwrap().starts_with("11 February 2019 to 6 March 2019. It reached"));
     assert_eq!(marks[0].about, ["petition-239406", "petition-239406-opened", "petition-239406-10000"]);
     assert_eq!(
@@ -239,7 +239,7 @@ fn a_plan_written_and_read_again_draws_the_same() {
 fn a_lone_petition_that_passed_both_thresholds_at_once_is_said_to_have() {
     let passed = |last: &str| {
         let mut story = between("2019-02-11", last);
-        story.intervals.push(Interval { id: "other".to_owned(), ..story.intervals[0].clone() });
+        story.intervals.push(Interval { id: "other".into(), ..story.intervals[0].clone() });
         story.petitions.truncate(1);
         let petition = &mut story.petitions[0];
         petition.opened = Date::parse("2019-02-11");

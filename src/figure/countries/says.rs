@@ -6,7 +6,7 @@ use crate::figure::table::{self, Cell, number_column, text_column};
 use crate::figure::{self, Heading, Made, Table};
 use crate::order;
 use crate::scene::Mark;
-use crate::story::{Place, Story};
+use crate::story::{Place, SourceId, Story};
 use crate::words::{self, Area, Group, Share};
 
 /// A country with this many times the count of the next, or more, stands apart.
@@ -31,13 +31,8 @@ impl figure::Says for Says {
         if let Some(apart) = apart {
             sentences.push(came_from(apart, sum_of_others, countries.whole));
         }
-        let mut named: Vec<String> = Vec::new();
-        for place in others.iter().take(NAMED) {
-            named.push(words::countries_with(place.signatures, &place.name));
-        }
         let group = if apart.is_some() { Group::Others } else { Group::All };
-        let (count, unnamed) = (others.len() as u64, (others.len() - named.len()) as u64);
-        sentences.push(words::countries_others(count, group, &named, sum_of_others, unnamed));
+        sentences.push(most_signed(others, group, sum_of_others));
         sentences.extend(left_over(countries.whole, sum(countries.places.iter().copied()), Area::Country));
         sentences
     }
@@ -59,7 +54,7 @@ impl figure::Says for Says {
         Table { caption: words::countries_table().to_owned(), columns, rows }
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
         places::sources(story)
     }
 
@@ -142,6 +137,19 @@ impl<'s> Countries<'s> {
             others: words::countries_scale().to_owned(),
         }
     }
+}
+
+/// How many countries there are, and those of them with the most signatures.
+fn most_signed(places: &[&Place], group: Group, sum: u64) -> String {
+    if let [only] = places {
+        return words::countries_one(only.signatures, &only.name, group);
+    }
+    let mut named: Vec<String> = Vec::new();
+    for place in places.iter().take(NAMED) {
+        named.push(words::countries_with(place.signatures, &place.name));
+    }
+    let (count, unnamed) = (places.len() as u64, (places.len() - named.len()) as u64);
+    words::countries_others(count, group, &named, sum, unnamed)
 }
 
 /// Sums up the countries that are not drawn; one alone is no more than the line that would sum it up.

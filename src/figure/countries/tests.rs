@@ -145,3 +145,19 @@ fn the_part_of_the_first_country_is_said_as_large_as_it_is() {
         assert_eq!(said(counts, whole), sentence, "{counts:?} of {whole}");
     }
 }
+
+#[test]
+fn a_single_country_is_spoken_of_as_one() {
+    let with = |counts: &[(&str, u64)]| {
+        let mut story = russia();
+        let countries = &mut story.unmapped().unwrap().countries;
+        countries.truncate(counts.len());
+        for (place, (name, count)) in countries.iter_mut().zip(counts) {
+            (place.name, place.signatures) = ((*name).to_owned(), *count);
+        }
+        summary(&story)
+    };
+    let other = with(&[("Here", 14_000), ("There", 41)]);
+    assert_eq!(other[1], "Signatures are recorded from one other country, There: 41.");
+    assert_eq!(with(&[("Here", 7)])[0], "Signatures are recorded from one country, Here: 7.");
+}

@@ -27,7 +27,7 @@ impl Draws for Plan {
         let mut bottom = 0.0;
         let mut rows = Vec::with_capacity(self.sections.len());
         for section in &self.sections {
-            let row = Row::new(section, bottom, &narrowest);
+            let row = Row::new(section, &self.no_finding, bottom, &narrowest);
             bottom += row.height;
             rows.push(row);
         }
@@ -80,6 +80,12 @@ impl Layout {
         text::wrap_at_most(&finding.title, TITLE_FONT, room, 4)
     }
 
+    /// What is said in place of tiles, in the room that they have.
+    fn no_finding(&self, sentence: &str) -> Vec<String> {
+        let gaps = TILE_GAP_PX * self.columns.saturating_sub(1) as f64;
+        text::wrap_at_most(sentence, KIND_FONT, self.tile_width * self.columns as f64 + gaps, 3)
+    }
+
     /// How far down a heading beside tiles stands, to be level with their first line.
     fn level(&self, section: &Section) -> f64 {
         if self.beside && !section.findings.is_empty() { TILE_PAD_PX } else { 0.0 }
@@ -102,7 +108,7 @@ struct Row<'p> {
 }
 
 impl<'p> Row<'p> {
-    fn new(section: &'p Section, top: f64, narrowest: &Layout) -> Row<'p> {
+    fn new(section: &'p Section, no_finding: &str, top: f64, narrowest: &Layout) -> Row<'p> {
         let is_bare = section.findings.is_empty();
         let mut tile_heights = Vec::new();
         for line in section.findings.chunks(narrowest.columns) {
@@ -119,7 +125,11 @@ impl<'p> Row<'p> {
             (false, false) => heading + TILE_GAP_PX,
         };
         let gaps = TILE_GAP_PX * tile_heights.len().saturating_sub(1) as f64;
-        let tiles = if is_bare { LEADING } else { tile_heights.iter().sum::<f64>() + gaps };
+        let tiles = if is_bare {
+            text::at_least_usual(&|| narrowest.no_finding(no_finding).len() as f64 * LEADING)
+        } else {
+            tile_heights.iter().sum::<f64>() + gaps
+        };
         let beside = if narrowest.beside { heading + narrowest.level(section) } else { 0.0 };
         let height = 2.0 * SECTION_PAD_PX + above + tiles.max(beside);
         Row { section, top, tiles_top: top + SECTION_PAD_PX + above, tile_heights, height }
@@ -133,7 +143,7 @@ impl<'p> Row<'p> {
         scene.lines(&layout.heading(self.section), Point::new(0.0, top), LEADING, tone, HEADING_FONT, Anchor::Start);
         if self.section.findings.is_empty() {
             let at = Point::new(layout.tiles_x, self.tiles_top);
-            scene.lines(&[no_finding.to_owned()], at, LEADING, Tone::Secondary, KIND_FONT, Anchor::Start);
+            scene.lines(&layout.no_finding(no_finding), at, LEADING, Tone::Secondary, KIND_FONT, Anchor::Start);
         }
     }
 

@@ -2,9 +2,9 @@
 
 use super::plan::{self, Plan};
 use crate::figure::table::{Cell, Row, text_column};
-use crate::figure::{Table, cited};
+use crate::figure::{Table, cited, plain_ids};
 use crate::scene::Mark;
-use crate::story::{Finding, Kind, Section, Story};
+use crate::story::{Finding, Kind, Section, SourceId, Story};
 use crate::words::{self, Reply};
 
 /// See [`crate::figure::Says`].
@@ -23,7 +23,7 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
         sources(story)
     }
 
@@ -55,7 +55,7 @@ pub(super) fn plan(story: &Story) -> Plan {
     let mut sections = Vec::with_capacity(story.sections.len());
     for (row, (section, findings)) in by_section(story).into_iter().enumerate() {
         let findings = findings.into_iter().map(|finding| planned(section, finding, row)).collect();
-        sections.push(plan::Section { id: section.id.clone(), title: section.title.clone(), findings });
+        sections.push(plan::Section { id: section.id.as_str().to_owned(), title: section.title.clone(), findings });
     }
     let nothing = sections.is_empty().then(|| words::findings_nothing().to_owned());
     Plan { sections, no_finding: words::findings_none_in_section().to_owned(), nothing }
@@ -79,10 +79,10 @@ fn marks(plan: Plan) -> Vec<Mark> {
 }
 
 fn mark(section: &Section, finding: &Finding, row: usize) -> Mark {
-    let mut about = finding.about.clone();
-    about.push(section.id.clone());
+    let mut about = plain_ids(&finding.about);
+    about.push(section.id.as_str().to_owned());
     Mark {
-        id: finding.id.clone(),
+        id: finding.id.as_str().to_owned(),
         label: words::findings_label(reply(finding.kind), &section.title, &finding.title),
         detail: Some(words::excerpt(&finding.said, EXCERPT, &[',', ';', ':', '.'])),
         about,
@@ -152,7 +152,7 @@ fn table(story: &Story) -> Table {
         if findings.is_empty() {
             let mut cells = vec![Cell::text(&*section.title), gap(words::findings_none_in_section())];
             cells.resize(7, gap("–"));
-            rows.push(Row { id: section.id.clone(), cells });
+            rows.push(Row { id: section.id.as_str().to_owned(), cells });
         }
         for finding in findings {
             rows.push(row(section, finding));
@@ -174,8 +174,8 @@ fn table(story: &Story) -> Table {
 }
 
 fn row(section: &Section, finding: &Finding) -> Row {
-    let maybe =
-        |text: &Option<String>| text.as_ref().map_or_else(|| gap(words::findings_gap()), |text| Cell::text(&**text));
+    // That a page has no record of everything is said once, in its notice.
+    let maybe = |text: &Option<String>| text.as_ref().map_or_else(|| gap("–"), |text| Cell::text(&**text));
     let cells = vec![
         Cell::text(&*section.title),
         Cell::text(&*finding.title),
@@ -185,15 +185,15 @@ fn row(section: &Section, finding: &Finding) -> Row {
         maybe(&finding.answer),
         maybe(&finding.since),
     ];
-    Row { id: finding.id.clone(), cells }
+    Row { id: finding.id.as_str().to_owned(), cells }
 }
 
 fn gap(text: &str) -> Cell {
     Cell { text: text.to_owned(), ..Cell::gap() }
 }
 
-fn sources(story: &Story) -> Vec<&str> {
-    let mut lists: Vec<&[String]> = Vec::new();
+fn sources(story: &Story) -> Vec<&SourceId> {
+    let mut lists: Vec<&[SourceId]> = Vec::new();
     for finding in &story.findings {
         lists.push(&finding.sources);
     }

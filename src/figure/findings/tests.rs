@@ -13,9 +13,9 @@ use crate::support::shipped::{russia, stories};
 use crate::support::widths::WIDTHS;
 use crate::words;
 
-/// What stands where a section has no finding, and in a cell where something is not recorded.
+/// What stands where a section has no finding, and in a cell of which nothing is known.
 const NO_FINDING: &str = "no finding recorded here";
-const GAP: &str = "not recorded here";
+const GAP: &str = "–";
 
 fn draw(story: &Story, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {
     figure::draw(FigureName::Findings, story, frame, settings)
@@ -51,7 +51,7 @@ fn crowded() -> Story {
         section.title = "Heading Donaudampfschifffahrtsgesellschaft ".repeat(1 + index * 2);
     }
     let findings = (0..50).map(|index| Finding {
-        id: format!("finding-{index}"),
+        id: format!("finding-{index}").into(),
         section: story.sections[index % 7].id.clone(),
         title: if index % 3 == 0 { "W".repeat(1 + index) } else { "Title of words ".repeat(1 + index % 12) },
         said: "Said at length. ".repeat(index),
@@ -176,11 +176,11 @@ fn each_kind_of_answer_has_its_words() {
     let mut story = russia();
     story.findings.truncate(1);
     for (kind, said, label) in [
-        (Kind::Accepted, "one was accepted", "accepted"),
-        (Kind::PartlyAccepted, "one was partly accepted", "partly accepted"),
-        (Kind::AnsweredOtherwise, "one was answered otherwise", "answered otherwise"),
-        (Kind::Rejected, "one was rejected", "rejected"),
-        (Kind::NotRecorded, "for one no answer is recorded here", "not recorded"),
+        (Kind::Accepted, "it was accepted", "accepted"),
+        (Kind::PartlyAccepted, "it was partly accepted", "partly accepted"),
+        (Kind::AnsweredOtherwise, "it was answered otherwise", "answered otherwise"),
+        (Kind::Rejected, "it was rejected", "rejected"),
+        (Kind::NotRecorded, "we found no words of the reply", "not recorded"),
     ] {
         story.findings[0].kind = kind;
         let sentence = format!("One finding is recorded here, in “Disinformation and Influence”: {said}.");

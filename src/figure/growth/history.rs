@@ -2,10 +2,11 @@
 
 use super::plan::{self, Curve, Look, MAX_CURVES};
 use crate::day::Date;
+use crate::figure::called::called_first;
 use crate::order;
 use crate::scene::Mark;
 use crate::story::{Petition, State, Story};
-use crate::words;
+use crate::words::{self, Opening};
 
 /// With more readings than these a dot for each would be a smear.
 const MAX_DOTS: usize = 400;
@@ -18,6 +19,8 @@ const DAY_MINUTES: i64 = 1440;
 /// A petition with readings.
 pub(super) struct History<'s> {
     pub(super) petition: &'s Petition,
+    /// What it is called at the start of a sentence.
+    called: String,
     /// Its place among those whose curves are drawn.
     pub(super) series: usize,
     /// Whether it is the only one.
@@ -39,8 +42,8 @@ pub(super) struct Sample<'s> {
     pub(super) date: Date,
     /// What happened, after its date: `answered by Cabinet Office`.
     pub(super) words: String,
-    /// The same at the start of a sentence.
-    pub(super) first: String,
+    /// The same in a sentence of its own; empty of a reading.
+    pub(super) sentence: String,
     minutes: i64,
     /// How high it stands; `None` where the curve is then.
     pub(super) signatures: Option<u64>,
@@ -110,7 +113,8 @@ impl<'s> History<'s> {
             points.push((minutes, petition.signatures));
         }
         let curve = Curve { points, readings: petition.readings.len() };
-        History { petition, series, alone, origin_minutes, curve, counted_on: last.map(Date::of) }
+        let called = called_first(&story.petitions, petition);
+        History { petition, called, series, alone, origin_minutes, curve, counted_on: last.map(Date::of) }
     }
 
     /// Adds what is marked of it, in order of time, with one reading of so many.
@@ -124,14 +128,7 @@ impl<'s> History<'s> {
                 let words = words::growth_count(reading.signatures);
                 let detail = words::growth_reading_of(&petition.name);
                 let date = Date::of(reading.at.london_day());
-                samples.push(self.sample(
-                    Kind::Reading,
-                    &id,
-                    date,
-                    (at.0, Some(at.1)),
-                    [&words, &words],
-                    Some(&detail),
-                ));
+                samples.push(self.sample(Kind::Reading, &id, date, (at.0, Some(at.1)), [&words, ""], Some(&detail)));
             }
         }
         let mut add = |kind, id: &str, date, at: Option<Place>, words: [&str; 2], detail: Option<&str>| {
@@ -143,41 +140,61 @@ impl<'s> History<'s> {
                 samples.insert(place, self.sample(kind, id, date, at, words, detail));
             }
         };
+        let called = &self.called;
         if let Some(opened) = petition.opened {
             let at = self.start_of(opened).map(|start| (start, Some(0)));
-            add(Kind::Opened, "/opened", opened, at, [words::growth_opened(), words::growth_opened_first()], None);
+            let sentence = words::growth_says_opened(opened, called);
+            add(Kind::Opened, "/opened", opened, at, [words::growth_opened(), &sentence], None);
         }
         for threshold in &petition.thresholds {
             if let Some(reached) = threshold.reached {
-                let at = self.crossing(reached, threshold.signatures);
-                let id = ["/reached-", &threshold.signatures.to_string()].concat();
-                let words = words::growth_reached(threshold.signatures);
-                let brings = words::threshold_brings(&threshold.brings, threshold.signatures);
-                add(Kind::Reached, &id, reached, at, [&words, &words], Some(&brings));
+                let needed = threshold.signatures;
+                let at = self.crossing(reached, needed);
+                let id = ["/reached-", &needed.to_string()].concat();
+                let (days, opening) = self.since_opening(reached);
+                let sentence = words::growth_says_reached(reached, days, opening, called, needed);
+                let brings = words::threshold_brings(&threshold.brings, needed);
+                add(Kind::Reached, &id, reached, at, [&words::growth_reached(needed), &sentence], Some(&brings));
             }
         }
         if let Some(response) = &petition.response
             && let Some(on) = response.on.or(response.published)
         {
             let by = &response.by;
-            let (words, first) = match response.on {
-                Some(_) => (words::growth_answered(by), words::growth_answered_first(by)),
-                None => (words::growth_published(by), words::growth_published_first(by)),
+            let (days, opening) = self.since_opening(on);
+            let (words, sentence) = match response.on {
+                Some(_) => (words::growth_answered(by), words::growth_says_answered(by, on, days, opening, called)),
+                None => (words::growth_published(by), words::growth_says_published(by, on, days, opening, called)),
             };
-            add(Kind::Answered, "/answered", on, self.noon(on), [&words, &first], Some(&response.said));
+            add(Kind::Answered, "/answered", on, self.noon(on), [&words, &sentence], Some(&response.said));
         }
         if let Some(debate) = &petition.debate {
             let (on, place) = (debate.on, &debate.place);
-            let (words, first) = (words::growth_debated(place), words::growth_debated_first(place));
-            add(Kind::Debated, "/debated", on, self.noon(on), [&words, &first], debate.people.as_deref());
+            let (days, opening) = self.since_opening(on);
+            let sentence = words::growth_says_debated(on, days, opening, called, place);
+            let words = [&*words::growth_debated(place), &sentence];
+            add(Kind::Debated, "/debated", on, self.noon(on), words, debate.people.as_deref());
         }
         if let Some(date) = self.counted_on {
             let count = petition.signatures;
-            let words =
-                if petition.closed.is_some() { words::growth_count_closing(count) } else { words::growth_count(count) };
-            let detail = petition.counted.as_deref().map(words::progress_counted);
+            let (days, opening) = self.since_opening(date);
+            let (words, sentence) = match petition.closed {
+                Some(_) => {
+                    (words::growth_count_closing(count), words::growth_says_closed(count, date, days, opening, called))
+                }
+                None => (words::growth_count(count), words::growth_says_count(count, date, days, opening, called)),
+            };
+            let detail = words::counted(petition).as_deref().map(words::progress_counted);
             let at = self.curve.points.last().map(|last| (last.0, Some(last.1)));
-            add(Kind::Count, "/count", date, at, [&words, &words], detail.as_deref());
+            add(Kind::Count, "/count", date, at, [&words, &sentence], detail.as_deref());
+        }
+    }
+
+    /// How many days after the petition opened a date is, where both days are known.
+    fn since_opening(&self, date: Date) -> (u64, Opening) {
+        match (self.petition.opened.and_then(Date::exact), date.exact()) {
+            (Some(opened), Some(day)) => (u64::from(opened.days_until(day).unsigned_abs()), Opening::Known),
+            _ => (0, Opening::Unknown),
         }
     }
 
@@ -188,20 +205,19 @@ impl<'s> History<'s> {
         id: &str,
         date: Date,
         (minutes, signatures): Place,
-        words: [&str; 2],
+        [what, sentence]: [&str; 2],
         detail: Option<&str>,
     ) -> Sample<'s> {
         let name = &self.petition.name;
-        let [words, first] =
-            words.map(|what| if self.alone { what.to_owned() } else { words::growth_of_whom(name, what) });
+        let words = if self.alone { what.to_owned() } else { words::growth_of_whom(name, what) };
         Sample {
             petition: self.petition,
             series: self.series,
             kind,
-            id: [&self.petition.id, id].concat(),
+            id: [self.petition.id.as_str(), id].concat(),
             date,
             words,
-            first,
+            sentence: sentence.to_owned(),
             minutes,
             signatures,
             detail: detail.map(str::to_owned),
@@ -255,11 +271,14 @@ impl Sample<'_> {
 
     /// It belongs to its petition, and to the events of the petition that day.
     pub(super) fn mark(&self, story: &Story) -> Mark {
-        let petition = &self.petition.id;
-        let mut about = vec![petition.clone()];
+        let petition = self.petition.id.as_str();
+        let mut about = vec![petition.to_owned()];
         for event in &story.events {
-            if self.kind != Kind::Reading && event.date == self.date && event.about.contains(petition) {
-                about.push(event.id.clone());
+            if self.kind != Kind::Reading
+                && event.date == self.date
+                && event.about.iter().any(|about| *about == petition)
+            {
+                about.push(event.id.as_str().to_owned());
             }
         }
         Mark { id: self.id.clone(), label: self.label(), detail: self.detail.clone(), about, series: self.series }

@@ -6,7 +6,7 @@ use super::table::table;
 use crate::day::Date;
 use crate::figure::{Heading, Made, Table, cited};
 use crate::scene::Mark;
-use crate::story::{Petition, Reading, Story};
+use crate::story::{Petition, Reading, SourceId, Story};
 use crate::words;
 
 /// With more thresholds than these their words have no room.
@@ -32,8 +32,8 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
-        let mut lists: Vec<&[String]> = Vec::new();
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
+        let mut lists: Vec<&[SourceId]> = Vec::new();
         for petition in &story.petitions {
             lists.push(&petition.sources);
         }
@@ -69,7 +69,7 @@ fn summary(story: &Story) -> Vec<String> {
         history.add_samples(&mut samples, usize::MAX);
         for sample in samples {
             if sample.kind != Kind::Reading {
-                sentences.push(sentence(&sample));
+                sentences.push(sample.sentence);
             }
         }
         for more in [unread(history), undated(history)] {
@@ -90,18 +90,6 @@ fn readings(petition: &Petition) -> Option<String> {
     Some(words::growth_readings(count, first.signatures, day(first), last.signatures, &petition.name, day(last)))
 }
 
-/// `10,000 signatures reached on 6 March 2019, 23 days after it opened.`
-fn sentence(sample: &Sample) -> String {
-    let opened = sample.petition.opened.and_then(Date::exact);
-    match (opened, sample.date.exact(), sample.kind) {
-        (Some(opened), Some(day), kind) if kind != Kind::Opened => {
-            let days = u64::from(opened.days_until(day).unsigned_abs());
-            words::growth_says_days(sample.date, days, &sample.first)
-        }
-        _ => words::growth_says(sample.date, &sample.first),
-    }
-}
-
 /// The days up to the count of which nothing is known.
 fn unread(history: &History) -> Option<String> {
     let (first, last) = history.unread()?;
@@ -116,9 +104,9 @@ fn undated(history: &History) -> Option<String> {
     if history.counted_on.is_some() {
         return None;
     }
-    let Petition { name, signatures, counted, .. } = history.petition;
-    Some(match counted {
-        Some(counted) => words::growth_undated_counted(*signatures, counted, name),
+    let Petition { name, signatures, .. } = history.petition;
+    Some(match words::counted(history.petition) {
+        Some(counted) => words::growth_undated_counted(*signatures, &counted, name),
         None => words::growth_undated(*signatures, name),
     })
 }

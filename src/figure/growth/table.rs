@@ -12,7 +12,7 @@ pub(super) fn table(story: &Story) -> Table {
         let name = || Cell::text(&*petition.name);
         if petition.readings.is_empty() {
             let cells = vec![name(), Cell::gap(), Cell::gap(), Cell::text(words::growth_no_readings()), Cell::gap()];
-            rows.push(Row { id: petition.id.clone(), cells });
+            rows.push(Row { id: petition.id.as_str().to_owned(), cells });
             continue;
         }
         let mut samples = Vec::new();

@@ -1,5 +1,6 @@
 //! The places of a petition and those of a map, brought together.
 
+use crate::figure::place::Rank;
 use crate::figure::places::area;
 use crate::hex::{Hex, Layout};
 use crate::order;
@@ -75,10 +76,16 @@ impl<'s> Atlas<'s> {
         counts
     }
 
-    /// `15th of 650`, `joint 3rd of 650`.
-    pub fn rank(&self, spot: &Spot) -> String {
-        let say = if spot.joint { words::map_rank_joint } else { words::map_rank };
-        say(self.places.constituencies.len() as u64, spot.rank as u64)
+    /// Where a place stands among all.
+    pub fn rank(&self, spot: &Spot) -> Rank {
+        Rank { rank: spot.rank as u64, of: self.places.constituencies.len() as u64, joint: spot.joint }
+    }
+
+    /// The places in the order of their names as they are searched and sorted.
+    pub fn by_name(&self) -> Vec<&Spot<'s>> {
+        let mut spots: Vec<(String, &Spot)> = self.spots.iter().map(|spot| (words::fold(spot.name), spot)).collect();
+        order::by(&mut spots, |a, b| a.0.cmp(&b.0));
+        spots.into_iter().map(|(_, spot)| spot).collect()
     }
 
     /// The share of a count in all the petition's signatures: `0.15%`.
@@ -94,7 +101,9 @@ impl<'s> Atlas<'s> {
     /// `Aldershot, 22 signatures, 0.15% of all, 15th of 650`.
     pub fn label(&self, spot: &Spot) -> String {
         match spot.signatures {
-            Some(count) => words::places_label(spot.name, &words::map_said(&self.rank(spot), &self.said(count))),
+            Some(count) => {
+                words::places_label(spot.name, &words::map_said(&self.rank(spot).words(), &self.said(count)))
+            }
             None => words::places_label(spot.name, words::not_recorded()),
         }
     }

@@ -2,10 +2,11 @@
 
 use super::atlas::{Atlas, Spot};
 use super::plan::Row;
+use crate::figure::place::{Count, Place};
 use crate::figure::table::{self, Cell};
 use crate::order;
 use crate::scene::Mark;
-use crate::words::{self, Instead};
+use crate::words::{self, Boundaries, Instead};
 
 /// What says the name of a nation.
 type Name = fn() -> &'static str;
@@ -56,6 +57,13 @@ struct Nation {
     count: u64,
 }
 
+impl Nation {
+    /// `England (533 constituencies)`.
+    fn row_name(&self, atlas: &Atlas) -> String {
+        words::map_nation_row(&atlas.counted(self.count), self.name)
+    }
+}
+
 /// The nations of the places; none, unless every place belongs to one, and to more than one in all.
 fn nations(atlas: &Atlas) -> Vec<Nation> {
     let mut nations = Vec::new();
@@ -82,7 +90,7 @@ fn nations(atlas: &Atlas) -> Vec<Nation> {
 pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
     let row = |nation: &Nation| {
         let cells = vec![
-            Cell::text(words::map_nation_row(&atlas.counted(nation.count), nation.name)),
+            Cell::text(nation.row_name(atlas)),
             Cell::number(nation.signatures),
             Cell::share(words::share(atlas.share(nation.signatures)), nation.signatures, atlas.places.whole),
             Cell::text(""),
@@ -94,16 +102,37 @@ pub fn nation_rows(atlas: &Atlas) -> Vec<table::Row> {
     nations(atlas).iter().map(row).collect()
 }
 
-/// Why there is no map.
+/// The nations as places that are found by their names, in the order of the rows of the table.
+pub fn nation_places(atlas: &Atlas) -> Vec<Place> {
+    let place = |nation: &Nation| {
+        let count = Count { signatures: nation.signatures, share: atlas.share(nation.signatures), rank: None };
+        Place { id: nation.letter.to_owned(), name: nation.row_name(atlas), count: Some(count) }
+    };
+    nations(atlas).iter().map(place).collect()
+}
+
+/// Why there is no map, and what there is instead.
 pub fn reason(atlas: &Atlas) -> String {
     let (area, boundaries) = (atlas.area(), &atlas.places.boundaries);
-    let instead = if nations(atlas).is_empty() { Instead::Places } else { Instead::Nations };
-    match atlas.places.strays {
-        None => words::map_none(area, boundaries, instead),
+    let why = match atlas.places.strays {
+        None => words::map_none(area, called(boundaries), boundaries),
         Some(known) => {
             let areas = atlas.counted(atlas.places.constituencies.len() as u64);
-            words::map_other(area, &areas, boundaries, instead, known as u64)
+            words::map_other(&areas, known as u64)
         }
+    };
+    let instead = if nations(atlas).is_empty() { Instead::Places } else { Instead::Nations };
+    [&why, " ", &words::map_instead(area, instead)].concat()
+}
+
+/// What a reader is told of a story's key for its boundaries: `2010` is a year, and others have words of their own.
+fn called(boundaries: &str) -> Boundaries {
+    match boundaries {
+        "Senedd" => Boundaries::Senedd,
+        "Scottish Parliament" => Boundaries::Scotland,
+        "parishes of Jersey" => Boundaries::Jersey,
+        year if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => Boundaries::OfYear,
+        _ => Boundaries::Unknown,
     }
 }
 

@@ -22,5 +22,5 @@ use super::{Control, Traits};
 pub const TRAITS: Traits = Traits { controls: &[Control::Measure, Control::Steps], has_places: true, ..Traits::PLAIN };
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
+#[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod tests;

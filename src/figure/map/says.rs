@@ -4,13 +4,13 @@ use super::atlas::{Atlas, Spot};
 use super::classes::Classes;
 use super::fallback;
 use super::plan::{Bars, Hex, Key, Legend, Map, Plan};
+use crate::figure::place::{Count, Place};
 use crate::figure::places::{self, left_over, sum};
 use crate::figure::table::{Cell, Ratio, Row, number_column, text_column};
 use crate::figure::{self, Heading, Made, Steps, Table};
 use crate::hex::Layout;
-use crate::order;
 use crate::scene::Mark;
-use crate::story::Story;
+use crate::story::{SourceId, Story};
 use crate::words::{self, Area, Portion};
 
 /// What the map says.
@@ -52,13 +52,10 @@ impl figure::Says for Says {
                 rows = fallback::nation_rows(&atlas);
             }
             has_nations = !rows.is_empty();
-            let mut spots: Vec<(String, &Spot)> =
-                atlas.spots.iter().map(|spot| (words::fold(spot.name), spot)).collect();
-            order::by(&mut spots, |a, b| a.0.cmp(&b.0));
-            for (_, spot) in spots {
+            for spot in atlas.by_name() {
                 let share = |count| Cell::share(words::share(atlas.share(count)), count, atlas.places.whole);
                 let rank = Cell {
-                    text: atlas.rank(spot),
+                    text: atlas.rank(spot).words(),
                     plain: spot.rank.to_string(),
                     number: Some(Ratio::of(spot.rank as i64)),
                 };
@@ -91,8 +88,23 @@ impl figure::Says for Says {
         Table { caption: words::map_by(area), columns, rows }
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
         places::sources(story)
+    }
+
+    /// Where the table has nations before its places, so has this.
+    fn places(&self, story: &Story) -> Vec<Place> {
+        let Some(atlas) = Atlas::of(story) else { return Vec::new() };
+        let mut places = if atlas.layout.is_none() { fallback::nation_places(&atlas) } else { Vec::new() };
+        for spot in atlas.by_name() {
+            let count = spot.signatures.map(|signatures| Count {
+                signatures,
+                share: atlas.share(signatures),
+                rank: Some(atlas.rank(spot)),
+            });
+            places.push(Place { id: spot.code.to_owned(), name: spot.name.to_owned(), count });
+        }
+        places
     }
 
     fn plan(&self, story: &Story) -> figure::Plan {

@@ -193,20 +193,19 @@ fn a_pointer_finds_the_hex_it_is_over() {
 
 #[test]
 fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
-    let reason =
-        "No map of the boundaries “2010” is at hand: the chart shows the nations, the table every constituency.";
+    let reason = "There is no map of the constituencies of 2010 here. The chart shows the nations instead; the table has every constituency.";
     let story = russia();
     let labels: Vec<String> = marks(&story).into_iter().map(|mark| mark.label).collect();
     assert_eq!(labels.first().unwrap(), "England, 12,356 signatures, 83.2% of all, in 533 constituencies");
     assert_eq!(labels.len(), 4);
     assert!(summary(&story).iter().any(|sentence| sentence == reason));
-    let told = table(&story);
+    let shown = table(&story);
     assert_eq!(
-        (told.rows.len(), told.columns.last().unwrap().title),
+        (shown.rows.len(), shown.columns.last().unwrap().title),
         (654, "Kind"),
-        "totals are told from their parts"
+        "totals stand beside their parts"
     );
-    let of_kind = |kind: &str| told.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
+    let of_kind = |kind: &str| shown.rows.iter().filter(|row| row.cells.last().unwrap().text == kind).count();
     assert_eq!((of_kind("nation"), of_kind("constituency")), (4, 650));
     assert_eq!(table(&mapped()).columns.last().unwrap().title, "Code");
     assert!(!summary(&story).iter().any(|sentence| sentence.contains(" steps of ")), "bars have no steps");
@@ -217,7 +216,7 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
     let codes = br#"{"layout":"odd-r","hexes":{"E14000530":{"q":0,"r":0},"E14000531":{"q":1,"r":0}}}"#;
     other.lay_out(&mut |_| Some(codes.to_vec())).unwrap();
     assert!(other.placed().unwrap().1.layout.is_none(), "a map of other boundaries is none");
-    let why = "The map of the boundaries “2010” that is at hand has only 2 of the 650 constituencies: the chart shows the nations, the table every constituency.";
+    let why = "The map here is of other boundaries: it has only 2 of the 650 constituencies. The chart shows the nations instead; the table has every constituency.";
     assert!(summary(&other).iter().any(|sentence| sentence == why), "{:?}", summary(&other));
     let error = russia().lay_out(&mut |_| Some(b"<html>".to_vec())).unwrap_err();
     assert_eq!(error.to_string(), "this is not JSON; expected HexJSON");
@@ -225,15 +224,33 @@ fn without_a_map_of_its_boundaries_the_nations_stand_and_the_reason_is_said() {
 
 #[test]
 fn where_a_map_is_to_be_had_and_where_it_goes_is_said_of_those_that_are_public() {
-    let told = |boundaries: &str| {
+    let advice = |boundaries: &str| {
         let mut story = russia();
         story.unmapped().unwrap().boundaries = boundaries.to_owned();
         summary(&story).into_iter().find(|sentence| sentence.starts_with("Whoever publishes"))
     };
     let of_2024 = "Whoever publishes this page can mend that: the HexJSON file of open-innovations/ge-2024 on GitHub goes beside the page, as maps/2024.json.";
-    assert_eq!(told("2024").as_deref(), Some(of_2024));
-    assert!(told("Senedd").unwrap().ends_with("as maps/senedd.json."));
-    assert_eq!(told("parishes of Jersey"), None);
+    assert_eq!(advice("2024").as_deref(), Some(of_2024));
+    assert!(advice("Senedd").unwrap().ends_with("as maps/senedd.json."));
+    assert_eq!(advice("parishes of Jersey"), None);
+}
+
+/// The keys that stories and the official data have for boundaries are not for readers.
+#[test]
+fn boundaries_are_called_by_their_names_and_never_by_their_keys() {
+    for (boundaries, said) in [
+        ("2024", "There is no map of the constituencies of 2024 here."),
+        ("not recorded", "There is no map of these constituencies here."),
+        ("Senedd", "There is no map of the Senedd’s constituencies here."),
+        ("Scottish Parliament", "There is no map of the Scottish Parliament’s constituencies here."),
+        ("parishes of Jersey", "There is no map of Jersey’s parishes here."),
+        ("parishes of Sark", "There is no map of these parishes here."),
+    ] {
+        let mut story = russia();
+        story.unmapped().unwrap().boundaries = boundaries.to_owned();
+        let summary = summary(&story);
+        assert!(summary.iter().any(|sentence| sentence.starts_with(said)), "{boundaries}: {summary:?}");
+    }
 }
 
 #[test]
@@ -335,4 +352,21 @@ fn half_of_the_places_are_said_to_be_half_more_or_all() {
     assert_eq!(said(&[1, 1, 1, 4]), "More than half of the constituencies had 1 signature or fewer.");
     assert_eq!(said(&[0, 0, 3, 4]), "Half the constituencies had no signatures.");
     assert_eq!(said(&[5, 5, 5]), "All 3 constituencies had 5 signatures.");
+}
+
+/// A reader who found a place looks for its row, and one who reads a row looks for its place.
+#[test]
+fn the_places_that_are_found_are_those_of_the_table() {
+    for (story, first) in [(russia(), "England (533 constituencies)"), (mapped(), "Aberavon")] {
+        let (places, table) = (Says.places(&story), table(&story));
+        assert_eq!(places.len(), table.rows.len());
+        for (place, row) in places.iter().zip(&table.rows) {
+            assert_eq!((&place.id, &place.name), (&row.id, &row.cells[0].text));
+        }
+        assert!(places[0].said().starts_with(&[first, ": "].concat()), "{}", places[0].said());
+    }
+    let nation = Says.places(&russia())[0].said();
+    assert!(nation.ends_with("% of all"), "it has no rank: {nation}");
+    let gap = Says.places(&partial()).into_iter().find(|place| place.count.is_none()).unwrap();
+    assert_eq!(gap.said(), [&gap.name, ": not recorded"].concat());
 }

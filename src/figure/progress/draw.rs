@@ -1,6 +1,7 @@
 //! A plan in a frame: the rows under one another, each as tall as its words.
 
-use super::layout::{LINE_PX, Layout, OVERSHOOT_PX, WORDS};
+use super::layout::Layout;
+use super::look::{LINE_PX, OVERSHOOT_PX, WORDS};
 use super::plan::Plan;
 use crate::figure::{Draws, Scale, Settings, empty};
 use crate::scene::axis::Axis;

@@ -1,18 +1,13 @@
 //! Where the axis, the bars and the words over them stand.
 
 use super::axis::axis;
+use super::count::count_font;
+use super::look::{DOT_PX, LINE_PX, WORDS};
 use super::plan::{Line, Plan};
-use super::row::{DOT_PX, count_runs};
 use crate::figure::Scale;
 use crate::scene::axis::Axis;
-use crate::scene::{Anchor, Band, Dash, Font, Frame, Point, Run, Scene, Tone, text};
+use crate::scene::{Anchor, Band, Dash, Font, Frame, Point, Scene, Tone, text};
 
-pub(super) const WORDS: Font = Font::regular(13.0);
-pub(super) const NAME: Font = Font::bold(14.0);
-const LARGE: Font = Font::bold(24.0);
-pub(super) const LINE_PX: f64 = 18.0;
-/// How far a threshold's line stands out over and under a bar.
-pub(super) const OVERSHOOT_PX: f64 = 6.0;
 /// Between a line and the words on it.
 const BESIDE_PX: f64 = 6.0;
 /// Between words and the bars that they stand beside.
@@ -112,12 +107,6 @@ impl<'p> Layout<'p> {
         let before = if split > 0 { x(split - 1) } else { 0.0 };
         (if index < split { self.width_px - x(index) } else { x(index) - before }) - 2.0 * BESIDE_PX
     }
-}
-
-/// Small where the narrowest frame of the band has no room for the longest count set large.
-fn count_font(plan: &Plan, room_px: f64) -> Font {
-    let fits = |row| text::at_least_usual(&|| Run::width(&count_runs(row, LARGE))) <= room_px;
-    if plan.rows.iter().all(fits) { LARGE } else { NAME }
 }
 
 pub(super) fn vertical(scene: &mut Scene, x: f64, top: f64, bottom: f64, tone: Tone, width: f64) {

@@ -1,10 +1,10 @@
 //! How far each petition got: a row a petition, its count against the thresholds.
 
 mod axis;
-#[cfg(feature = "press")]
-mod called;
+mod count;
 mod draw;
 mod layout;
+mod look;
 #[cfg(feature = "press")]
 mod pace;
 #[cfg(feature = "press")]
@@ -17,6 +17,8 @@ mod row;
 mod says;
 #[cfg(all(feature = "press", not(target_arch = "wasm32")))]
 mod small;
+#[cfg(all(feature = "press", not(target_arch = "wasm32")))]
+mod small_plan;
 #[cfg(feature = "press")]
 mod table;
 

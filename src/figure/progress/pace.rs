@@ -20,15 +20,15 @@ struct Pace {
     minutes: u64,
 }
 
-/// The pace of a petition in sentences; none where it is not open, or not known since when or when it was counted.
-pub fn pace(petition: &Petition) -> Vec<String> {
+/// The pace of a petition, which the page calls so, in sentences; none where it is not open, or not known since when or when it was counted.
+pub fn pace(petition: &Petition, called: &str) -> Vec<String> {
     let mut sentences = Vec::new();
     let (Some(last), State::Open) = (petition.seen.last(), petition.state) else { return sentences };
     let opened = petition.opened_at.or_else(|| petition.opened.and_then(Date::exact).map(Moment::of_london_midnight));
     let pace = opened.and_then(|opened| since(opened, last));
     if let Some(pace) = pace {
         // When that was, and by whose clock, is said with the count itself.
-        sentences.push(words::pace_since_opened(&pace.words(), &petition.name));
+        sentences.push(words::pace_since_opened(&pace.words(), called));
         sentences.extend(next(petition, last, pace));
     }
     sentences.extend(lately(&petition.seen));
@@ -98,6 +98,10 @@ mod tests {
     use super::*;
     use crate::story;
 
+    fn pace(petition: &Petition) -> Vec<String> {
+        super::pace(petition, "this petition")
+    }
+
     fn open(seen: &[(&str, u64)]) -> Petition {
         let text = include_str!("../../../static/stories/example-playground.json");
         let mut petition = story::read(text.as_bytes()).unwrap().petitions.remove(0);
@@ -121,7 +125,7 @@ mod tests {
         assert_eq!(
             pace(&open(&[("2024-11-24T00:00Z", 4_000)])),
             [
-                "Since it opened, Petition 1 has gathered about 1,000 signatures a day up to that count.",
+                "Since it opened, this petition has gathered about 1,000 signatures a day up to that count.",
                 "At that pace it would reach 10,000 on 30 November 2024. That is arithmetic, not a forecast."
             ]
         );

@@ -3,22 +3,30 @@
 use crate::story::{Petition, Response, State};
 use crate::words::{self, Share};
 
-/// All that is said of a petition, tersely; first its count of the most that was needed.
-pub(super) fn label(petition: &Petition) -> String {
-    let count = match petition.thresholds.last() {
-        Some(highest) => words::progress_count_of(petition.signatures, highest.signatures),
-        None => words::count_signatures(petition.signatures),
-    };
-    let mut label = words::progress_label(&count, &petition.name);
-    if let Some(counted) = &petition.counted {
-        label = words::progress_label_counted(counted, &label);
-    }
-    for more in [shares(petition), standing(petition)] {
-        if !more.is_empty() {
-            label = words::progress_label_more(&label, &more);
+/// What is said of a petition, which the page calls so: how it ended, or stands, and what became of it.
+///
+/// `The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated`
+pub(super) fn label(petition: &Petition, called: &str) -> String {
+    let count = petition.signatures;
+    let is_over = petition.closed.is_some() || petition.state == State::Closed;
+    match (petition.state, words::counted(petition)) {
+        (State::Rejected, _) => words::progress_was_rejected(called),
+        (_, Some(counted)) => and(&words::progress_had_counted(count, &counted, called), &standing(petition)),
+        (State::Closed | State::Debated, None) if is_over && petition.standing.is_none() => {
+            and(&words::progress_closed_with(count, called), &outcome(petition))
         }
+        _ => and(&words::progress_had(count, called), &standing(petition)),
     }
-    label
+}
+
+/// The same as a sentence.
+pub(super) fn sentence(petition: &Petition, called: &str) -> String {
+    words::stopped(label(petition, called))
+}
+
+/// One more item of what is said of a petition.
+fn and(items: &str, more: &str) -> String {
+    words::list_semicolon(items, more)
 }
 
 /// The share of each threshold: `148% of 10,000 and 14.8% of 100,000`.
@@ -39,7 +47,7 @@ pub(super) fn was_answered(petition: &Petition) -> bool {
     petition.response.is_some()
 }
 
-/// Where it stands and what became of it: `closed; answered 18 March 2019; not debated`.
+/// The same without the count: `closed; answered 18 March 2019; not debated`.
 pub(super) fn standing(petition: &Petition) -> String {
     let state = match petition.state {
         State::Debated => return outcome(petition),
@@ -48,49 +56,18 @@ pub(super) fn standing(petition: &Petition) -> String {
         State::Closed => words::progress_closed(),
         State::Other => words::progress_state_unknown(),
     };
-    words::progress_standing(&outcome(petition), petition.standing.as_deref().unwrap_or(state))
+    and(petition.standing.as_deref().unwrap_or(state), &outcome(petition))
 }
 
-/// The same as a sentence.
-pub(super) fn line(petition: &Petition) -> String {
-    let outcome = outcome(petition);
-    let standing = match (petition.state, &petition.debate) {
-        (State::Debated, Some(debate)) => {
-            words::progress_outcome_debated(&answered(petition), &words::progress_debated_first(debate.on))
-        }
-        (State::Debated, None) => {
-            words::progress_outcome_debated(&answered(petition), words::progress_debated_unknown_first())
-        }
-        (State::Rejected, _) => words::progress_rejected_first().to_owned(),
-        (State::Other, _) if petition.standing.is_none() => {
-            words::progress_standing(&outcome, words::progress_state_unknown_first())
-        }
-        _ => words::progress_standing(&outcome, &words::standing(petition)),
-    };
-    words::progress_line(&standing)
-}
-
-/// How it ended, or stood, in a sentence that begins with what the page calls it.
-pub(super) fn sentence(petition: &Petition, name: &str) -> String {
-    let (count, is_over) = (petition.signatures, petition.closed.is_some() || petition.state == State::Closed);
-    match (petition.state, &petition.counted) {
-        (State::Rejected, _) => words::progress_says_rejected(name),
-        (_, Some(counted)) => words::progress_says_counted(count, counted, name, &standing(petition)),
-        (State::Closed | State::Debated, None) if is_over && petition.standing.is_none() => {
-            words::progress_says_closed(count, &outcome(petition), name)
-        }
-        _ => words::progress_says(count, name, &standing(petition)),
-    }
+/// Where it stands and what became of it, as a line of its own: `Closed; answered 18 March 2019; not debated.`
+pub(super) fn standing_sentence(petition: &Petition) -> String {
+    words::stopped(words::sentence(&standing(petition)))
 }
 
 /// What became of it: `answered 18 March 2019; not debated`, the debate first where its state is that it was held.
 fn outcome(petition: &Petition) -> String {
     let (answered, debated) = (answered(petition), debated(petition));
-    if petition.state == State::Debated {
-        words::progress_outcome_debated(&answered, &debated)
-    } else {
-        words::progress_outcome(&answered, &debated)
-    }
+    if petition.state == State::Debated { and(&debated, &answered) } else { and(&answered, &debated) }
 }
 
 fn answered(petition: &Petition) -> String {

@@ -1,13 +1,13 @@
 //! How a petition's row is painted.
 
-use super::layout::{LINE_PX, Layout, NAME, OVERSHOOT_PX, WORDS, vertical};
+use super::count::count_runs;
+use super::layout::{Layout, vertical};
+use super::look::{DOT_PX, LINE_PX, NAME, OVERSHOOT_PX, WORDS};
 use super::plan::Row;
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Run, Scene, Tone, text};
 
 const SMALL: Font = Font::regular(12.0);
 const BAR_PX: f64 = 30.0;
-/// The radius of the dot that stands for a bar on a logarithmic scale.
-pub(super) const DOT_PX: f64 = 7.0;
 
 impl Layout<'_> {
     /// Draws a petition's words, its bar from one point to the other and its shares; the y under them is handed back.
@@ -93,10 +93,4 @@ impl Layout<'_> {
         let under = Point::new(bar.x, middle + DOT_PX + SMALL.size);
         scene.text(text::fit(&row.log_start, SMALL, bar.width), under, Tone::Secondary, SMALL, Anchor::Start);
     }
-}
-
-/// The number that matters, and what it counts.
-pub(super) fn count_runs(row: &Row, font: Font) -> Vec<Run> {
-    let count = Run::new(row.count.as_str(), Tone::Ink, font);
-    vec![count, Run::new([" ", &row.noun].concat(), Tone::Secondary, WORDS)]
 }

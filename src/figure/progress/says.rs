@@ -1,26 +1,26 @@
 //! What the figure says of a story: a mark and a sentence or more a petition, and which of them reached what.
 
 use super::axis::axis;
-use super::called::called_first;
 use super::pace::pace;
-use super::passed::passed;
-use super::petition::{label, line, sentence, shares, was_answered, was_debated};
+use super::passed::{MAX_SENTENCES, passed};
+use super::petition::{label, sentence, shares, standing_sentence, was_answered, was_debated};
 use super::plan::{Counts, Line, Plan, Row};
 use super::table::table;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{small, small_plan::SmallPlan};
+use crate::figure::called::{called, called_first};
 use crate::figure::{Heading, Made, Scale, Table, cited};
 use crate::order;
 use crate::scene::Mark;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::scene::{Rect, Scene};
-use crate::story::{Petition, Story, Threshold};
-use crate::words;
+use crate::story::{Petition, SourceId, Story, Threshold};
+use crate::words::{self, Outcome};
 
 /// Rows beyond these, those with the fewest signatures, are left to the table.
 pub(super) const MAX_ROWS: usize = 24;
 /// With more thresholds than these no line has room for its words.
 const MAX_LINES: usize = 4;
-/// Petitions beyond these are summed up rather than described one by one.
-pub(super) const MAX_SENTENCES: usize = 8;
 
 /// What `progress` says of a story.
 pub struct Says;
@@ -29,7 +29,7 @@ impl crate::figure::Says for Says {
     fn marks(&self, story: &Story) -> Vec<Mark> {
         let mut marks = Vec::new();
         for petition in &story.petitions {
-            marks.push(mark(petition, marks.len()));
+            marks.push(mark(&story.petitions, petition, marks.len()));
         }
         marks
     }
@@ -42,8 +42,8 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
-        let mut lists: Vec<&[String]> = Vec::new();
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
+        let mut lists: Vec<&[SourceId]> = Vec::new();
         for petition in &story.petitions {
             lists.push(&petition.sources);
             lists.extend(petition.response.as_ref().map(|response| &*response.sources));
@@ -72,7 +72,11 @@ impl crate::figure::Says for Says {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn draw_small(&self, story: &Story, card: &mut Scene, room: Rect) -> bool {
-        super::small::draw(card, story, room)
+        let plan = SmallPlan::of(story);
+        if let Some(plan) = &plan {
+            small::draw(card, plan, room);
+        }
+        plan.is_some()
     }
 }
 
@@ -88,7 +92,7 @@ fn measure(petition: &Petition, on: &str) -> String {
     }
 }
 
-fn mark(petition: &Petition, series: usize) -> Mark {
+fn mark(petitions: &[Petition], petition: &Petition, series: usize) -> Mark {
     let asks = &petition.asks;
     let asks = if petition.quoted { words::progress_asks_in_words(asks) } else { words::progress_asks(asks) };
     let mut detail = words::stopped(asks);
@@ -97,7 +101,8 @@ fn mark(petition: &Petition, series: usize) -> Mark {
             detail.push_str(&[" ", more].concat());
         }
     }
-    Mark { id: petition.id.clone(), label: label(petition), detail: Some(detail), about: Vec::new(), series }
+    let label = label(petition, &called_first(petitions, petition));
+    Mark { id: petition.id.as_str().to_owned(), label, detail: Some(detail), about: Vec::new(), series }
 }
 
 // In sentences
@@ -109,15 +114,20 @@ fn summary(petitions: &[Petition]) -> Vec<String> {
     } else {
         for petition in petitions {
             sentences.push(sentence(petition, &called_first(petitions, petition)));
-            sentences.extend(pace(petition));
+            sentences.extend(pace(petition, &called(petitions, petition)));
         }
     }
     if petitions.len() > 1 {
+        let mut are_answered = false;
         for line in lines(&mut petitions.iter()) {
-            sentences.push(passed(petitions, line.signatures));
+            let (sentence, is_of_answers) = passed(petitions, line.signatures);
+            sentences.push(sentence);
+            are_answered |= is_of_answers;
         }
-        let (answered, debated) = (among(petitions, &was_answered), among(petitions, &was_debated));
-        sentences.push(words::progress_answered_and_debated(&answered, &debated));
+        if !are_answered {
+            sentences.push(had(petitions, Outcome::Answer, &was_answered));
+        }
+        sentences.push(had(petitions, Outcome::Debate, &was_debated));
     }
     if petitions.is_empty() {
         sentences.push(words::progress_nothing().to_owned());
@@ -139,22 +149,23 @@ fn extremes(petitions: &[Petition]) -> String {
     words::progress_extremes(min.1, max.0, min.0, max.1, petitions.len() as u64)
 }
 
-/// Which of the petitions: all, none, or their names while they are few.
+/// Which of the petitions were answered, or debated: all, none, or what they are called while they are few.
 #[inline(never)]
-fn among(petitions: &[Petition], chosen: &dyn Fn(&Petition) -> bool) -> String {
-    let mut names: Vec<&str> = Vec::new();
+fn had(petitions: &[Petition], outcome: Outcome, chosen: &dyn Fn(&Petition) -> bool) -> String {
+    let mut names = Vec::new();
     for petition in petitions {
         if chosen(petition) {
-            names.push(&petition.name);
+            let name = if names.is_empty() { called_first } else { called };
+            names.push(name(petitions, petition));
         }
     }
-    let (count, all) = (names.len(), words::number_in_words(petitions.len() as u64));
-    match count {
-        0 => words::progress_among_none().to_owned(),
-        2 if count == petitions.len() => words::progress_among_both().to_owned(),
-        _ if count == petitions.len() => words::progress_among_all(&all),
-        1..=MAX_SENTENCES => words::list(&names),
-        _ => words::progress_among_many(&all, &words::number_in_words(count as u64)),
+    let (count, all) = (names.len() as u64, petitions.len() as u64);
+    match names.as_slice() {
+        [] => words::progress_none_had(outcome),
+        _ if count == all => words::progress_all_had(all, &words::number_in_words(all), outcome),
+        [one] => words::progress_one_had(outcome, one),
+        [..] if names.len() <= MAX_SENTENCES => words::progress_some_had(outcome, &names),
+        _ => words::progress_many_had(all, count, outcome),
     }
 }
 
@@ -169,7 +180,7 @@ pub(super) fn plan(story: &Story) -> Plan {
     let log_start = axis(counts, Scale::Log).domain.start as u64;
     let mut rows = Vec::new();
     for (index, petition) in &chosen {
-        rows.push(row(petition, *index, log_start));
+        rows.push(row(&story.petitions, petition, *index, log_start));
     }
     let left_out = (story.petitions.len() - rows.len()) as u64;
     let nothing = words::progress_nothing().to_owned();
@@ -177,15 +188,15 @@ pub(super) fn plan(story: &Story) -> Plan {
     Plan { rows, lines: lines(&mut petitions()), counts, left_out, nothing }
 }
 
-fn row(petition: &Petition, series: usize, log_start: u64) -> Row {
+fn row(petitions: &[Petition], petition: &Petition, series: usize, log_start: u64) -> Row {
     Row {
-        mark: mark(petition, series),
+        mark: mark(petitions, petition, series),
         signatures: petition.signatures,
         thresholds: petition.thresholds.iter().map(|threshold| threshold.signatures).collect(),
         name: petition.name.clone(),
         asks: words::asks(petition),
-        standing: line(petition),
-        counted: petition.counted.as_deref().map(words::progress_counted),
+        standing: standing_sentence(petition),
+        counted: words::counted(petition).as_deref().map(words::progress_counted),
         count: words::number(petition.signatures),
         noun: words::progress_noun(petition.signatures),
         shares: shares(petition),

@@ -8,7 +8,7 @@ use crate::words;
 pub(super) fn table(story: &Story) -> Table {
     let mut rows = Vec::new();
     for petition in &story.petitions {
-        rows.push(Row { id: petition.id.clone(), cells: cells(petition) });
+        rows.push(Row { id: petition.id.as_str().to_owned(), cells: cells(petition) });
     }
     let columns = vec![
         text_column(words::progress_column_petition()),
@@ -33,7 +33,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
     let mut reached = String::new();
     for threshold in &petition.thresholds {
         let more = words::progress_reached(threshold.signatures, &when_reached(petition, threshold));
-        reached = if reached.is_empty() { more } else { words::progress_label_more(&reached, &more) };
+        reached = if reached.is_empty() { more } else { words::list_semicolon(&reached, &more) };
     }
     let (response, debate) = (petition.response.as_ref(), petition.debate.as_ref());
     let debate_cell = match debate {
@@ -45,7 +45,7 @@ fn cells(petition: &Petition) -> Vec<Cell> {
         if petition.quoted { Cell::text(words::quote(&petition.asks)) } else { Cell::text(&*petition.asks) },
         Cell::text(words::standing(petition)),
         Cell::number(petition.signatures),
-        Cell::text(petition.counted.as_deref().unwrap_or(words::progress_final_count())),
+        Cell::text(words::counted(petition).unwrap_or_else(|| words::progress_final_count().to_owned())),
         share_cell(petition),
         Cell::text(reached),
         Cell::maybe_date(petition.opened),

@@ -7,7 +7,8 @@ use super::{Plan, Says};
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
 use crate::scene::{Frame, Rect, Scene, Shape, Tone};
 use crate::story::{FigureName, Petition, Story, Threshold, ThresholdKind};
-use crate::support::legible::{EDGE_PX, assert_legible};
+use crate::scene::text::{Ruler, measured_by};
+use crate::support::legible::{EDGE_PX, assert_legible, texts};
 use crate::support::shipped::{playground, russia};
 use crate::support::widths::{BANDS, WIDTHS};
 
@@ -17,7 +18,7 @@ fn many(own_thresholds: u64) -> Story {
     let first = story.petitions.first().unwrap().clone();
     story.petitions = (0..200)
         .map(|index| {
-            let mut petition = Petition { id: ["p", &index.to_string()].concat(), ..first.clone() };
+            let mut petition = Petition { id: ["p", &index.to_string()].concat().into(), ..first.clone() };
             petition.signatures = index * index * 251;
             petition.asks = "words that go on ".repeat(index as usize % 30 + 1);
             for threshold in &mut petition.thresholds {
@@ -160,10 +161,10 @@ fn what_became_of_a_petition_is_said_in_words() {
     let summary = Says.summary(&russia()).join("\n");
     for said in [
         "The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.",
-        "The 2025 petition had 114,704 signatures on the day of the debate; no later count was found; debated",
+        "The 2025 petition had 114,704 signatures on the day of the debate; a later count was not found; debated",
         "All three passed 10,000 and had a written answer.",
         "Only the 2025 petition passed 100,000.",
-        "Recorded as answered: all three; as debated: Petition 744215.",
+        "The 2025 petition was debated; no other debate was found.",
     ] {
         assert!(summary.contains(said), "{said}: {summary}");
     }
@@ -249,11 +250,23 @@ fn who_passed_a_threshold_is_said_in_the_form_that_is_true() {
     let mut unanswered = with(&[20_000, 30_000, 40_000]);
     unanswered.petitions.first_mut().unwrap().response = None;
     assert_eq!(said(&unanswered), ["All three passed 10,000.", "None reached 100,000."]);
+    assert!(Says.summary(&unanswered).contains(
+        &"The 2022 petition and the 2025 petition had a written answer; no other answer was found.".to_owned()
+    ));
+    let two = Says.summary(&with(&[1, 2])).join(" ");
+    assert!(two.ends_with("Both had a written answer. No debate of them was found."), "{two}");
+    let three = Says.summary(&with(&[1, 2, 3])).join(" ");
+    assert!(three.contains("All three had a written answer. The 2025 petition was debated; "), "{three}");
+    assert!(!Says.summary(&russia()).iter().any(|said| said == "All three had a written answer."), "said before");
     let mut many = with(&[1, 2, 3]);
     many.petitions = many.petitions.iter().cycle().take(30).cloned().collect();
     many.petitions.iter_mut().take(9).for_each(|petition| petition.signatures = 50_000);
     let summary = Says.summary(&many).join(" ");
     assert!(summary.contains("Of 30 petitions 9 passed 10,000. None reached 100,000."), "{summary}");
+    assert!(
+        summary.contains("All 30 had a written answer. Debates were found of 10 of the 30 petitions."),
+        "{summary}"
+    );
     assert!(summary.contains("Of 30 petitions the most signed is Petition 239406 with 50,000"), "{summary}");
 }
 
@@ -270,6 +283,11 @@ fn bars_and_their_words_stay_in_their_room() {
         let outside: Vec<&Shape> = card.shapes.iter().filter(|shape| !room.holds(&shape.bounds(), 6.0)).collect();
         assert!(outside.is_empty(), "{count}: {outside:?}");
     }
+    let mut card = Scene::new(1200.0, 630.0);
+    measured_by(Ruler::ARIAL, || Says.draw_small(&playground(), &mut card, room));
+    let words = texts(&card).join(" ");
+    let counted = "signatures on the day of this edition · Example petition 7";
+    assert!(words.contains(counted), "the note is left to the page: {words}");
     let mut many = playground();
     let petition = many.petitions.first().unwrap().clone();
     many.petitions = vec![petition; 5];

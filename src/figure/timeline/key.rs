@@ -1,6 +1,6 @@
 //! What the shapes mean, under the drawing.
 
-use super::draw::{NOTE_PX, SMALL};
+use super::look::{NOTE_PX, SMALL};
 use super::plan::Key;
 use super::symbol::{DISC_PX, DOT_PX, paint};
 use crate::scene::text;

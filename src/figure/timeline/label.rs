@@ -1,7 +1,7 @@
 //! The words beside one or more events: when, and what happened, in the lines there is room for.
 
-use super::draw::{SMALL, TITLE};
 use super::group::{brief, heading};
+use super::look::{SMALL, TITLE};
 use super::plan::Event;
 use crate::scene::Scene;
 use crate::scene::text;

@@ -1,9 +1,11 @@
 //! One lane an actor along a horizontal axis of time, with labels on poles above its line.
 
-use super::draw::{NOTE_PX, is_chosen, paint_end, paint_nothing, shown};
 use super::key::{height_px, paint_key};
 use super::label::{DATE_PX, Label, MAX_LINES, TITLE_PX};
+use super::look::NOTE_PX;
+use super::note::{paint_end, paint_nothing};
 use super::plan::{Event, Plan};
+use super::shown::{is_chosen, shown};
 use super::symbol::{DISC_PX, Grain, Placed, draw_marks, symbols, tracks};
 use crate::figure::Settings;
 use crate::scene::axis::Axis;

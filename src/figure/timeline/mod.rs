@@ -3,16 +3,19 @@
 //! An event known to the day is a dot. One known to the month or the year is an outlined span, and one that lasted is
 //! filled for as long as it surely lasted: nothing is drawn on a day that is not known.
 
+#[cfg(feature = "press")]
+mod busy;
 mod draw;
 mod group;
 mod key;
 mod label;
 mod lanes;
-#[cfg(feature = "press")]
-mod pace;
+mod look;
+mod note;
 mod plan;
 #[cfg(feature = "press")]
 mod says;
+mod shown;
 mod spine;
 mod symbol;
 mod when;

@@ -1,15 +1,15 @@
 //! What happened and who acted, in words.
 
-use super::pace::{busiest_days, busiest_month, silence};
+use super::busy::{busiest_days, busiest_month, silence};
 use super::plan::{self, Event, Key, Lane, Plan};
 use super::when::{When, ends, short_dates};
 use crate::day::{Date, Day};
 use crate::figure::table::{Cell, Row, text_column};
-use crate::figure::{Heading, Made, Settings, Table, cited};
+use crate::figure::{Heading, Made, Settings, Table, cited, plain_ids};
 use crate::order;
 use crate::scene::Mark;
 use crate::scene::zoom::View;
-use crate::story::{self, Actor, Story};
+use crate::story::{self, Actor, SourceId, Story};
 use crate::words;
 
 /// See [`crate::figure::Says`].
@@ -28,7 +28,7 @@ impl crate::figure::Says for Says {
         table(story)
     }
 
-    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s str> {
+    fn sources<'s>(&self, story: &'s Story) -> Vec<&'s SourceId> {
         sources(story)
     }
 
@@ -118,10 +118,10 @@ fn planned(event: &story::Event, lane: usize) -> Event {
     let when = when(event);
     let dates = words::dates(event.date, Some(when.last()));
     let mark = Mark {
-        id: event.id.clone(),
+        id: event.id.as_str().to_owned(),
         label: words::timeline_label(words::actor(event.actor), &dates, &event.title),
         detail: event.detail.clone(),
-        about: event.about.clone(),
+        about: plain_ids(&event.about),
         series: lane,
     };
     Event { mark, title: event.title.clone(), when, short_dates: short_dates(event.date, when.last()) }
@@ -162,7 +162,7 @@ fn table(story: &Story) -> Table {
             Cell::text(event.title.as_str()),
             event.detail.as_deref().map_or_else(none, Cell::text),
         ];
-        rows.push(Row { id: event.id.clone(), cells });
+        rows.push(Row { id: event.id.as_str().to_owned(), cells });
     }
     let columns = vec![
         text_column(words::timeline_column_date()),
@@ -179,8 +179,8 @@ fn none() -> Cell {
     Cell { text: "–".to_owned(), plain: String::new(), number: None }
 }
 
-fn sources(story: &Story) -> Vec<&str> {
-    let mut lists: Vec<&[String]> = Vec::with_capacity(story.events.len());
+fn sources(story: &Story) -> Vec<&SourceId> {
+    let mut lists: Vec<&[SourceId]> = Vec::with_capacity(story.events.len());
     for event in &story.events {
         lists.push(&event.sources);
     }

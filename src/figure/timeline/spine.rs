@@ -1,9 +1,11 @@
 //! One spine down the page: time runs downwards, labels stand beside it in order and hairlines lead back to their days.
 
-use super::draw::{SMALL, paint_end, paint_nothing, shown};
 use super::key::{height_px, paint_key};
 use super::label::{DATE_PX, Label, TITLE_PX};
+use super::look::SMALL;
+use super::note::{paint_end, paint_nothing};
 use super::plan::Plan;
+use super::shown::shown;
 use super::symbol::{DOT_PX, Grain, Placed, Symbol, draw_marks, symbols};
 use crate::figure::Settings;
 use crate::scene::axis::Axis;

@@ -1,7 +1,7 @@
 //! What holds of this figure.
 
-use super::draw::SMALL;
 use super::group::mark;
+use super::look::SMALL;
 use super::says::plan;
 use super::*;
 use crate::day::{Date, Day};
@@ -65,7 +65,7 @@ fn many(count: usize) -> Story {
         };
         let last = Date::of(date.last_day().plus_days(random(900) as i32));
         Event {
-            id: ["event-", &index.to_string()].concat(),
+            id: ["event-", &index.to_string()].concat().into(),
             date,
             until: if random(9) == 0 { Some(last) } else { None },
             actor: Actor::ALL[random(6) as usize],
@@ -114,7 +114,7 @@ fn every_event_in_view_is_in_one_mark() {
         for width in WIDTHS {
             let scene = draw(story, Frame::new(width), &Settings::default()).unwrap();
             for event in &story.events {
-                assert!(scene.marks.iter().any(|mark| mark.is_about(&event.id)), "{width}: {}", event.id);
+                assert!(scene.marks.iter().any(|mark| mark.is_about(event.id.as_str())), "{width}: {}", event.id);
             }
             let firsts: std::collections::HashSet<&str> =
                 scene.marks.iter().map(|mark| mark.mark.id.as_str()).collect();
@@ -157,7 +157,7 @@ fn only_a_known_day_is_drawn_as_a_dot() {
     for width in [375.0, 960.0] {
         let scene = draw(story, Frame::new(width), &zoomed("2019-01-01", "2020-12-31")).unwrap();
         for placed in &scene.marks {
-            let event = story.event(&placed.mark.id).unwrap();
+            let event = story.event(&placed.mark.id.as_str().into()).unwrap();
             let alone = !placed.mark.label.contains(" events, ");
             let dotted = scene.shapes[placed.shapes.clone()].iter().any(|shape| matches!(shape, Shape::Circle { .. }));
             assert!(!alone || dotted == event.date.day_of_month().is_some(), "{}", placed.mark.label);
@@ -267,13 +267,33 @@ fn the_longest_time_without_an_event_is_named_by_its_months() {
     let plain = |first, last| silence(&[(first, None), (last, None)]);
     assert_eq!(plain("2024-01", "2025-06-28").unwrap(), "Little is told between January 2024 and June 2025.");
     assert_eq!(plain("2023", "2025-07-01").unwrap(), "Little is told between 2023 and July 2025.");
-    assert_eq!(plain("2019-03-18", "2019-05-19"), None, "62 days are two months");
-    assert_eq!(plain("2019-03-18", "2019-05-20").unwrap(), "Little is told between March 2019 and May 2019.");
-    assert_eq!(plain("2019", "2019-05-20"), None, "it may have been in May");
-    let lasted = [("2019-01-01", Some("2019-06-01")), ("2019-02-01", None), ("2019-09-01", None)];
-    assert_eq!(silence(&lasted).unwrap(), "Little is told between June 2019 and September 2019.");
-    let longer = [("2019-01-01", None), ("2019-04-01", None), ("2019-08-01", None), ("2019-11-01", None)];
-    assert_eq!(silence(&longer).unwrap(), "Little is told between April 2019 and August 2019.");
+    assert_eq!(plain("2019-03-18", "2019-09-15"), None, "181 days");
+    assert_eq!(plain("2019-03-18", "2019-09-16").unwrap(), "Little is told between March 2019 and September 2019.");
+    assert_eq!(plain("2019", "2019-11-20"), None, "it may have been in November");
+    let lasted = [("2019-01-01", Some("2019-06-01")), ("2019-02-01", None), ("2019-12-01", None)];
+    assert_eq!(silence(&lasted).unwrap(), "Little is told between June 2019 and December 2019.");
+    let longer = [("2019-01-01", None), ("2019-07-02", None), ("2020-03-01", None), ("2020-09-10", None)];
+    assert_eq!(silence(&longer).unwrap(), "Little is told between July 2019 and March 2020.");
+}
+
+/// Half a year and more, and a tenth and more of the whole time.
+#[test]
+fn a_time_without_events_is_named_only_where_it_is_long_beside_the_whole() {
+    let mut many: Vec<String> = (2000..2020).map(|year| format!("{year}-01-01")).collect();
+    let of = |dates: &[String]| {
+        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        on(&dates).into_iter().find(|sentence| sentence.starts_with("Little"))
+    };
+    assert_eq!(of(&many), None, "a year of nineteen");
+    many.push("2021-01-01".to_owned());
+    assert_eq!(of(&many), None, "731 days of 7,671 are less than a tenth");
+    many.pop();
+    many.push("2023-01-01".to_owned());
+    assert_eq!(
+        of(&many).unwrap(),
+        "Little is told between January 2019 and January 2023.",
+        "1,461 days of 8,401 are more"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::super::petition::Outcome;
 use super::Described;
 use super::milestone::{DEBATE, RESPONSE, word_of};
-use crate::story::{Interval, Story, ThresholdKind};
+use crate::story::{EventId, Interval, Story, ThresholdKind};
 use crate::words;
 
 impl Described<'_> {
@@ -77,18 +77,18 @@ impl Spans<'_> {
     /// Adds the time from one event to another, if both are there and in order.
     fn add(&mut self, from: &str, to: &str, title: String, outcome: &str) {
         let of = self.of;
-        let id = |word: &str| [&of.id, "-", word].concat();
+        let id = |word: &str| EventId::from([&of.id, "-", word].concat());
         let day = |word: &str| self.story.event(&id(word)).and_then(|event| event.date.exact());
         let (Some(first), Some(last)) = (day(from), day(to)) else { return };
         if first <= last {
             self.intervals.push(Interval {
-                id: [&id(to), "-after-", from].concat(),
+                id: [id(to).as_str(), "-after-", from].concat().into(),
                 title,
                 from: id(from),
                 to: id(to),
                 outcome: outcome.to_owned(),
-                about: vec![of.id.clone()],
-                sources: vec![of.id.clone()],
+                about: vec![of.id.as_str().into()],
+                sources: vec![of.id.as_str().into()],
             });
         }
     }

@@ -28,15 +28,15 @@ impl Milestones<'_> {
         let of = self.of;
         let Some(day) = day else { return };
         self.events.push(Event {
-            id: [&of.id, "-", word].concat(),
+            id: [&of.id, "-", word].concat().into(),
             date: date(day),
             until: None,
             actor,
             title: fitting(title),
             detail,
-            about: vec![of.id.clone()],
+            about: vec![of.id.as_str().into()],
             follows: None,
-            sources: if word == DEBATE { of.debate_sources() } else { vec![of.id.clone()] },
+            sources: if word == DEBATE { of.debate_sources() } else { vec![of.id.as_str().into()] },
         });
     }
 

@@ -11,7 +11,7 @@ impl Described<'_> {
         let mut passages = Vec::new();
         let mut add = |heading: fn(&str) -> String, text: Option<String>| {
             if let Some(text) = text {
-                let paragraph = Paragraph { text: words::stopped(text), sources: vec![self.id.clone()] };
+                let paragraph = Paragraph { text: words::stopped(text), sources: vec![self.id.as_str().into()] };
                 passages.push(Passage { after, heading: heading(inside), paragraphs: vec![paragraph] });
             }
         };

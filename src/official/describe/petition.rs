@@ -29,7 +29,7 @@ impl Described<'_> {
         // Held on a day that is not recorded, or that cannot be: the state alone can say so.
         let is_undated = self.outcome().is_some_and(|outcome| matches!(outcome, Outcome::Held(_))) && debate.is_none();
         Petition {
-            id: self.id.clone(),
+            id: self.id.as_str().into(),
             name: self.name.clone(),
             asks: official.action.clone().unwrap_or_else(|| words::official_asks_not_recorded().to_owned()),
             quoted: official.action.is_some(),
@@ -46,6 +46,7 @@ impl Described<'_> {
             },
             signatures: official.signatures.unwrap_or(0),
             counted: self.counted(),
+            counted_note: None,
             seen: self.seen(),
             live: false,
             opened: official.opened.map(date),
@@ -69,7 +70,7 @@ impl Described<'_> {
             places: self.places(),
             sources: match self.outcome() {
                 Some(Outcome::Unclear(_)) => self.debate_sources(),
-                _ => vec![self.id.clone()],
+                _ => vec![self.id.as_str().into()],
             },
         }
     }
@@ -155,7 +156,7 @@ impl Described<'_> {
             published: self.not_before_opening(response.published).map(date),
             by,
             said: words::stopped(said),
-            sources: vec![self.id.clone()],
+            sources: vec![self.id.as_str().into()],
         }
     }
 

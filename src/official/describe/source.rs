@@ -3,7 +3,7 @@
 use super::super::petition::Official;
 use super::super::site::Site;
 use super::Described;
-use crate::story::{Licence, Source};
+use crate::story::{Licence, Source, SourceId};
 use crate::words;
 
 const OGL: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
@@ -24,7 +24,7 @@ impl Described<'_> {
         let official = self.official;
         let (publisher, data) = (official.site.publisher(), self.taken.data());
         let mut sources = vec![Source {
-            id: self.id.clone(),
+            id: self.id.as_str().into(),
             title: match &official.action {
                 Some(action) => words::official_source(&data, &self.name, action),
                 None => words::official_source_without_words(&data, &self.name),
@@ -47,14 +47,14 @@ impl Described<'_> {
         sources
     }
 
-    fn link_id(&self, number: usize) -> String {
-        [&self.id, "-debate-", &(number + 1).to_string()].concat()
+    fn link_id(&self, number: usize) -> SourceId {
+        [&self.id, "-debate-", &(number + 1).to_string()].concat().into()
     }
 
     /// The ids of what reports the debate.
-    pub(super) fn debate_sources(&self) -> Vec<String> {
+    pub(super) fn debate_sources(&self) -> Vec<SourceId> {
         let links = self.official.debate.as_ref().map_or(0, |debate| debate.links.len());
-        let mut ids = vec![self.id.clone()];
+        let mut ids = vec![SourceId::from(self.id.as_str())];
         ids.extend((0..links).map(|number| self.link_id(number)));
         ids
     }

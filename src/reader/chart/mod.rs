@@ -17,12 +17,12 @@ use super::drawing::Drawn;
 use super::gesture::{self, Gesture, Glide};
 use super::page::Page;
 use super::state::Action;
+use crate::day::Date;
 use crate::embed::browser::{self, announcer::say};
 use crate::figure::{self, Draws, Plan, Settings};
 use crate::names::FigureName;
 use crate::scene::svg::{self, Node};
 use crate::scene::text::Ruler;
-use crate::day::Date;
 use crate::scene::zoom;
 use crate::scene::{Band, Frame, PlacedMark, Point, Scene, Step, text};
 use crate::speech;
@@ -134,8 +134,8 @@ impl Chart {
         if self.seen == seen {
             return;
         }
-        let same = (self.seen.width_px, self.seen.ruler) == (seen.width_px, seen.ruler)
-            && self.seen.settings == seen.settings;
+        let same =
+            (self.seen.width_px, self.seen.ruler) == (seen.width_px, seen.ruler) && self.seen.settings == seen.settings;
         self.seen = seen;
         if !same {
             let before = std::mem::replace(&mut self.scene, draw(&self.page, self.place, &self.seen));

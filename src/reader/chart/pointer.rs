@@ -6,9 +6,9 @@ use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 use yew::TargetCast;
 
 use super::{Chart, Message, scaled};
-use crate::scene::{Point, Rect, Scene, text};
 use crate::reader::gesture::{self, Glide};
 use crate::reader::state::Action;
+use crate::scene::{Point, Rect, Scene, text};
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
 const REACH_PX: f64 = 12.0;

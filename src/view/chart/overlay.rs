@@ -7,7 +7,6 @@ use super::{Chart, scaled};
 use crate::figure;
 use crate::scene::svg::{self, Node};
 use crate::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Tone, text};
-use crate::view::find;
 use crate::view::state::lit_by;
 
 /// A place whose mark is wider is no hex but a bar.
@@ -70,14 +69,10 @@ impl Chart {
         if !self.is_hex(mark) {
             return;
         }
-        let rows = self
-            .content
-            .description(self.name)
-            .map(|description| description.table.rows.as_slice())
-            .unwrap_or_default();
-        let Some(row) = rows.iter().find(|row| row.id == mark.mark.id) else { return };
+        let Some(description) = self.content.description(self.name) else { return };
+        let Some(place) = description.places.iter().find(|place| place.id == mark.mark.id) else { return };
         let (name, half) = text::measured_by(self.reader.ruler, || {
-            let name = text::fit(find::name(row), NAME, over.width);
+            let name = text::fit(&place.name, NAME, over.width);
             let half = text::width(&name, NAME) / 2.0;
             (name, half)
         });

@@ -78,7 +78,7 @@ impl Answer {
     }
 
     /// What a header says, in words.
-    pub fn told(&self, name: &str) -> String {
+    pub fn describe(&self, name: &str) -> String {
         match self.header(&name.to_ascii_lowercase()) {
             "" => format!("no {name}"),
             value => format!("{name} is \"{value}\""),

@@ -110,7 +110,7 @@ impl File {
                 let ending = self.name.rsplit('.').next().unwrap_or_default();
                 let to_do = format!("Give files that end in .{ending} that type.");
                 let expected = expected.first().copied().unwrap_or_default();
-                Finding::not(level, &self.name, &answer.told("Content-Type"), expected, &to_do)
+                Finding::not(level, &self.name, &answer.describe("Content-Type"), expected, &to_do)
             }
         }
     }
@@ -122,14 +122,14 @@ impl File {
         let policy = answer.header("cross-origin-resource-policy");
         match self.use_ {
             Use::Embed if ["same-origin", "same-site"].contains(&policy) => {
-                let found = answer.told("Cross-Origin-Resource-Policy");
+                let found = answer.describe("Cross-Origin-Resource-Policy");
                 let to_do = "Articles of other sites load it.";
                 Some(Finding::not(Level::Wrong, &self.name, &found, "\"cross-origin\"", to_do))
             }
             Use::Embed => None,
             _ if allowed == "*" => Some(Finding::right(&self.name, "may be had from a sandboxed frame")),
             _ => {
-                let found = answer.told("Access-Control-Allow-Origin");
+                let found = answer.describe("Access-Control-Allow-Origin");
                 Some(Finding::not(Level::Wrong, &self.name, &found, "\"*\"", TO_DO))
             }
         }
@@ -153,7 +153,7 @@ impl File {
                 _ => Finding::not(
                     Level::Advice,
                     &self.name,
-                    &answer.told("Cache-Control"),
+                    &answer.describe("Cache-Control"),
                     "\"public, max-age=31536000, immutable\"",
                     "Its name changes with its bytes: readers who come again need not ask for it.",
                 ),
@@ -170,7 +170,7 @@ pub fn short(place: &str, answer: &Answer) -> Finding {
         _ => Finding::not(
             Level::Advice,
             place,
-            &answer.told("Cache-Control"),
+            &answer.describe("Cache-Control"),
             "a max-age of minutes, at most of a day",
             "Its name stays while what is in it changes: without a limit browsers make up one of their own.",
         ),

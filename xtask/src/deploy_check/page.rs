@@ -63,8 +63,8 @@ pub fn check(address: &Address, page: &Answer, findings: &mut Vec<Finding>) -> b
     findings.push(framing(page));
     for (name, value, why) in BESIDES {
         findings.push(match page.header(&name.to_ascii_lowercase()) {
-            found if found == value => Finding::right(PAGE, page.told(name)),
-            _ => Finding::not(Level::Advice, PAGE, &page.told(name), &format!("\"{value}\""), why),
+            found if found == value => Finding::right(PAGE, page.describe(name)),
+            _ => Finding::not(Level::Advice, PAGE, &page.describe(name), &format!("\"{value}\""), why),
         });
     }
     findings.push(canonical(address, &html));
@@ -76,7 +76,7 @@ fn kind(page: &Answer) -> Finding {
         "text/html" => Finding::right(PAGE, "is text/html"),
         _ => {
             let to_do = "Give files that end in .html that type.";
-            Finding::not(Level::Wrong, PAGE, &page.told("Content-Type"), "text/html", to_do)
+            Finding::not(Level::Wrong, PAGE, &page.describe("Content-Type"), "text/html", to_do)
         }
     }
 }
@@ -167,7 +167,7 @@ fn framing(page: &Answer) -> Finding {
     }
     if listed.is_empty() && !old.is_empty() {
         let to_do = "Take that header away, or send frame-ancestors * with the policy, which stands above it.";
-        return Finding::not(Level::Wrong, PAGE, &page.told("X-Frame-Options"), "none", to_do);
+        return Finding::not(Level::Wrong, PAGE, &page.describe("X-Frame-Options"), "none", to_do);
     }
     Finding::right(PAGE, "may be framed by any article")
 }

@@ -178,7 +178,7 @@ mod tests {
         let folder = Folder::new();
         let (good, bad) = (folder.file("a.hexjson", HEXES), folder.file("b.hexjson", "<html>"));
         let missing = folder.path().join("none.hexjson");
-        for (source, name, petition, told) in [
+        for (source, name, petition, message) in [
             (&missing, "2024", None, "none.hexjson: "),
             (&bad, "2024", None, "b.hexjson: this is a web page, not JSON"),
             (&good, "2024.json", None, "`2024.json` is no name of a map"),
@@ -186,8 +186,8 @@ mod tests {
         ] {
             let petitions: Vec<PathBuf> = petition.into_iter().cloned().collect();
             let error = make(folder.path(), source, name, &petitions).unwrap_err().to_string();
-            assert!(error.contains(told), "{error}");
-            assert_eq!(folder.maps(), 0, "{told}");
+            assert!(error.contains(message), "{error}");
+            assert_eq!(folder.maps(), 0, "{message}");
         }
     }
 }

@@ -17,7 +17,7 @@ use super::Options;
 /// The copy, and what is built of it.
 const COPY: &str = "target/eighth/project";
 const BUILT: &str = "target/eighth/target";
-/// The figure, and the test of what it gets.
+/// The figure: its folder, its line and its sentences.
 const FIGURE: &str = "tests/fixtures/donut";
 /// What the project is made of.
 const PARTS: [&str; 15] = [
@@ -40,7 +40,8 @@ const PARTS: [&str; 15] = [
 /// The line of the registry that a figure's is put behind begins so.
 const LINE: &str = "            (";
 /// The tests that go over all figures. There need not be as many made-up stories as where each figure is tested alone.
-const TESTS: [&str; 7] = ["addresses", "eighth", "figures", "layout", "reader", "snapshots", "story_program"];
+const TESTS: [&str; 8] =
+    ["addresses", "downloads", "figures", "layout", "reader", "rooms", "snapshots", "story_program"];
 const CASES: &str = "6";
 
 /// Makes the copy, with all that the program itself writes of its figures, and hands back what tests it.
@@ -75,8 +76,7 @@ fn copy_project() -> io::Result<()> {
     copy_all(&Path::new(FIGURE).join("figure"), &copy.join("src/figure/donut"))?;
     let catalogue = copy.join("static/languages/en.ftl");
     let words = fs::read_to_string(&catalogue)? + &fs::read_to_string(Path::new(FIGURE).join("words.ftl"))?;
-    fs::write(catalogue, words)?;
-    copy_all(&Path::new(FIGURE).join("eighth.rs"), &copy.join("tests/eighth.rs"))
+    fs::write(catalogue, words)
 }
 
 fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
@@ -93,12 +93,12 @@ fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
 
 /// Puts the figure's line behind those that are there.
 fn register(file: &Path) -> Result<()> {
-    let told = |error: io::Error| Error::new(format!("{}: {error}", file.display()));
+    let failed = |error: io::Error| Error::new(format!("{}: {error}", file.display()));
     let (registry, line) = (fs::read_to_string(file), fs::read_to_string(Path::new(FIGURE).join("line")));
-    let with_line = with_line(&registry.map_err(told)?, &line.map_err(told)?);
+    let with_line = with_line(&registry.map_err(failed)?, &line.map_err(failed)?);
     let with_line =
         with_line.ok_or_else(|| Error::new(format!("{}: expected lines that begin with `{LINE}`", file.display())))?;
-    fs::write(file, with_line).map_err(told)
+    fs::write(file, with_line).map_err(failed)
 }
 
 fn with_line(registry: &str, line: &str) -> Option<String> {

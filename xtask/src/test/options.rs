@@ -124,9 +124,9 @@ mod tests {
     fn the_command_told_runs_the_same_test_in_the_same_way() {
         let first = read(&["--engines", "chromium,webkit"]).unwrap();
         let first = Options { samples: Some("/a b/c".into()), ..first };
-        let told = first.alone(Group::Page, Some("map::it_opens"));
+        let command = first.alone(Group::Page, Some("map::it_opens"));
         assert_eq!(
-            told,
+            command,
             "cargo xtask test --only page --engines chromium,webkit --samples '/a b/c' --exact map::it_opens"
         );
         let native = first.alone(Group::Native, None);
@@ -147,12 +147,12 @@ mod tests {
     #[test]
     fn what_cannot_be_is_refused() {
         assert_eq!(read(&["--exact"]).unwrap_err().to_string(), "--exact needs the name of a test");
-        for (words, told) in [
+        for (words, message) in [
             (["--engine", "firefox"], "invalid option '--engine'"),
             (["one", "two"], "unexpected argument \"two\""),
             (["one", "--only"], "missing argument for option '--only'"),
         ] {
-            assert_eq!(read(&words).unwrap_err().to_string(), format!("{told}; see `cargo xtask --help`"));
+            assert_eq!(read(&words).unwrap_err().to_string(), format!("{message}; see `cargo xtask --help`"));
         }
         let error = read(&["--samples", "no/such/folder"]).unwrap_err().to_string();
         assert!(error.starts_with("no folder no/such/folder"), "{error}");

@@ -1,4 +1,4 @@
-//! What is told at the end: how each group went, what failed, and the command that runs it alone.
+//! What is counts at the end: how each group went, what failed, and the command that runs it alone.
 
 use super::{Options, group::Group, tally::Tally};
 use crate::run;
@@ -76,7 +76,7 @@ pub struct Tools {
     pub are_found: bool,
 }
 
-/// What is told of these groups, and how many things failed.
+/// What is counts of these groups, and how many things failed.
 pub fn report(tools: &Tools, done: &[Done], options: &Options) -> (String, usize) {
     let mut text =
         format!("{:<8} {:<8} {:>12} {:>8} {:>8} {:>8}\n", "group", "result", "time", "passed", "failed", "ignored");
@@ -100,8 +100,8 @@ fn ignored(done: &[Done]) -> String {
     for (reason, count) in done.iter().flat_map(|one| &one.tally.reasons) {
         *reasons.entry(reason).or_default() += count;
     }
-    let told: Vec<_> = reasons.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
-    if told.is_empty() { String::new() } else { format!("Ignored: {}.\n", told.join("; ")) }
+    let counts: Vec<_> = reasons.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
+    if counts.is_empty() { String::new() } else { format!("Ignored: {}.\n", counts.join("; ")) }
 }
 
 #[cfg(test)]

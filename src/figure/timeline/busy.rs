@@ -10,8 +10,10 @@ use crate::words;
 const RUN_DAYS: i32 = 3;
 /// Fewer events than this in a run are nothing to speak of.
 const MIN_RUN: u64 = 3;
-/// A time without events is told in months, and so has to be longer than two.
-const MIN_SILENCE_DAYS: i32 = 62;
+/// A shorter time without events is nothing to speak of: half a year.
+const MIN_SILENCE_DAYS: i32 = 182;
+/// Nor is one that is a smaller part than this of the whole time: in a story of centuries a year is nothing.
+const MIN_SILENCE_PART: i32 = 10;
 
 /// The run of days in which most events fall, and of those as full the shortest; none where events lie further apart,
 /// and where it would hold all that there are. The events are in order of time.
@@ -57,10 +59,12 @@ fn within(events: &[When], first: Day, days: i32) -> (u64, Day) {
     (count, last)
 }
 
-/// The longest time in which nothing can have happened, between the months, or years, of the events around it.
+/// The longest time in which nothing can have happened, between the months, or years, of the events around it; none
+/// where it is short, be it in days or beside the whole.
 pub(super) fn silence(events: &[When]) -> Option<String> {
-    let mut latest = *events.first()?;
-    let mut longest = (MIN_SILENCE_DAYS, latest, latest);
+    let first = *events.first()?;
+    let mut latest = first;
+    let mut longest = (0, first, first);
     for event in events {
         let gap = latest.extent().1.days_until(event.extent().0);
         if gap > longest.0 {
@@ -71,7 +75,9 @@ pub(super) fn silence(events: &[When]) -> Option<String> {
         }
     }
     let (gap, before, after) = longest;
-    (gap > MIN_SILENCE_DAYS).then(|| words::timeline_silence(before.last().without_day(), after.date.without_day()))
+    let whole_days = first.extent().0.days_until(latest.extent().1);
+    let is_long = gap >= MIN_SILENCE_DAYS && gap >= whole_days / MIN_SILENCE_PART;
+    is_long.then(|| words::timeline_silence(before.last().without_day(), after.date.without_day()))
 }
 
 /// The month with most events, among those known to the month; nothing where no month has two.

@@ -5,7 +5,7 @@ use crate::story::Petition;
 use crate::words;
 
 /// What one of the petitions is called at the start of a sentence.
-pub(super) fn called_first(petitions: &[Petition], petition: &Petition) -> String {
+pub(in crate::figure) fn called_first(petitions: &[Petition], petition: &Petition) -> String {
     match (petitions, year(petitions, petition)) {
         ([_], _) => words::progress_this_first().to_owned(),
         (_, Some(year)) => words::progress_of_year_first(&year),
@@ -14,7 +14,7 @@ pub(super) fn called_first(petitions: &[Petition], petition: &Petition) -> Strin
 }
 
 /// The same within a sentence.
-pub(super) fn called(petitions: &[Petition], petition: &Petition) -> String {
+pub(in crate::figure) fn called(petitions: &[Petition], petition: &Petition) -> String {
     match (petitions, year(petitions, petition)) {
         ([_], _) => words::progress_this().to_owned(),
         (_, Some(year)) => words::progress_of_year(&year),
