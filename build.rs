@@ -53,7 +53,12 @@ const SAID: [&str; 41] = [
 ];
 
 fn main() -> ExitCode {
-    println!("cargo::rustc-check-cfg=cfg(languages)");
+    println!("cargo::rustc-check-cfg=cfg(languages, fault)");
+    // The reader's program is built without features, so that this is told in another way.
+    println!("cargo::rerun-if-env-changed=PETITION_EXPLAINER_FAULT");
+    if env::var_os("PETITION_EXPLAINER_FAULT").is_some() {
+        println!("cargo::rustc-cfg=fault");
+    }
     if has_languages() {
         println!("cargo::rustc-cfg=languages");
     }

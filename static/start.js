@@ -65,6 +65,7 @@ async function attach() {
   byId('page').append(host);
   addEventListener('pe-ready', () => {
     settle();
+    root.setAttribute('data-ready', '');
     touched.splice(0).forEach(repeat);
   }, { once: true });
   if (glue.attach(byId('page'), { plans, column: byId('measure'), host }) === undefined) throw new Error('plans');
@@ -80,6 +81,7 @@ function start() {
 function stop() {
   settle();
   root.removeAttribute('data-boot');
+  root.removeAttribute('data-ready');
   for (const chart of document.querySelectorAll('.place > .chart')) {
     for (const name of ['tabindex', 'role', 'aria-valuetext', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax']) chart.removeAttribute(name);
     const over = chart.querySelector('.over');

@@ -1,5 +1,10 @@
 //! The reader's program: what `start.js` and `element.js` call to make a page answer that is there.
 
+/// Lets a test make the program fail; never part of what is shipped.
+#[cfg(all(target_arch = "wasm32", fault))]
+#[path = "../start/fault.rs"]
+mod fault;
+
 #[cfg(target_arch = "wasm32")]
 mod program {
     use std::cell::RefCell;
@@ -35,6 +40,8 @@ mod program {
             Ok(on_news) => Stage::Element { page: field("address").as_string().unwrap_or_default(), on_news },
             Err(_) => Stage::Page,
         };
+        #[cfg(fault)]
+        crate::fault::listen();
         speech::speak(Rc::new(plans.speech.clone()));
         let stage = Rc::new(stage);
         let ready = {

@@ -32,6 +32,10 @@ use crate::speech;
 /// A zoom is written into the address once it has come to rest.
 const REST_MS: u32 = 300;
 
+/// Figures that are far from what is seen are drawn one after another, with so long a rest before each: whoever goes to
+/// one by a key or a link finds it drawn.
+const FAR_MS: u32 = 60;
+
 /// What the program needs.
 #[derive(Clone, Properties)]
 pub struct AppProps {
@@ -65,6 +69,8 @@ pub enum Message {
     Letters,
     /// A figure comes near what is seen.
     Near(usize),
+    /// There is time for one that is far.
+    Far,
     /// Something on a figure's chart.
     Chart(usize, chart::Message),
     /// Something in the field that finds a place.
@@ -87,6 +93,7 @@ pub struct App {
     _presses: Option<Presses>,
     nearness: Option<Nearness>,
     writing: Option<Timeout>,
+    drawing: Option<Timeout>,
 }
 
 impl Component for App {
@@ -122,6 +129,7 @@ impl Component for App {
             }),
             nearness: Nearness::new(page, link.callback(Message::Near)),
             writing: None,
+            drawing: None,
         }
     }
 
@@ -138,6 +146,15 @@ impl Component for App {
                 self.ruler = ruler;
             }
             Message::Near(place) => return self.draw(context, place),
+            Message::Far => {
+                let is_far = |place: &usize| {
+                    let figure = page.plans.figures.get(*place).filter(|_| self.charts.get(*place).is_some_and(Option::is_none));
+                    figure.and_then(|figure| page.part(figure, "place")).is_some_and(|place| place.client_width() > 0)
+                };
+                let far = (0..self.charts.len()).find(is_far);
+                self.drawing = far.map(|_| App::draw_later(context));
+                return far.is_some_and(|place| self.draw(context, place));
+            }
             Message::Chart(place, message) => {
                 if let Some(chart) = self.charts.get_mut(place).and_then(Option::as_mut) {
                     chart.update(message);
@@ -172,9 +189,12 @@ impl Component for App {
 
     fn view(&self, context: &Context<App>) -> Html {
         let page = &context.props().page;
-        let charts = self.charts.iter().zip(&page.plans.figures).filter_map(|(chart, figure)| {
-            let place = page.part(figure, "place")?;
-            Some(create_portal(chart.as_ref()?.view(), place))
+        // One of each figure, drawn or not: a chart that comes later must not take another's place in the list.
+        let charts = self.charts.iter().zip(&page.plans.figures).map(|(chart, figure)| {
+            match (chart, page.part(figure, "place")) {
+                (Some(chart), Some(place)) => create_portal(chart.view(), place),
+                _ => html! {},
+            }
         });
         html! { <>{ for charts }{ for self.find.as_ref().map(Find::view) }</> }
     }
@@ -199,12 +219,18 @@ impl Component for App {
                 announcer::add(region);
             }
             self.show(context);
+            self.drawing = Some(App::draw_later(context));
             ready.emit(());
         }
     }
 }
 
 impl App {
+    fn draw_later(context: &Context<App>) -> Timeout {
+        let link = context.link().clone();
+        Timeout::new(FAR_MS, move || link.send_message(Message::Far))
+    }
+
     /// Draws a figure for its width, once; says whether there is something new to be put in its place.
     fn draw(&mut self, context: &Context<App>, place: usize) -> bool {
         let page = &context.props().page;

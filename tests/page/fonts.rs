@@ -40,7 +40,7 @@ impl Visit {
 
     /// Looks at the drawings at every width, once the app has redrawn them where there is one.
     async fn assert_legible(&self) {
-        let has_app: bool = self.session.eval("!!document.getElementById('app')").await;
+        let has_app: bool = self.session.eval("document.documentElement.hasAttribute('data-ready')").await;
         for width in WINDOWS {
             self.session.window(width, 900).await;
             if has_app {

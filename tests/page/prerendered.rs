@@ -66,7 +66,7 @@ async fn the_page_stays_as_it_is(server: &Server) {
     session.before_scripts(WATCH_REFUSAL).await;
     session.goto(&server.url("index.html")).await;
     session.until("the app is given up", "window.gaveUp").await;
-    assert!(session.eval::<bool>("!document.getElementById('app')").await, "there is an app");
+    assert!(session.eval::<bool>("!document.documentElement.hasAttribute('data-ready')").await, "there is an app");
     assert!(session.eval::<bool>("!document.getElementById('other').checkVisibility()").await, "an error is shown");
     for width in WINDOWS {
         session.window(width, 900).await;
@@ -105,7 +105,7 @@ pub async fn the_page_comes_back(engine: Engine, fault: &str) {
     let fail = format!("setTimeout(() => dispatchEvent(new Event('{fault}')))");
     for _ in 0..2 {
         session.run(&fail).await;
-        session.until("the page is back", "document.getElementById('page') && !document.getElementById('app')").await;
+        session.until("the page is back", "!document.documentElement.hasAttribute('data-ready')").await;
         session.until("it says so", "document.getElementById('rescued').checkVisibility()").await;
         session.drawn().await;
         session.assert_complete(RUSSIA).await;
@@ -124,6 +124,6 @@ async fn what_readers_get_cannot_be_made_to_fail() {
     session.app_started().await;
     session.run("for (const name of ['fault-panic', 'fault-trap']) dispatchEvent(new Event(name))").await;
     session.drawn().await;
-    assert!(session.eval::<bool>("!!document.getElementById('app')").await);
+    assert!(session.eval::<bool>("document.documentElement.hasAttribute('data-ready')").await);
     assert_eq!(json!(session.complaints().await), json!([]));
 }

@@ -33,7 +33,7 @@ const PUBLISHED: [(&str, &str); 22] = [
 
 /// What is asked of each.
 const ABOUT: &str = "const root = document.documentElement, of = (element) => getComputedStyle(element);
-    const figures = [...document.querySelectorAll('#app figure')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+    const figures = [...document.querySelectorAll(':is(#app, #page) figure')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
     const top = (one) => one.getBoundingClientRect().top;
     const shown = () => figures.sort((a, b) => top(a) - top(b)).map((one) => one.id);
     const paper = () => of(document.body).backgroundColor, accent = () => of(document.querySelector('.figure a[href]')).color;

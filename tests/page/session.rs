@@ -92,9 +92,12 @@ impl Session {
         }
     }
 
-    /// Waits until the app has taken the prerendered page's place.
+    /// Waits until the page answers, and all that is seen of it is drawn for its width; of another story until the app has
+    /// taken the prerendered page's place.
     pub async fn app_started(&self) {
-        self.until("the app starts", "document.getElementById('app') && !document.getElementById('page')").await;
+        let own = "document.documentElement.hasAttribute('data-ready') && [...document.querySelectorAll('.prerendered')].every((one) => !one.checkVisibility())";
+        let other = "document.getElementById('app') && !document.getElementById('page')";
+        self.until("the page answers", &format!("({own}) || ({other})")).await;
     }
 
     /// Waits until all that was asked of the page so far has been drawn.

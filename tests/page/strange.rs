@@ -15,7 +15,7 @@ const HEADING: &str = "[...document.querySelectorAll('h1')].find((one) => one.ch
 
 /// What the app shows, in the order of the page.
 const SHOWN: &str = "(() => {
-    const figures = [...document.querySelectorAll('#app figure')].filter((one) => one.checkVisibility());
+    const figures = [...document.querySelectorAll(':is(#app, #page) figure')].filter((one) => one.checkVisibility());
     const top = (one) => one.getBoundingClientRect().top;
     return figures.sort((a, b) => top(a) - top(b)).map((one) => one.id);
 })()";

@@ -197,6 +197,6 @@ async fn selected_text_stays() {
     take_over(&server, &session).await;
     assert_eq!(session.eval::<Value>(ends).await, before);
     let live =
-        "['anchorNode', 'focusNode'].every((end) => document.getElementById('app').contains(getSelection()[end]))";
+        "['anchorNode', 'focusNode'].every((end) => document.getElementById('page').contains(getSelection()[end]))";
     assert!(session.eval::<bool>(live).await, "the selection is in what was taken away");
 }

@@ -22,7 +22,7 @@ pub const TRANSLATE: &str = "(() => {
         texts.forEach(wrap);
         return texts.length;
     };
-    const app = document.getElementById('app');
+    const app = document.getElementById('page');
     window.translated = all(app);
     new MutationObserver((list) => {
         for (const change of list) for (const node of change.addedNodes) node.nodeType === 3 ? wrap(node) : node.nodeType === 1 && all(node);
@@ -142,6 +142,6 @@ async fn a_page_that_is_translated_goes_on_answering() {
         .await;
     visit.drawn().await;
     shows(&visit, FigureName::Progress, &Settings::default()).await;
-    assert!(visit.eval::<bool>("!!document.getElementById('app') && document.getElementById('rescued').hidden").await);
+    assert!(visit.eval::<bool>("document.documentElement.hasAttribute('data-ready') && document.getElementById('rescued').hidden").await);
     assert_eq!(visit.complaints().await, Vec::<String>::new(), "on the console");
 }

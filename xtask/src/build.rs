@@ -19,6 +19,9 @@ const SITE_VARIABLE: &str = "PETITION_EXPLAINER_URL";
 /// How the language of the pages reaches it.
 const LANGUAGE_VARIABLE: &str = "PETITION_EXPLAINER_LANGUAGE";
 
+/// What makes the reader's program one that can be made to fail, for tests.
+const FAULT_VARIABLE: &str = "PETITION_EXPLAINER_FAULT";
+
 /// The feature that makes the page speak a made-up language, for tests, and that language's code.
 pub const PSEUDO: (&str, &str) = ("pseudo", "en-XA");
 
@@ -95,6 +98,10 @@ pub fn release(toolbox: &Toolbox, site: Option<&Site>, dist: &str, feature: Opti
     match feature {
         Some(feature) if feature == PSEUDO.0 => trunk.env(LANGUAGE_VARIABLE, PSEUDO.1),
         _ => trunk.env_remove(LANGUAGE_VARIABLE),
+    };
+    match feature {
+        Some("fault") => trunk.env(FAULT_VARIABLE, "1"),
+        _ => trunk.env_remove(FAULT_VARIABLE),
     };
     match site {
         Some(Site(url)) => trunk.env(SITE_VARIABLE, url),
