@@ -1,9 +1,8 @@
 // Runs before the first paint, and goes on working where wasm is refused: what a page's address says of its look,
-// never the wrong story, printing, and the prerendered page back when the app fails. Classic script, old syntax.
+// never the wrong story, and printing. Classic script, old syntax.
 (function () {
   'use strict';
   var root = document.documentElement;
-  var page = null;
 
   // Of a name that comes twice it takes the first, as the app does.
   function asked(name) {
@@ -48,6 +47,12 @@
     return !!asked('petition') || !!story && address(story) !== address(root.getAttribute('data-story'));
   }
 
+  // A story of this deployment has a page of its own, which needs no program.
+  function ownPage() {
+    var id = !asked('petition') && /([a-z0-9-]+)\.json$/.exec(asked('story'));
+    return id && /^(PAGES)$/.test(id[1]) && address('stories/' + id[0]) === address(asked('story')) && id[1] + '.html';
+  }
+
   // Another story than the page's own was asked for and cannot be shown: say so, and show no other.
   function refuse() {
     if (!root.hasAttribute('data-other')) return;
@@ -61,26 +66,6 @@
       byId('refused-plain').href = plain[1] + '.html';
       byId('refused-plain').hidden = false;
     }
-  }
-
-  // A trap or a panic inside the wasm; the engines name a used-up stack each in their own way.
-  function isTrap(error) {
-    if (!error) return false;
-    if (window.WebAssembly && WebAssembly.RuntimeError && error instanceof WebAssembly.RuntimeError) return true;
-    return /^(RangeError|InternalError)$/.test(error.name) && /wasm/.test(error.stack || '');
-  }
-
-  function rescue(event) {
-    if (!isTrap(event.error || event.reason)) return;
-    var app = byId('app');
-    if (root.hasAttribute('data-other')) return refuse();
-    if (!app || !page) return;
-    app.parentNode.replaceChild(page, app);
-    byId('rescued').hidden = false;
-  }
-
-  function remember() {
-    page = page || byId('page');
   }
 
   function print(open) {
@@ -105,11 +90,10 @@
   inFrame();
   if (isOther()) {
     root.setAttribute('data-other', 'loading');
+    if (ownPage()) location.replace(ownPage() + location.search + location.hash);
     // The title of another story would be the first thing that a screen reader says.
     document.title = 'WORDS.app-name';
   }
-  addEventListener('error', rescue);
-  addEventListener('unhandledrejection', rescue);
   addEventListener('pe-refused', refuse);
   // A script that could not be loaded, or one of a kind that the browser does not know.
   addEventListener('error', function (event) {
@@ -119,10 +103,8 @@
   addEventListener('beforeprint', function () { print(true); });
   addEventListener('afterprint', function () { print(false); });
   document.addEventListener('readystatechange', function () {
-    remember();
     if (document.readyState === 'interactive') fold();
     root.removeAttribute('data-arriving');
     if (!('noModule' in document.createElement('script'))) refuse();
   });
-  remember();
 })();

@@ -30,6 +30,12 @@ pub fn links_of_html(html: &str) -> Vec<Link> {
     links
 }
 
+/// The files that a page names for its programs: what goes with it, and its story.
+pub fn files_of(html: &str) -> Vec<Link> {
+    let root = tags(html, "html").next().unwrap_or_default();
+    ["data-plans", "data-story"].into_iter().filter_map(|name| attribute(root, name)).collect()
+}
+
 /// The files that a script imports, and the wasm and data that it names.
 ///
 /// Every quote is taken for an opening one: which of them are cannot be told without reading the whole language, and a

@@ -11,7 +11,7 @@ use petition_explainer::view::shared::Shared;
 
 use crate::config::Config;
 use crate::element::write_element;
-use crate::files::text;
+use crate::files::{files, text};
 use crate::fill::fill;
 use crate::hashed::Hashed;
 use crate::policy::policy;
@@ -60,7 +60,9 @@ impl Pages {
     pub fn new(staging: &Path, source: &Path, url: Option<String>) -> Outcome<Pages> {
         let whole_style = text(&source.join("static/style.css"))?;
         let style = minifier::css::minify(&whole_style)?.to_string();
-        let boot = scripts::minified(&source.join("static/boot.js"))?;
+        let stories = files(&source.join("static/stories"), ".json")?;
+        let ids: Vec<&str> = stories.iter().filter_map(|path| path.file_stem()?.to_str()).collect();
+        let boot = scripts::naming(&source.join("static/boot.js"), &[], &[("PAGES", &ids.join("|"))])?;
         let mut names = Vec::new();
         let wasm = Hashed::rename(staging, "petition-explainer-", "_bg.wasm", |module| {
             let (module, renamed) = wasm::lean(&module)?;
