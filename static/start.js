@@ -54,11 +54,18 @@ function settle() {
   document.querySelectorAll('[aria-busy]').forEach((element) => element.removeAttribute('aria-busy'));
 }
 
+// An import cannot say which bytes it expects; a preload of the same module can.
+const imported = async (file, integrity) => {
+  await new Promise((done, failed) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: near(file), integrity, crossOrigin: '', onload: done, onerror: failed });
+    if (link.relList.supports('modulepreload')) document.head.append(link);
+    else done();
+  });
+  return import(near(file));
+};
+
 async function attach() {
-  const [glue, plans] = await Promise.all([
-    import('./READER_GLUE'),
-    bytes(root.dataset.plans),
-  ]);
+  const [glue, plans] = await Promise.all([imported('READER_GLUE', 'READER_GLUE.integrity'), bytes(root.dataset.plans)]);
   await glue.default({ module_or_path: fetch(near('READER_WASM'), { integrity: 'READER_WASM.integrity' }) });
   const host = document.createElement('div');
   host.hidden = true;
@@ -74,7 +81,10 @@ async function attach() {
 let starting;
 
 function start() {
-  starting = starting || attach().catch(stop);
+  starting = starting || attach().catch(() => {
+    stop();
+    dispatchEvent(new Event('pe-refused'));
+  });
 }
 
 // Without the program, or once it has stopped, nothing is offered that would not answer.

@@ -7,20 +7,20 @@ use crate::times::Times;
 
 pub const LOADS: usize = 9;
 
-/// Writes down when the app is in place, and how much moves until then and after.
+/// Writes down when the page answers, and how much moves until then and after.
 const WATCH: &str = "window.moved = 0;
     new PerformanceObserver((list) => {
         for (const shift of list.getEntries()) if (!shift.hadRecentInput) moved += shift.value;
     }).observe({ type: 'layout-shift', buffered: true });
     new MutationObserver((_, observer) => {
-        if (!document.getElementById('app') || document.getElementById('page')) return;
+        if (!document.documentElement.hasAttribute('data-ready')) return;
         observer.disconnect();
         requestAnimationFrame(() => {
             const channel = new MessageChannel();
             channel.port1.onmessage = () => { window.answering = performance.now(); };
             channel.port2.postMessage(0);
         });
-    }).observe(document, { childList: true, subtree: true });";
+    }).observe(document, { childList: true, subtree: true, attributes: true });";
 
 /// What was measured of one load.
 #[derive(Deserialize)]

@@ -20,10 +20,10 @@ const REFUSED: &str = "document.getElementById('refused').checkVisibility()";
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn the_wrong_story_is_never_shown() {
-    let server = Site::new().hold("example-playground.json").start().await;
+    let server = Site::new().story("stories/other.json", &example()).hold("other.json").start().await;
     let session = Session::open(Engine::Chromium).await;
     session.before_scripts(WATCH_HEADINGS).await;
-    session.goto(&server.url("index.html?story=stories/example-playground.json")).await;
+    session.goto(&server.url("index.html?story=stories/other.json")).await;
     session.until("the first paint", "performance.getEntriesByName('first-paint').length").await;
     session.drawn().await;
     let shown: String = session.eval("document.body.innerText.trim()").await;
@@ -49,6 +49,29 @@ async fn its_own_story_by_name_is_shown_at_once() {
     server.release();
     session.app_started().await;
     assert_eq!(session.eval::<String>("document.title").await, title(RUSSIA));
+}
+
+/// Without any program: a story of this deployment has a page, to which its readers go.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn a_story_with_a_page_is_shown_there() {
+    let server = Site::new().missing_ending("_bg.wasm").start().await;
+    let session = Session::open(Engine::Chromium).await;
+    session.before_scripts(WATCH_HEADINGS).await;
+    let rest = "?story=stories/example-playground.json&theme=dark#pe=1&scale=log";
+    session.goto(&server.url(&format!("index.html{rest}"))).await;
+    let address = serde_json::json!(server.url(&format!("example-playground.html{rest}")));
+    session.until("its page is there", &format!("location.href === {address} && document.body")).await;
+    session.drawn().await;
+    let mut seen: Vec<String> = session.eval("window.seen").await;
+    seen.dedup();
+    assert_eq!(seen, [title(EXAMPLE)], "the headings seen");
+    session.assert_complete(EXAMPLE).await;
+}
+
+/// The invented story, to be served as one that the build did not know.
+fn example() -> String {
+    fs::read_to_string(folder("PAGE_DIST").join("stories/example-playground.json")).expect("the story")
 }
 
 /// Waits for the error and checks that it says why, links to the page's own story and shows no story.
@@ -90,11 +113,11 @@ async fn a_story_that_cannot_be_shown_is_refused_in_words() {
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn a_story_that_does_not_come_is_given_up_after_ten_seconds_and_can_be_tried_again() {
-    let server = Site::new().hold("example-playground.json").start().await;
+    let server = Site::new().story("stories/other.json", &example()).hold("other.json").start().await;
     let session = Session::open(Engine::Chromium).await;
     session.hold_timers(10_000).await;
-    session.goto(&server.url("index.html?story=stories/example-playground.json")).await;
-    server.until_asked("example-playground.json").await;
+    session.goto(&server.url("index.html?story=stories/other.json")).await;
+    server.until_asked("other.json").await;
     session.pass().await;
     refused(&session, &server, "did not send the story within 10 seconds").await;
     server.release();
@@ -151,11 +174,11 @@ async fn an_addresss_words_are_not_repeated() {
 async fn without_wasm_another_story_is_refused_in_words() {
     let server = Site::new().missing_ending("_bg.wasm").start().await;
     let session = Session::open(Engine::Chromium).await;
-    session.goto(&server.url("index.html?story=stories/example-playground.json")).await;
+    session.goto(&server.url("index.html?story=stories/other.json")).await;
     refused(&session, &server, "did not start").await;
     assert_eq!(
         session.eval::<String>("document.getElementById('refused-plain').href").await,
-        server.url("example-playground.html")
+        server.url("other.html")
     );
 }
 

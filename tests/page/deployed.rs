@@ -12,10 +12,13 @@ use crate::session::Session;
 /// What many hosts answer, as a success, when they have no such file.
 const NOT_THERE: &str = "<!doctype html><html lang='en'><title>Welcome</title><p>Here is our front page instead.";
 
-/// The files that start the app, by the ends of their names.
+/// The files that make the page answer, by the ends of their names.
 const STARTERS: [(&str, &str); 3] = [("start-", ".js"), GLUE, WASM];
-const GLUE: (&str, &str) = ("petition-explainer-", ".js");
-const WASM: (&str, &str) = ("petition-explainer-", "_bg.wasm");
+const GLUE: (&str, &str) = ("reader-", ".js");
+const WASM: (&str, &str) = ("reader-", "_bg.wasm");
+/// Those that show another story.
+const OF_ANOTHER: [(&str, &str); 4] =
+    [("start-", ".js"), ("app-", ".js"), ("petition-explainer-", ".js"), ("petition-explainer-", "_bg.wasm")];
 
 /// The name of the file of the build that begins and ends so.
 fn named((start, end): (&str, &str)) -> String {
@@ -106,9 +109,13 @@ async fn files_gone(engine: Engine) {
 
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
-async fn where_the_front_page_is_sent_for_a_story_too_the_page_stays() {
-    let site = Site::new().page("stories/russia-inquiry.json", NOT_THERE);
-    assert_stays(&Session::open(Engine::Chromium).await, site, "the story").await;
+async fn without_what_goes_with_it_the_page_stays() {
+    let page = fs::read_to_string(folder("PAGE_DIST").join("index.html")).expect("the page");
+    let (_, after) = page.split_once("data-plans=\"").expect("its plans");
+    let (plans, _) = after.split_once('"').expect("a name");
+    let session = Session::open(Engine::Chromium).await;
+    assert_stays(&session, Site::new().page(plans, NOT_THERE), "another page").await;
+    assert_stays(&session, Site::new().missing(plans), "nothing").await;
 }
 
 /// Another story cannot be shown without the app; that must not look like loading for ever.
@@ -116,14 +123,14 @@ async fn where_the_front_page_is_sent_for_a_story_too_the_page_stays() {
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn of_another_story_a_stale_page_says_that_it_cannot_be_shown() {
     let session = Session::open(Engine::Chromium).await;
-    for starter in STARTERS {
+    for starter in OF_ANOTHER {
         let name = named(starter);
         for site in [Site::new().missing(&name), Site::new().page(&name, NOT_THERE)] {
             let server = site.start().await;
-            session.goto(&server.url("index.html?story=stories/example-playground.json")).await;
+            session.goto(&server.url("index.html?story=stories/other.json")).await;
             session.until(&name, "document.getElementById('refused').checkVisibility()").await;
             let plain: String = session.eval("document.getElementById('refused-plain').href").await;
-            assert_eq!(plain, server.url("example-playground.html"));
+            assert_eq!(plain, server.url("other.html"));
         }
     }
 }

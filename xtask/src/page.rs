@@ -58,7 +58,7 @@ fn is_data(text: &str) -> bool {
 /// A script that a page adds when it must is named otherwise, and is not what every reader downloads.
 fn is_import(before: &str) -> bool {
     let before = before.trim_end();
-    before.ends_with("from") || before.ends_with("import") || before.ends_with("import(")
+    before.ends_with("from") || ["import", "import(", "imported("].iter().any(|word| before.ends_with(word))
 }
 
 fn is_downloaded(link: &str) -> bool {
