@@ -118,7 +118,14 @@ function isSparing() {
   return connection.saveData || /2g/.test(connection.effectiveType) || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
+// Keys go through figures that stand alone in the order in which they are seen.
+function order() {
+  const blocks = (root.dataset.view || '').split(' ').map((name) => name && document.querySelector(`[data-block=${name}]`)).filter(Boolean);
+  if (blocks.length > 1) blocks[0].parentNode.append(...blocks);
+}
+
 function wait() {
+  order();
   hear('addEventListener');
   addEventListener('error', rescue);
   addEventListener('unhandledrejection', rescue);

@@ -71,6 +71,8 @@ fn findings(page: &Page, choices: &Choices) {
         hide(&part, is_hidden);
     }
     for element in page.all(".findings > .empty") {
+        // It stands there only when it is so: whoever prints the page would read it.
+        element.set_text_content(element.get_attribute("data-said").filter(|_| is_empty).as_deref());
         hide(&element, !is_empty);
     }
 }

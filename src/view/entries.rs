@@ -79,7 +79,7 @@ pub fn finding_entries(content: &Shared<Content>, settings: &Settings, pin: Opti
     html! {
         <div class="entries findings">
             { for sections }
-            <p class="empty" hidden={!empty}>{ words::entries_none_of_kind() }</p>
+            <p class="empty" hidden={!empty} data-said={words::entries_none_of_kind()}>{ if empty { words::entries_none_of_kind() } else { "" } }</p>
         </div>
     }
 }

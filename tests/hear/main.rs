@@ -20,9 +20,8 @@ use site::Site;
 /// One reader at a time: each takes a browser, a desktop and most of a small machine.
 static ONE: Mutex<()> = Mutex::new(());
 
-/// Where the stories' and the maps' files are, which the app asks for before it draws.
-const STORY: &str = "stories/russia-inquiry.json";
-const MAP: &str = "maps/2010.json";
+/// How the file's name ends that goes with a page, which the reader's program asks for before it draws.
+const PLANS: &str = ".bin";
 
 /// A chart that is read by keys: from its first mark to its last, past both ends, pinned and released.
 struct Read<'a> {
@@ -89,7 +88,7 @@ fn progress_is_read_by_keys() {
     let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
     Read {
         view: "progress",
-        needs: STORY,
+        needs: PLANS,
         first: "The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated. 1 of ",
         keys: &keys,
     }
@@ -113,7 +112,7 @@ fn the_timeline_is_read_by_keys() {
         ("Home", "The start: nothing before this"),
     ];
     let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
-    Read { view: "timeline", needs: STORY, first: "2014, Elections: Scottish referendum. 1 of ", keys: &keys }.check();
+    Read { view: "timeline", needs: PLANS, first: "2014, Elections: Scottish referendum. 1 of ", keys: &keys }.check();
 }
 
 #[test]
@@ -132,7 +131,7 @@ fn the_map_is_read_by_keys() {
     let keys = [moves.as_slice(), RELEASED.as_slice()].concat();
     Read {
         view: "map",
-        needs: MAP,
+        needs: PLANS,
         first: "Orkney and Shetland, 5 signatures, 0.03% of all, joint 610th of 650. 1 of ",
         keys: &keys,
     }

@@ -5,6 +5,7 @@ use petition_explainer::scene::Step;
 use petition_explainer::story::FigureName;
 use thirtyfour::Key;
 
+use crate::engine::folder;
 use crate::hands::{Spot, Visit};
 use crate::server::Site;
 
@@ -49,7 +50,7 @@ async fn a_place_is_found_by_its_name_and_pinned() {
     assert_eq!(marked, "option true");
     visit.keys(&[Key::Enter]).await;
     visit.until_hash("#pe=1&pin=W07000068").await;
-    visit.until("the place is told", &format!("{PINNED}.startsWith('Brecon and Radnorshire: ')")).await;
+    visit.until("the place is told", &format!("{PINNED}.startsWith('Brecon and Radnorshire, ')")).await;
     let words: String = visit.eval(PINNED).await;
     assert!(words.contains(" signatures, ") && words.contains("% of all, ") && words.ends_with(" of 650"), "{words}");
     assert_eq!(visit.lit(MAP).await, 1, "it is ringed");
@@ -86,7 +87,7 @@ async fn suggestions_are_gone_through_by_keys_and_taken_by_mouse() {
     visit.click("#map-found-0").await;
     visit.until_hash("#pe=1&pin=E14000530").await;
     let words: String = visit.eval(PINNED).await;
-    assert_eq!(words, "Aldershot: 22 signatures, 0.15% of all, joint 243rd of 650");
+    assert_eq!(words, "Aldershot, 22 signatures, 0.15% of all, joint 243rd of 650");
     type_into(&visit, "nowhere at all").await;
     visit.until_said("0 places found").await;
     until_suggested(&visit, &[]).await;
@@ -157,8 +158,9 @@ async fn measure_and_steps_change_the_legend_and_the_address() {
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn without_its_file_nations_stand_for_the_map_and_the_place_is_still_found() {
-    let visit = Visit::before(Site::new().missing("maps/2010.json")).await;
-    visit.open("index.html").await;
+    let site = Site::new().missing("maps/2010.json").story("stories/other.json", &russia());
+    let visit = Visit::before(site).await;
+    visit.open("index.html?story=stories/other.json").await;
     let texts: Vec<String> = visit
         .eval("[...document.querySelectorAll('#map-chart svg:not(.overlay) text')].map((one) => one.textContent)")
         .await;
@@ -177,14 +179,25 @@ async fn without_its_file_nations_stand_for_the_map_and_the_place_is_still_found
 
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
-async fn the_file_of_a_map_is_asked_for_only_where_the_map_is_shown() {
-    for (address, expected) in
-        [("index.html", 1), ("index.html?view=map", 1), ("index.html?view=progress,countries", 0)]
-    {
-        let visit = Visit::to(address).await;
+async fn the_file_of_a_map_is_asked_for_only_where_it_is_needed() {
+    for (address, expected) in [
+        // The page has its map.
+        ("index.html", 0),
+        ("index.html?view=map", 0),
+        ("index.html?story=stories/other.json", 1),
+        ("index.html?story=stories/other.json&view=map", 1),
+        ("index.html?story=stories/other.json&view=progress,countries", 0),
+    ] {
+        let visit = Visit::before(Site::new().story("stories/other.json", &russia())).await;
+        visit.open(address).await;
         let asked: Vec<String> = visit.server.requests().into_iter().filter(|path| path.contains("maps/")).collect();
         assert_eq!(asked.len(), expected, "{address}: {asked:?}");
     }
+}
+
+/// The default story, to be served as one that the build did not know.
+fn russia() -> String {
+    std::fs::read_to_string(folder("PAGE_DIST").join("stories/russia-inquiry.json")).expect("the story")
 }
 
 /// The hexes are seen in the system's colours: five strengths of one of them.

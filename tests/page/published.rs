@@ -25,7 +25,7 @@ const PUBLISHED: [(&str, &str); 22] = [
     ("?view=progress", "shown().join() === 'progress'"),
     ("?view=timeline,progress", "shown().join() === 'timeline,progress'"),
     ("?view=map%2Ccountries", "shown().join() === 'map,countries'"),
-    ("?story=stories/example-playground.json", "document.getElementById('app').textContent.includes('playground')"),
+    ("?story=stories/example-playground.json", "document.getElementById('page').textContent.includes('playground')"),
     ("?story=./stories/russia-inquiry.json", "root.dataset.other === undefined"),
     ("?view=growth&initialWidth=720&childId=growth&parentTitle=A&parentUrl=B", "shown().join() === 'growth'"),
     ("example-playground.html?view=progress&theme=auto#?secret=Example001", "shown().join() === 'progress'"),

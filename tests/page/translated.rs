@@ -22,7 +22,7 @@ pub const TRANSLATE: &str = "(() => {
         texts.forEach(wrap);
         return texts.length;
     };
-    const app = document.getElementById('page');
+    const app = document.getElementById('app') || document.getElementById('page');
     window.translated = all(app);
     new MutationObserver((list) => {
         for (const change of list) for (const node of change.addedNodes) node.nodeType === 3 ? wrap(node) : node.nodeType === 1 && all(node);
