@@ -288,7 +288,12 @@ fn one_of_each_control(story: &Story) -> Vec<Settings> {
         Settings { actors: Actor::ALL.iter().take(1).copied().collect(), ..first.clone() },
         Settings { kind: Kind::ALL.first().copied(), ..first.clone() },
     ];
-    all.extend(story.sections.first().map(|section| Settings { section: Some(section.id.as_str().to_owned()), ..first.clone() }));
+    all.extend(
+        story
+            .sections
+            .first()
+            .map(|section| Settings { section: Some(section.id.as_str().to_owned()), ..first.clone() }),
+    );
     let mut days: Vec<Day> = story.events.iter().map(|event| event.date.first_day()).collect();
     days.sort();
     let (from, to) = (days[days.len() / 3], days[days.len() * 2 / 3]);
