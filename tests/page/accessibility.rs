@@ -145,7 +145,7 @@ async fn each_figure_says_what_it_shows_in_words_that_are_seen_and_its_keys_to_t
         assert_eq!(parts.0, figure.headline);
         assert_eq!(parts.1, figure.subtitle);
         assert_eq!(parts.2, figure::says(figure.name).summary(&story));
-        assert!(parts.3.contains("Left and right arrow keys"), "{:?}", parts.3);
+        assert!(parts.3.contains("arrow keys go "), "{:?}", parts.3);
         let named: (String, String, String) = visit
             .eval(&format!("['aria-labelledby', 'aria-roledescription', 'role'].map((name) => document.getElementById('{id}-chart').getAttribute(name))"))
             .await;
