@@ -85,6 +85,12 @@
    *[beyond] passed
     [exactly] reached
   }
+# Whether it has fewer signatures than are needed, exactly as many or more
+-reach = { $reach ->
+   *[short] short of
+    [exactly] just at
+    [past] past
+  }
 -finding = { $n ->
     [one] finding
    *[other] findings
@@ -231,8 +237,8 @@ day-not-recorded = day not recorded
 ## $all how many petitions there are: 3, and $in-words the same: “three”; $passing whether all that are named passed the
 ## threshold or one has just reached it; $outcome whether answers or debates are spoken of.
 
-# What is said of a petition is a list with semicolons: how many signed, or where it stands; whether it was answered; whether
-# it was debated. “The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.” Each of the
+# What is said of a petition is a list with semicolons: how many signed, or where it stands; on its mark, which number was
+# needed next, or passed; whether it was answered; whether it was debated. “The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated.” Each of the
 # messages up to progress-no-debate is one item of it, after the first in small letters.
 # $petition is “The 2019 petition”, “This petition” or a name, here and below
 progress-closed-with = { $petition } closed with { COUNT($count, "signature") }
@@ -240,6 +246,12 @@ progress-had = { $petition } had { COUNT($count, "signature") }
 # $counted is “on 21 June 2026, while it was open”
 progress-had-counted = { $petition } had { COUNT($count, "signature") } { $counted }
 progress-was-rejected = { $petition } was rejected, and not put to signatures
+# “short of the 100,000 for a debate”: $purpose is what so many signatures are needed for
+progress-threshold = { $purpose ->
+   *[answer] { NOUN($reach, "reach") } the { NUMBER($threshold) } for an answer
+    [referral] { NOUN($reach, "reach") } the { NUMBER($threshold) } for a referral
+    [debate] { NOUN($reach, "reach") } the { NUMBER($threshold) } for a debate
+  }
 progress-closed = closed
 progress-open = open
 progress-state-unknown = state not recorded

@@ -1,27 +1,54 @@
 //! What is said of one petition: its shares of the thresholds, and what became of it.
 
-use crate::story::{Petition, Response, State};
-use crate::words::{self, Share};
+use crate::story::{Petition, Response, State, ThresholdKind};
+use crate::words::{self, Purpose, Reach, Share};
 
-/// What is said of a petition, which the page calls so: how it ended, or stands, and what became of it.
+/// What the mark of a petition says, which the page calls so: how it ended, or stands, its place among the thresholds, and
+/// what became of it.
 ///
-/// `The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated`
+/// `The 2019 petition closed with 14,846 signatures; short of the 100,000 for a debate; answered 18 March 2019; not debated`
 pub(super) fn label(petition: &Petition, called: &str) -> String {
+    listed(petition, called, place(petition))
+}
+
+/// The same as a sentence, without the threshold: others say which petitions passed which.
+pub(super) fn sentence(petition: &Petition, called: &str) -> String {
+    words::stopped(listed(petition, called, None))
+}
+
+fn listed(petition: &Petition, called: &str, place: Option<String>) -> String {
     let count = petition.signatures;
     let is_over = petition.closed.is_some() || petition.state == State::Closed;
-    match (petition.state, words::counted(petition)) {
-        (State::Rejected, _) => words::progress_was_rejected(called),
-        (_, Some(counted)) => and(&words::progress_had_counted(count, &counted, called), &standing(petition)),
+    let (first, last) = match (petition.state, words::counted(petition)) {
+        (State::Rejected, _) => return words::progress_was_rejected(called),
+        (_, Some(counted)) => (words::progress_had_counted(count, &counted, called), standing(petition)),
         (State::Closed | State::Debated, None) if is_over && petition.standing.is_none() => {
-            and(&words::progress_closed_with(count, called), &outcome(petition))
+            (words::progress_closed_with(count, called), outcome(petition))
         }
-        _ => and(&words::progress_had(count, called), &standing(petition)),
+        _ => (words::progress_had(count, called), standing(petition)),
+    };
+    match place {
+        Some(place) => and(&and(&first, &place), &last),
+        None => and(&first, &last),
     }
 }
 
-/// The same as a sentence.
-pub(super) fn sentence(petition: &Petition, called: &str) -> String {
-    words::stopped(label(petition, called))
+/// Which threshold came next, or where it passed all, the highest: `short of the 100,000 for a debate`.
+fn place(petition: &Petition) -> Option<String> {
+    let count = petition.signatures;
+    let next = petition.thresholds.iter().find(|threshold| threshold.signatures > count);
+    let threshold = next.or_else(|| petition.thresholds.last())?;
+    let reach = match threshold.signatures {
+        needed if needed > count => Reach::Short,
+        needed if needed == count => Reach::Exactly,
+        _ => Reach::Past,
+    };
+    let purpose = match threshold.kind {
+        ThresholdKind::Response => Purpose::Answer,
+        ThresholdKind::Referral => Purpose::Referral,
+        ThresholdKind::Debate => Purpose::Debate,
+    };
+    Some(words::progress_threshold(purpose, reach, threshold.signatures))
 }
 
 /// One more item of what is said of a petition.

@@ -5,9 +5,9 @@ use super::layout::Layout;
 use super::says::{MAX_ROWS, plan};
 use super::{Plan, Says};
 use crate::figure::{self, Draws, Says as _, Scale, Settings};
+use crate::scene::text::{Ruler, measured_by};
 use crate::scene::{Frame, Rect, Scene, Shape, Tone};
 use crate::story::{FigureName, Petition, Story, Threshold, ThresholdKind};
-use crate::scene::text::{Ruler, measured_by};
 use crate::support::legible::{EDGE_PX, assert_legible, texts};
 use crate::support::shipped::{playground, russia};
 use crate::support::widths::{BANDS, WIDTHS};
@@ -168,6 +168,31 @@ fn what_became_of_a_petition_is_said_in_words() {
     ] {
         assert!(summary.contains(said), "{said}: {summary}");
     }
+}
+
+/// Who steps from mark to mark hears which number was needed next, or passed.
+#[test]
+fn a_mark_says_where_its_count_stands_among_the_thresholds() {
+    let label = |signatures: u64| {
+        let mut story = russia();
+        story.petitions.first_mut().unwrap().signatures = signatures;
+        Says.marks(&story).swap_remove(0).label
+    };
+    for (signatures, said) in [
+        (0, "0 signatures; short of the 10,000 for an answer; answered"),
+        (9_999, "9,999 signatures; short of the 10,000 for an answer; answered"),
+        (10_000, "10,000 signatures; short of the 100,000 for a debate; answered"),
+        (14_846, "14,846 signatures; short of the 100,000 for a debate; answered"),
+        (100_000, "100,000 signatures; just at the 100,000 for a debate; answered"),
+        (100_001, "100,001 signatures; past the 100,000 for a debate; answered"),
+    ] {
+        assert!(label(signatures).contains(said), "{said}: {}", label(signatures));
+    }
+    let mut story = russia();
+    let petition = story.petitions.first_mut().unwrap();
+    petition.thresholds.clear();
+    let label = Says.marks(&story).swap_remove(0).label;
+    assert_eq!(label, "The 2019 petition closed with 14,846 signatures; answered 18 March 2019; not debated");
 }
 
 #[test]
