@@ -54,7 +54,7 @@ const REASONS: [(&str, &str, &str); 41] = [
     ("src/scene/svg.rs", "Arial, ", "typefaces"),
     ("src/view/chart.rs", "chart zooms", "classes"),
     ("src/view/entries.rs", "finding lit", "classes"),
-    ("src/words/pattern.rs", "a choice is closed", "for developers"),
+    ("src/speech/pattern.rs", "a choice is closed", "for developers"),
     ("static/", "use strict", "of the language"),
     ("static/", "(", "a condition of a style sheet"),
     ("static/", "@media", "a condition of a style sheet"),
