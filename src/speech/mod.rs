@@ -8,12 +8,12 @@
 //!
 //! - [`rule`]: plural categories by number, as data
 //! - `spoken`: the speech that is spoken now
-//! - [`number`](number()): as it is written between thousands
+//! - [`number`](number()): numbers in figures, with the language's mark between thousands
 //! - [`pattern`]: what fills words and numbers into a pattern
 //! - `said`: a function a message, made from the catalogue: those that `build.rs` lists
-//! - [`date`](date()): of messages
+//! - [`date`](date()): dates, worded by `said`
 //! - `compound`: those messages of the list that take dates
-//! - [`dates`](dates()): of compound messages
+//! - [`dates`](dates()): from one date to another, worded by `compound`
 
 mod compound;
 mod cut;
