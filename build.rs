@@ -95,7 +95,12 @@ fn build() -> io::Result<()> {
     languages.push(catalogue::pseudo(&english));
     let out =
         env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo did not say where to write to (OUT_DIR)"))?;
+    let write = |name: &str, source: String| fs::write(Path::new(&out).join(name), source);
     let said = catalogue::said(&english, &SAID).map_err(io::Error::other)?;
-    fs::write(Path::new(&out).join("said.rs"), said)?;
-    fs::write(Path::new(&out).join("messages.rs"), catalogue::functions(&english, &languages))
+    write("said.rs", said.messages)?;
+    write("said-compound.rs", said.compound)?;
+    let functions = catalogue::functions(&english);
+    write("messages.rs", functions.messages)?;
+    write("compound.rs", functions.compound)?;
+    write("translations.rs", catalogue::translations(&english, &languages))
 }

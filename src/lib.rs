@@ -7,6 +7,7 @@
 //! - [`hex`]: where on a map of hexes each constituency stands
 //! - [`figures!`]: which figures there are
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
+//! - [`speech`]: what is worded while a reader acts, in the words that the page brings
 //! - [`words`]: every sentence: the catalogue, and each language’s numbers, dates and plurals
 //! - [`scene`]: what drawings are made of: shapes, words, axes, marks
 //! - [`figure`]: figures: what each says of a story, and how it is drawn

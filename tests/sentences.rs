@@ -9,8 +9,17 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Rooms whose strings readers may see.
-const ROOMS: [&str; 8] =
-    ["src/figure", "src/scene", "src/view", "src/official", "src/embed", "src/start", "src/words", "src/bin/prerender"];
+const ROOMS: [&str; 9] = [
+    "src/figure",
+    "src/scene",
+    "src/view",
+    "src/official",
+    "src/embed",
+    "src/start",
+    "src/speech",
+    "src/words",
+    "src/bin/prerender",
+];
 /// Scripts and shells, from which pages are made.
 const SCRIPTS: [&str; 3] = ["static", "src/bin/prerender/templates", "index.html"];
 /// Attributes of elements that are words for readers. What others hold, such as classes, is none.
@@ -18,7 +27,7 @@ const SPOKEN: [&str; 8] =
     ["label", "title", "alt", "placeholder", "description", "roledescription", "valuetext", "summary"];
 
 /// Strings that are no sentences for readers: a file or folder, how they begin, and why.
-const REASONS: [(&str, &str, &str); 41] = [
+const REASONS: [(&str, &str, &str); 42] = [
     ("src/bin/prerender/config.rs", "", "for whoever builds the page"),
     ("src/bin/prerender/files.rs", "", "for whoever builds the page"),
     ("src/bin/prerender/main.rs", "", "for whoever builds the page"),
@@ -54,12 +63,13 @@ const REASONS: [(&str, &str, &str); 41] = [
     ("src/scene/svg.rs", "Arial, ", "typefaces"),
     ("src/view/chart.rs", "chart zooms", "classes"),
     ("src/view/entries.rs", "finding lit", "classes"),
-    ("src/words/pattern.rs", "a choice is closed", "for developers"),
+    ("src/speech/pattern.rs", "a choice is closed", "for developers"),
     ("static/", "use strict", "of the language"),
     ("static/", "(", "a condition of a style sheet"),
     ("static/", "@media", "a condition of a style sheet"),
     ("static/", "light dark", "a scheme of colours"),
     ("static/embed.js", "", "what a frame may do"),
+    ("static/start.js", "[data-act], ", "a selector: what can be acted on"),
 ];
 
 #[derive(Debug)]

@@ -1,34 +1,45 @@
-//! Rust source: a function for each English message, and the patterns of the other languages.
+//! Rust source: a function for each English message.
 
 use std::fmt::Write;
 
 use crate::{Cases, Kind, Language, Message, Piece, pattern};
 
-/// The functions, and for each other language a list of its patterns by the number of their message.
+/// The functions in two layers. Those of the second take values that are worded by those of the first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Functions {
+    /// Messages that take nothing but words, numbers and choices, and the enums of those choices.
+    pub messages: String,
+    /// Messages that take dates, spans and the like.
+    pub compound: String,
+}
+
+impl Functions {
+    /// Two layers without a function yet, which say where they are from.
+    pub(crate) fn begun() -> Functions {
+        let source = String::from("// Made from static/languages/ by the crate `catalogue`; see there.\n\n");
+        Functions { messages: source.clone(), compound: source }
+    }
+
+    /// The layer that a message belongs to.
+    pub(crate) fn layer(&mut self, message: &Message) -> &mut String {
+        if message.is_compound() { &mut self.compound } else { &mut self.messages }
+    }
+}
+
+/// The functions of all messages, which hand their English pattern to `plain` or, with values, to `fill`.
 #[must_use]
-pub fn functions(english: &Language, others: &[Language]) -> String {
-    let mut source = String::from("// Made from static/languages/ by the crate `catalogue`; see there.\n\n");
+pub fn functions(english: &Language) -> Functions {
+    let mut functions = Functions::begun();
     let cases = Cases::of(english);
     // Writing to a String cannot fail.
     for (choice, names) in cases.iter() {
-        let _ = choice_of(&mut source, choice, names);
+        let _ = choice_of(&mut functions.messages, choice, names);
     }
     for (number, message) in english.messages.iter().enumerate() {
-        let _ = function(&mut source, number, message, &cases);
+        let _ = function(functions.layer(message), number, message, &cases);
     }
-    by_id(&mut source, english);
-    for language in others {
-        let name = language.code.to_uppercase().replace('-', "_");
-        let _ = writeln!(source, "#[cfg(languages)]");
-        let _ = writeln!(source, "pub(super) static {name}: &[(u16, &str)] = &[");
-        for (number, message) in english.messages.iter().enumerate() {
-            if let Some(translated) = language.message(&message.id) {
-                let _ = writeln!(source, "    ({number}, {}),", literal(translated, &names(message), &cases));
-            }
-        }
-        source.push_str("];\n");
-    }
-    source
+    by_id(&mut functions.messages, english);
+    functions
 }
 
 /// Messages without values by their ids, for the build: it puts them into scripts and pages that are no Rust.
@@ -65,27 +76,34 @@ fn choice_of(source: &mut String, choice: &str, cases: &[String]) -> std::fmt::R
 }
 
 fn function(source: &mut String, number: usize, message: &Message, cases: &Cases) -> std::fmt::Result {
-    let name = message.id.replace('-', "_");
-    let arguments = message.arguments();
-    for line in documentation(message).lines() {
-        writeln!(source, "///{}{line}", if line.is_empty() { "" } else { " " })?;
-    }
+    source.push_str(&documentation(message));
     let text = literal(message, &names(message), cases);
-    if arguments.is_empty() {
+    let name = message.id.replace('-', "_");
+    if message.arguments().is_empty() {
         return writeln!(source, "pub fn {name}() -> &'static str {{\n    plain({number}, {text})\n}}\n");
     }
-    let types: Vec<String> =
-        arguments.iter().map(|(name, kind)| format!("{}: {}", name.replace('-', "_"), in_rust(name, *kind))).collect();
-    writeln!(source, "pub fn {name}({}) -> String {{", types.join(", "))?;
-    let mut values = Vec::new();
-    for (name, kind) in &arguments {
+    writeln!(source, "pub fn {name}({}) -> String {{", arguments(message))?;
+    writeln!(source, "    fill({number}, {text}, &[{}])\n}}\n", values(message))
+}
+
+/// What a message's function takes: `from: Date, until: Date`.
+pub(crate) fn arguments(message: &Message) -> String {
+    let each = |(name, kind): (&str, Kind)| format!("{}: {}", name.replace('-', "_"), in_rust(name, kind));
+    message.arguments().into_iter().map(each).collect::<Vec<_>>().join(", ")
+}
+
+/// What a message's function hands to its pattern: words and numbers.
+pub(crate) fn values(message: &Message) -> String {
+    let each = |(name, kind): (&str, Kind)| {
         let name = name.replace('-', "_");
-        values.push(match kind {
-            Kind::Case => format!("Arg::Number({name} as u64)"),
-            kind => format!("Arg::{kind:?}({name})"),
-        });
-    }
-    writeln!(source, "    fill({number}, {text}, &[{}])\n}}\n", values.join(", "))
+        match (kind, kind.worded_by()) {
+            (Kind::Case, _) => format!("Value::Number({name} as u64)"),
+            (Kind::Ordinal, Some(words)) => format!("Value::Place({name}, &{words}({name}))"),
+            (_, Some(words)) => format!("Value::Text(&{words}({name}))"),
+            (kind, None) => format!("Value::{kind:?}({name})"),
+        }
+    };
+    message.arguments().into_iter().map(each).collect::<Vec<_>>().join(", ")
 }
 
 /// The type of an argument.
@@ -97,13 +115,14 @@ pub(crate) fn literal(message: &Message, names: &[&str], cases: &Cases) -> Strin
     format!("\"{}\"", pattern(message, names, cases).escape_default())
 }
 
-/// The words with the names of their values, and what is said to translators.
+/// The lines of a doc comment: the words with the names of their values, and what is said to translators.
 pub(crate) fn documentation(message: &Message) -> String {
     let mut words = String::new();
     describe(&message.pieces, &mut words);
     let comment = if message.comment.is_empty() { String::new() } else { format!("\n\n{}", message.comment) };
     let tick = if words.contains('`') { "``" } else { "`" };
-    format!("{tick}{}{tick}{comment}", words.trim())
+    let text = format!("{tick}{}{tick}{comment}", words.trim());
+    text.lines().map(|line| format!("///{}{line}\n", if line.is_empty() { "" } else { " " })).collect()
 }
 
 fn describe(pieces: &[Piece], words: &mut String) {

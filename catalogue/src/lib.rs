@@ -3,12 +3,15 @@
 //! A language's file is in Fluent's syntax, which translators' tools know. Of that syntax a part is enough here, and
 //! anything else is an error with its line: messages, nouns (terms), `{ $name }`, choices by number or by case, and the
 //! functions of [`Kind`]. Each message becomes a pattern, a short text with a few control characters in it, which
-//! `src/words/pattern.rs` fills in; and each English message becomes a function whose arguments have types:
+//! `src/speech/pattern.rs` fills in; and each English message becomes a function whose arguments have types:
 //!
 //! ```text
 //! progress-share = { SHARE($share) } of { NUMBER($threshold) }
 //! pub fn progress_share(share: Share, threshold: u64) -> String
 //! ```
+//!
+//! A pattern takes words and numbers. Other values, such as dates, are worded by messages themselves (“March”), so the
+//! functions come in two layers, [`Functions`]: messages that take words, numbers and choices, then compound messages.
 //!
 //! A choice among cases (`{ $area -> [parish] … *[constituency] … }`) takes an enum of its name, `Area::Parish`.
 //! Arguments stand in the order of the alphabet, so that new words never swap two of them in silence.
@@ -22,15 +25,17 @@ mod pattern;
 mod pseudo;
 mod read;
 mod said;
+mod translations;
 
 pub use cases::Cases;
-pub use functions::functions;
+pub use functions::{Functions, functions};
 pub use language::{Language, categories};
 pub use message::{Form, Key, Kind, Message, Piece};
 pub use pattern::{CLOSE, FORM, KEY_END, ORDINAL, SELECT, VALUE, pattern};
 pub use pseudo::pseudo;
 pub use read::read;
 pub use said::said;
+pub use translations::translations;
 
 /// Something in a language's file that a translator has to mend.
 #[derive(Clone, Debug, PartialEq, Eq)]

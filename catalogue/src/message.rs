@@ -94,7 +94,23 @@ impl Kind {
         ("LIST", Kind::List),
     ];
 
-    /// Its type in Rust. The value is handed to the pattern as the variant of `Arg` that is called like the kind.
+    /// The function in Rust that words it, by a name that no value has; none for what a pattern takes as it is. Such a
+    /// function is made of messages itself.
+    #[must_use]
+    pub fn worded_by(self) -> Option<&'static str> {
+        Some(match self {
+            Kind::Text | Kind::Number | Kind::Case => return None,
+            Kind::Ordinal => "ordinal_in_words",
+            Kind::Date => "date_in_words",
+            Kind::ShortDate => "short_date_in_words",
+            Kind::Moment => "moment_in_words",
+            Kind::Span => "span_in_words",
+            Kind::Share => "share_in_words",
+            Kind::List => "list_in_words",
+        })
+    }
+
+    /// Its type in Rust.
     #[must_use]
     pub fn in_rust(self) -> &'static str {
         match self {
@@ -122,6 +138,12 @@ impl Message {
         all.dedup_by(|(second, kind), (first, _)| second == first && *kind == Kind::Number);
         all.dedup();
         all
+    }
+
+    /// Whether it takes a value that other messages word, such as a date, whose months are messages.
+    #[must_use]
+    pub fn is_compound(&self) -> bool {
+        self.arguments().iter().any(|(_, kind)| kind.worded_by().is_some())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What translators are told, and what the program gets.
 
-use catalogue::{CLOSE, Cases, FORM, KEY_END, SELECT, VALUE, compile, functions, pattern, pseudo};
+use catalogue::{CLOSE, Cases, FORM, Functions, KEY_END, SELECT, VALUE, compile, functions, pattern, pseudo};
 
 const COUNTED: &str = "-signature = { $n ->\n    [one] signature\n   *[other] signatures\n  }\n";
 
@@ -25,10 +25,32 @@ fn a_message_becomes_a_pattern_and_a_function_with_types() {
         english.messages.iter().map(|message| pattern(message, &names, &Cases::of(&english))).collect::<Vec<_>>(),
         [expected]
     );
-    let source = functions(&english, &[]);
+    let source = functions(&english).compound;
     assert!(source.contains("pub fn said(count: u64, name: &str, on: Date) -> String {"), "{source}");
-    assert!(source.contains("&[Arg::Number(count), Arg::Text(name), Arg::Date(on)]"), "{source}");
+    assert!(source.contains("&[Value::Number(count), Value::Text(name), Value::Text(&date_in_words(on))]"), "{source}");
     assert!(source.contains("/// `{name} has {count} signatures of {on}`\n///\n/// Said of a petition\n"), "{source}");
+}
+
+/// Values such as dates are worded by messages (“March”), so these do not stand where the messages that take dates do.
+#[test]
+fn what_takes_a_worded_value_is_apart_from_what_words_it() {
+    let (english, _) = compile(
+        "month = March\nyear = { NUMBER($year) }\non = on { DATE($day) }\nrank = { ORDINAL($place) } of { $all }\n\
+         area = { $area ->\n    [parish] one\n   *[country] two\n  }",
+        &[],
+    )
+    .unwrap_or_default();
+    let Functions { messages, compound } = functions(&english);
+    let names = |source: &str| -> Vec<String> {
+        let heads = source.lines().filter_map(|line| line.strip_prefix("pub fn "));
+        heads.filter_map(|head| head.split_once('(')).map(|(name, _)| name.to_owned()).collect()
+    };
+    assert_eq!(names(&messages), ["month", "year", "area", "by_id"]);
+    assert_eq!(names(&compound), ["on", "rank"]);
+    assert!(compound.contains("[Value::Text(all), Value::Place(place, &ordinal_in_words(place))]"), "{compound}");
+    let said = catalogue::said(&english, &["on", "month"]).unwrap_or_default();
+    assert_eq!((names(&said.messages), names(&said.compound)), (vec!["month".to_owned()], vec!["on".to_owned()]));
+    assert!(said.compound.contains("say(0, &[Value::Text(&date_in_words(day))])"), "{}", said.compound);
 }
 
 /// Each case is a variant of an enum, and is called by its number in patterns of every language.
@@ -39,14 +61,14 @@ fn a_choice_among_cases_becomes_an_enum() {
         &[("cy", "a = { $area ->\n    [whole-country] dau\n   *[parish] un\n  }")],
     )
     .unwrap_or_default();
-    let source = functions(&english, &welsh);
+    let source = functions(&english).messages;
     assert!(
         source.contains(
             "pub enum Area {\n    /// `parish`.\n    Parish,\n    /// `whole-country`.\n    WholeCountry,\n}"
         )
     );
     assert!(source.contains("pub fn a(area: Area) -> String {"), "{source}");
-    assert!(source.contains("[Arg::Number(area as u64)]"), "{source}");
+    assert!(source.contains("[Value::Number(area as u64)]"), "{source}");
     let said = |language: &catalogue::Language| -> Vec<String> {
         language.messages.iter().map(|message| pattern(message, &["area"], &Cases::of(&english))).collect()
     };

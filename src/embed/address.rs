@@ -15,11 +15,12 @@ use crate::day::{Date, Day};
 use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
 use crate::names::{Actor, FigureName, Kind};
 
-/// Makes of an address what says the same one version later; nothing where it says the same in both.
+/// One change of the format: makes of an address of one version the address that says the same in the next version;
+/// `None` where the address says the same in both.
 type Migration = fn(&str) -> Option<String>;
 
-/// What has changed in queries. They say no version, since they are written by hand and in iframes: so each is tried on
-/// every query, and no name is ever used again for something else.
+/// What has changed in queries. A query says no version, since it is written by hand and in iframes. So each change is
+/// tried on every query, and a name is never used again for something else.
 const QUERIES: [Migration; 0] = [];
 
 /// What has changed in fragments, which say their version: the first makes version 2 of version 1.
@@ -75,8 +76,9 @@ pub struct Choices {
     pub pin: Option<String>,
 }
 
-/// Reads the reader's choices from a fragment, with or without its `#`. One of a version that is yet to come says
-/// nothing that could be relied on, and is passed over.
+/// Reads the reader's choices from a fragment, with or without its `#`.
+///
+/// A fragment of a later version than this program knows holds no choices: what its names mean cannot be known.
 ///
 /// ```
 /// use petition_explainer::embed::address::{Choices, choices};
@@ -113,7 +115,7 @@ pub fn choices(fragment: &str) -> Choices {
     choices
 }
 
-/// The fragment that says the choices, without `#`: what stood before ours in `current` is kept.
+/// The fragment that says the choices, without its `#`. What stands before our part in `current` is kept.
 ///
 /// ```
 /// use petition_explainer::embed::address::{choices, fragment};
@@ -172,7 +174,7 @@ pub fn ours(choices: &Choices) -> String {
     if text == VERSION { String::new() } else { text }
 }
 
-/// The query of a link for others: the newsroom's settings, without what a host page added for itself.
+/// The query of a link to pass on: the newsroom's settings, without the parameters that a host page added for itself.
 ///
 /// ```
 /// use petition_explainer::embed::address::shared_query;
@@ -185,7 +187,7 @@ pub fn shared_query(search: &str) -> String {
     only(&search, |name| OURS.contains(&name))
 }
 
-/// The query of a link to the whole page, where a query asks for a part of it.
+/// The query without what limits the page to a part, for a link to the whole page.
 ///
 /// ```
 /// use petition_explainer::embed::address::whole_page;
@@ -197,20 +199,21 @@ pub fn whole_page(search: &str) -> String {
     if whole.is_empty() { "?".to_owned() } else { whole }
 }
 
-/// The parameters whose names are wanted, as they are written, after a `?`; empty where there are none.
+/// The parameters of a query whose names are wanted, as they are written, with a `?` before them; empty where there is
+/// none.
 fn only(search: &str, is_wanted: impl Fn(&str) -> bool) -> String {
     let kept: Vec<&str> =
         search.split('&').filter(|one| parameter(one).is_some_and(|(name, _)| is_wanted(&name))).collect();
     if kept.is_empty() { String::new() } else { ["?", &kept.join("&")].concat() }
 }
 
-/// Our part of a fragment as the present version has it; `None` where it is of none that is known.
+/// Our part of a fragment, brought up to the present version; `None` where its version is not known.
 fn present<'a>(ours: &'a str, migrations: &[Migration]) -> Option<Cow<'a, str>> {
     let version: usize = ours.strip_prefix("pe=")?.split('&').next()?.parse().ok()?;
     Some(migrated(ours, migrations.get(version.checked_sub(1)?..)?))
 }
 
-/// An address after all of these changes.
+/// An address with each of the changes made to it, in their order.
 fn migrated<'a>(address: &'a str, migrations: &[Migration]) -> Cow<'a, str> {
     let mut address = Cow::Borrowed(address);
     for migrate in migrations {
@@ -225,7 +228,7 @@ fn iso(day: Day) -> String {
     Date::of(day).to_string()
 }
 
-/// What stands before our part of a fragment, and our part; `None` where there is none of ours.
+/// A fragment in two: what stands before our part, and our part; `None` where no part is ours.
 fn split(fragment: &str) -> Option<(&str, &str)> {
     let start = match fragment.find("&pe=") {
         _ if fragment.starts_with("pe=") => 0,
@@ -236,8 +239,8 @@ fn split(fragment: &str) -> Option<(&str, &str)> {
     Some((host.trim_end_matches('&'), ours))
 }
 
-/// The value of the first parameter of a name, as `URLSearchParams.get` in `static/boot.js` finds it: of a name that comes
-/// twice both take the same.
+/// The value of a parameter; the first where several have its name. `URLSearchParams.get`, by which `static/boot.js`
+/// reads, takes the first too.
 fn first(text: &str, name: &str) -> Option<String> {
     text.split('&').filter_map(parameter).find(|(one, _)| one == name).map(|(_, value)| value)
 }
@@ -253,8 +256,8 @@ fn is_id(text: &str) -> bool {
     !text.is_empty() && text.len() <= 200 && text.bytes().all(allowed)
 }
 
-/// The text with `%2C` and its like read as what they stand for, and `+` as a blank; an escape that is not of two hex
-/// digits stays itself, and so does a text whose escapes are none of UTF-8.
+/// A text of a query without its escapes: `%2C` is read as a comma, `+` as a blank. An escape without two hex digits stays
+/// as it is; so does the whole text where its escapes are not UTF-8.
 fn decoded(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -54,10 +54,10 @@ pub fn search() -> String {
 /// How a new fragment enters the history.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Write {
-    /// As a step that Back undoes. In a frame this would take the article's Back, so there it replaces.
+    /// As a step that Back undoes. In a frame Back is the article's, so there the new fragment replaces the old one.
     #[default]
     Push,
-    /// In the place of the one that stands.
+    /// In the place of the old one.
     Replace,
 }
 
@@ -95,7 +95,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     save(name, &Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &properties)?)
 }
 
-/// A file that is offered stays at hand for so long, in ms: a browser may ask its reader first where to put it.
+/// How long a file that is offered stays at hand, in ms: a browser may first ask its reader where to put it.
 const KEPT_MS: u32 = 60_000;
 
 /// Offers bytes as a file to keep.
@@ -126,8 +126,8 @@ pub fn go_to(id: &str, root: &Document) {
 
 /// Speaks through a live region: only the last text of a run is spoken, and it is cleared afterwards.
 ///
-/// The page has one; where several elements stand on one page, each brings its own, and the one speaks that the reader
-/// is in.
+/// The page has one region. Where several elements stand on one page, each brings a region, and that of the element in
+/// which the reader is speaks.
 pub mod announcer {
     use std::cell::{Cell, RefCell};
 
@@ -136,7 +136,7 @@ pub mod announcer {
 
     /// A run of key presses is over when nothing follows for this long.
     const SETTLE_MS: u32 = 150;
-    /// A screen reader that looks for it later finds no stale text.
+    /// How long a text stays after it was spoken: a screen reader that looks at the region later finds no stale text.
     const CLEAR_MS: u32 = 5_000;
 
     thread_local! {
@@ -150,7 +150,7 @@ pub mod announcer {
         REGIONS.with(|regions| regions.borrow_mut().push(region));
     }
 
-    /// The one that the reader is in, else the first that stands on the page.
+    /// The region of the element that the reader is in, else the first on the page.
     fn region() -> Option<Element> {
         REGIONS.with(|regions| {
             let mut regions = regions.borrow_mut();

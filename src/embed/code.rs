@@ -114,7 +114,7 @@ pub const CODES: [Code; 7] = [
     },
 ];
 
-/// The frame of AMP, which shows at first no more than fits.
+/// AMP's frame. At first it shows no more than fits.
 fn amp() -> Cow<'static, str> {
     let whole = words::share_amp_whole();
     let start = concat!(
@@ -127,11 +127,12 @@ fn amp() -> Cow<'static, str> {
     [start, whole, r#"">"#, whole, "</div>\n</amp-iframe>"].concat().into()
 }
 
-/// What systems that ask for a frame are given: nothing in it is more than WordPress lets through, the quotation is
-/// what stays without script.
+/// The code for systems that ask for a frame (oEmbed). It has only what WordPress lets through; without script its
+/// quotation is what stays.
 pub const ASKED_FOR: &str = r#"<blockquote><a href="{link}">{title}</a></blockquote><iframe src="{src}" width="{width}" height="{height}" frameborder="0" marginwidth="0" marginheight="0" title="{title}"></iframe>"#;
 
-/// A code with values in its places; a value is escaped where a code is HTML, so that it can stand in an attribute.
+/// A code with values in its places. They are put in as they are: for HTML, the caller escapes them, so that they can
+/// stand in an attribute.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = template;

@@ -23,18 +23,18 @@ use crate::words;
 /// A story's file that may be fetched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryAddress {
-    /// In full.
+    /// Its address, in full.
     pub href: String,
     /// Whether it is the one the page was prerendered from.
     pub own: bool,
 }
 
-/// The story that the page is to tell: the one asked for, else its own.
+/// The address of the story that the page shows: that of the story asked for, else of the page's own.
 ///
 /// `own` and `prefixes` are relative to `base`, the address of a page or folder of this site's, as the build wrote them.
 ///
 /// # Errors
-/// In words, where the one asked for is not one of this site's stories.
+/// In words, where the story asked for is not one of this site's.
 pub fn story_address(asked: Option<&str>, own: &str, prefixes: &str, base: &str) -> Result<StoryAddress, &'static str> {
     let own = resolved(own, base).ok_or_else(words::embed_own_has_no_address)?;
     let Some(asked) = asked else { return Ok(StoryAddress { href: own.href(), own: true }) };
@@ -64,7 +64,7 @@ fn resolved(address: &str, base: &str) -> Option<Url> {
     Url::new_with_base(address, base).ok()
 }
 
-/// Told by their addresses: in a sandbox the page's own `self.origin` is "null".
+/// Whether two addresses have one origin. The page's own is taken from its address: in a sandbox `self.origin` is "null".
 fn same_origin(one: &Url, other: &Url) -> bool {
     one.origin() != "null" && one.origin() == other.origin()
 }
@@ -84,7 +84,7 @@ pub async fn lay_out(story: &mut Story, base: &str) {
 /// The bytes of a story.
 ///
 /// # Errors
-/// What came in between; [`Trouble::with_story`] says it.
+/// Why there are no bytes; [`Trouble::with_story`] has it in words.
 pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, Trouble> {
     let init = RequestInit::new();
     if !address.own {
@@ -95,7 +95,7 @@ pub async fn bytes(address: &StoryAddress) -> Result<Vec<u8>, Trouble> {
     in_time(&address.href, init).await.map(|answer| answer.bytes)
 }
 
-/// A file or a service is given this long to answer, in ms.
+/// How long a file or a service is waited for, in ms.
 pub const PATIENCE_MS: u32 = 10_000;
 
 /// A file of this site's; `None` where there is none, or it cannot be had in time.
@@ -103,10 +103,10 @@ pub async fn beside(path: &str, base: &str) -> Option<Answer> {
     in_time(&resolved(path, base)?.href(), RequestInit::new()).await.ok()
 }
 
-/// The answer of another origin; nothing of the reader's goes along.
+/// The answer of another origin. Nothing of the reader's, such as cookies, goes along with the question.
 ///
 /// # Errors
-/// What came in between.
+/// Why there is no answer.
 pub async fn elsewhere(address: &str) -> Result<Answer, Trouble> {
     let init = RequestInit::new();
     init.set_credentials(RequestCredentials::Omit);
@@ -133,12 +133,12 @@ pub struct Answer {
     pub bytes: Vec<u8>,
     /// When the server says that it last changed.
     pub modified: Option<Moment>,
-    /// When the server answered, by its own clock; of another origin's, only where that lets the page read it.
+    /// When the server answered, by its own clock. A server of another origin has to let the page read it.
     pub dated: Option<Moment>,
 }
 
 impl Answer {
-    /// When it was read: by the server's clock, where that can be read, else by the device's.
+    /// When the answer was read: by the server's clock where that is known, else by the device's.
     pub fn stamp(&self) -> Stamp {
         match self.dated {
             Some(at) => Stamp { at, clock: Clock::Service },
@@ -161,12 +161,12 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    /// Whether it may go better another time: what is not there will not be there in a moment either.
+    /// Whether asking again may help. Of a file that is not there it does not.
     pub fn may_pass(self) -> bool {
         !matches!(self, Trouble::Status(404 | 410))
     }
 
-    /// What came in between the page and a story, in words.
+    /// Why the page could not get a story, in words.
     pub fn with_story(self) -> String {
         match self {
             Trouble::Offline => words::embed_story_offline(),
@@ -196,7 +196,7 @@ async fn get(address: &str, init: &RequestInit) -> Result<Answer, Trouble> {
     Ok(Answer { bytes: Uint8Array::new(&buffer).to_vec(), modified, dated })
 }
 
-/// The moment that it is.
+/// The present moment, by the device's clock.
 pub fn now() -> Moment {
     moment(js_sys::Date::now())
 }

@@ -33,8 +33,8 @@ pub struct Poll {
 }
 
 impl Poll {
-    /// Reports each newer count, with the moment it was read, for as long as the page stands or the petition is open;
-    /// the first at once where what is shown may be old.
+    /// Reports each newer count, with the moment it was read, until the page is left or the petition closes. Where the count
+    /// that is shown may be old, the service is asked at once, or as soon as the page is seen.
     pub fn start(
         address: String,
         until: Option<Day>,
@@ -69,7 +69,7 @@ impl Poll {
         poll
     }
 
-    /// Asks no more, and reports nothing that is still on its way.
+    /// Ends the asking. An answer that is still on its way is not reported.
     pub fn end(&self) {
         self.is_over.set(true);
         self.is_due.set(false);

@@ -21,14 +21,14 @@ pub struct Asked {
     pub number: String,
 }
 
-/// Why a petition cannot be told.
+/// Why a petition cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// What happened.
     pub reason: String,
     /// The petition's official page.
     pub page: Option<String>,
-    /// Whether it may go better another time.
+    /// Whether asking again may help.
     pub may_pass: bool,
 }
 
@@ -69,7 +69,8 @@ impl Asked {
     /// The petition that an address asks for.
     ///
     /// # Errors
-    /// In words, where it is no number of a petition or no service; none of them are the address's, which is a stranger's.
+    /// In words, where it asks by something that is no petition's number, or for no known service. The words quote nothing of
+    /// the address: a stranger may have written it.
     pub fn read(number: &str, query: &Query) -> Result<Asked, Failure> {
         let refused = |reason: String| Failure { reason, page: None, may_pass: false };
         let site = match &query.site {
@@ -90,7 +91,7 @@ impl Asked {
         ["petitions/", self.site.id(), "-", &self.number, ".json"].concat()
     }
 
-    /// The petition's page at its service, or with an ending what else is there.
+    /// The address of the petition's page at its service; with an ending (`.json`), of what the service has beside it.
     pub fn page(&self, services: &Services, ending: &str) -> Option<String> {
         Some([services.base(self.site)?, "petitions/", &self.number, ending].concat())
     }
@@ -142,7 +143,7 @@ impl Asked {
         self.site.petition_inside(&self.number)
     }
 
-    /// What came in between, in words.
+    /// Why there is no petition, in words.
     fn words(&self, trouble: Trouble) -> String {
         let name = self.name();
         match trouble {

@@ -34,7 +34,8 @@ impl Stage {
         }
     }
 
-    /// The window whose address is ours; of a host's page it is no affair of ours where its reader goes.
+    /// The window, where its address is ours: on the page of its own. Where the reader of a host's page goes is the host's
+    /// affair.
     pub fn window(&self) -> Option<Window> {
         browser::window().filter(|_| matches!(self, Stage::Page))
     }

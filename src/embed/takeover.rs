@@ -20,7 +20,7 @@ struct Kept {
     focus: Option<Place>,
     open: Vec<String>,
     selection: Option<(Place, Place)>,
-    /// Of a page of our own: that of a host's is its own affair.
+    /// How far the page is scrolled, on a page of our own: a host's page is its own affair.
     scroll: Option<(f64, f64)>,
 }
 

@@ -1,4 +1,4 @@
-//! When something was read, and by whose clock: that of a reader's device may be wrong.
+//! When something was read, and by whose clock, since the clock of a reader's device may be wrong.
 
 use crate::day::Moment;
 use crate::words;

@@ -1,4 +1,4 @@
-//! The count that a live petition's service gives between two readings of the whole.
+//! The count of a petition that can still be signed, which its service gives apart from the petition's whole data.
 
 use super::clock::Stamp;
 use super::look::Look;
@@ -28,7 +28,7 @@ pub struct Count {
 }
 
 impl Count {
-    /// Whether it has more news than a new count: an answer or an outcome that the petition does not have.
+    /// Whether it has more news than a count: an answer, or an outcome, that the petition does not have yet.
     pub fn is_news(&self, petition: &Official) -> bool {
         (self.responded.is_some() && petition.response.is_none())
             || (self.debate_outcome.is_some() && petition.debate.is_none())

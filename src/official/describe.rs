@@ -21,7 +21,7 @@ use crate::words;
 
 /// The longest title of an event, in characters.
 const MAX_TITLE: usize = 79;
-/// So many petitions are named in the standfirst.
+/// How many petitions the standfirst names at most.
 const MAX_NAMED: usize = 4;
 
 /// The story of one petition or of several, as their services' data had them at the moment they were taken.
@@ -104,7 +104,7 @@ fn describe(petitions: &[Official], taken: Taken) -> Vec<Described<'_>> {
     described
 }
 
-/// The page's name: the petition's, or all of theirs while they are few.
+/// The page's name, made of its petitions' ids: of all while they are few, else of the first and how many more.
 fn id(described: &[Described]) -> String {
     let mut id = String::new();
     for one in described.iter().take(MAX_NAMED) {

@@ -18,7 +18,7 @@ impl<'a> Look<'a> {
         Look(self.0.and_then(|value| value.get(name)).filter(|value| !value.is_null()))
     }
 
-    /// The first of the fields, names that a field had over the years, that is there.
+    /// The field of an object that has had several names over the years: the first of `names` that is there.
     pub fn first(self, names: &[&str]) -> Look<'a> {
         let mut found = Look(None);
         for name in names {

@@ -31,7 +31,7 @@ pub struct Official {
     pub rejection: Option<Rejection>,
     /// How many signed it.
     pub signatures: Option<u64>,
-    /// When that was read, where it is newer than the rest.
+    /// When the count was read, where it is newer than the rest of the data.
     pub counted_at: Option<Stamp>,
     /// When the service last changed what it says.
     pub updated: Option<Moment>,
@@ -76,7 +76,7 @@ pub struct Official {
 }
 
 impl Official {
-    /// The latest day, not one to come, that the data know of: they are no older.
+    /// The latest day in the data that is not in the future. The data are at least as new as this day.
     pub fn latest(&self) -> Option<Day> {
         let response = self.response.as_ref();
         let outcome = self.debate.as_ref().and_then(|debate| match debate.outcome {
@@ -159,7 +159,7 @@ pub struct Threshold {
 pub struct Response {
     /// The day of the response.
     pub responded: Option<Day>,
-    /// The day the service published it, or took it into its data, which may be later.
+    /// The day the service published the response or took it into its data. That may be later than the response.
     pub published: Option<Day>,
     /// Its summary.
     pub summary: Option<String>,
@@ -183,7 +183,7 @@ pub struct Debate {
 pub enum Outcome {
     /// It was debated, on a day that may not be recorded.
     Held(Option<Day>),
-    /// It was decided not to debate it; the day of that decision's publication.
+    /// It was decided not to debate it, and this is the day on which the decision was published.
     NotHeld(Day),
     /// Something is recorded of a debate, but not whether it was held.
     Unclear(Option<Day>),

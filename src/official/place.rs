@@ -17,13 +17,13 @@ pub struct Place {
 }
 
 impl Place {
-    /// The code, or the name of what has none.
+    /// The code; of a place without one, the name.
     pub fn id(&self) -> &str {
         self.code.as_deref().unwrap_or(&self.name)
     }
 }
 
-/// The places of a list, each once; those without a name or a count are left out.
+/// The places of a list, each once. A place without a name or a count is left out.
 pub fn places(list: &[Value]) -> Vec<Place> {
     let mut places = Vec::new();
     for item in list {
@@ -37,7 +37,7 @@ pub fn places(list: &[Value]) -> Vec<Place> {
     each_once(places)
 }
 
-/// Leaves of places of one code the first.
+/// Keeps the first of several places with the same code.
 fn each_once(places: Vec<Place>) -> Vec<Place> {
     let id = |place: usize| places.get(place).map_or("", Place::id);
     let by_id = order::sorted_indices(places.len(), &mut |a, b| id(a).cmp(id(b)));
@@ -55,7 +55,7 @@ fn each_once(places: Vec<Place>) -> Vec<Place> {
 
 /// The set of constituency boundaries that most of the codes are of: `2010` or `2024`.
 ///
-/// Five Scottish codes stand in both sets, and are counted with the older; the majority decides.
+/// Five Scottish codes are in both sets, and count for the older. The set of the majority is taken.
 pub fn boundaries(constituencies: &[Place]) -> Option<&'static str> {
     let (mut old, mut new) = (0, 0);
     for place in constituencies {

@@ -10,7 +10,7 @@ use super::site::Site;
 use crate::story::ThresholdKind;
 use crate::words;
 
-/// So many characters of what a petition asks are kept; the services allow 255 at most.
+/// How many characters of what a petition asks are kept. The services themselves allow 255.
 const LONGEST_ACTION: usize = 300;
 
 /// Reads a petition's JSON: live or archived, with or without its wrapping, of any of the services and years.
@@ -37,8 +37,8 @@ pub fn read(bytes: &[u8]) -> Result<Official, NotAPetition> {
     Ok(Official::read(petition, attributes, page))
 }
 
-/// Whether the fields are a petition's. Only the Scottish Parliament's have a title, as have those of services that are
-/// not of this family.
+/// Whether the fields are a petition's. A title alone is no sign of one: of these services only the Scottish Parliament's
+/// has it, and so do services of other families.
 fn is_petition(petition: Look, attributes: Look, page: &str) -> bool {
     let kind = petition.field("type").raw().unwrap_or_default();
     if attributes.has("title") && !attributes.has("action") {
@@ -100,7 +100,7 @@ impl Official {
     }
 }
 
-/// The page's address, of the address of its JSON.
+/// The address of a petition's page, from the address of its JSON.
 fn without_extension(link: String) -> String {
     match link.split_once(".json") {
         Some((page, "")) => page.to_owned(),
@@ -108,7 +108,7 @@ fn without_extension(link: String) -> String {
     }
 }
 
-/// The petition's number: of letters and digits, as ids and addresses are made of it.
+/// The petition's number. It is letters and digits alone, since ids and addresses are made of it.
 fn number(petition: Look, at: Look, page: Option<&str>) -> Option<String> {
     const LONGEST: usize = 20;
     let is_plain = |number: &String| {
@@ -139,7 +139,7 @@ impl State {
 }
 
 impl Rejection {
-    /// A dump of 2019 has one of nothing but nulls for petitions that were not rejected.
+    /// Why a petition was rejected. A dump of 2019 has a rejection of nothing but nulls for petitions that were not rejected.
     fn read(at: Look) -> Option<Rejection> {
         let rejection = Rejection { code: at.field("code").text(), details: at.field("details").text() };
         (rejection.code.is_some() || rejection.details.is_some()).then_some(rejection)

@@ -9,9 +9,9 @@ use crate::words;
 
 /// The largest file that is read, in bytes: some fifty times a petition signed in every constituency and country.
 pub const LARGEST: usize = 5 * 1024 * 1024;
-/// So many petitions of a list are named.
+/// How many petitions of a list are named.
 const MAX_NAMED: usize = 10;
-/// So many fields of another service's JSON are named.
+/// How many fields of another service's JSON are named.
 const MAX_FIELDS: usize = 5;
 
 /// Why something is not a petition.
@@ -92,7 +92,7 @@ pub fn document(bytes: &[u8]) -> Result<Value, NotAPetition> {
     })
 }
 
-/// What JSON that is not a petition is.
+/// Says of JSON that is not a petition what it is instead.
 pub fn refusal(document: &Value) -> NotAPetition {
     let other = |what: &str| NotAPetition::Other(what.to_owned());
     let root = Look(Some(document));
@@ -141,7 +141,7 @@ fn name(item: &Value) -> Option<String> {
     })
 }
 
-/// An excerpt of what somebody else wrote, whose full stops stay.
+/// An excerpt of what somebody else wrote. Its full stops stay.
 pub fn excerpt(text: &str, max_chars: usize) -> String {
     words::excerpt(text, max_chars, &[' ', ',', ';', ':'])
 }

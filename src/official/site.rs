@@ -19,7 +19,8 @@ choice! {
 }
 
 impl Site {
-    /// The service that a petition is of: by fields that only one of them has, else by its address; the UK's is the rest.
+    /// The service that a petition is of. It is known by fields that only this service has, else by the petition's address;
+    /// a petition that shows neither is the UK's.
     pub(super) fn of(petition: Look, attributes: Look, page: &str) -> Site {
         let has = |names: &[&str]| names.iter().any(|name| attributes.has(name));
         if has(&["ministers_response", "ministers_reponse", "ministers_response_at", "signatures_by_parish"]) {
@@ -37,8 +38,8 @@ impl Site {
         if host.ends_with("gov.je") { Site::Jersey } else { Site::Uk }
     }
 
-    /// Whether a petition is one of the Scottish Parliament's: by its address, else by two of the fields that it alone
-    /// has in this family, as other services have titles and states too.
+    /// Whether a petition is the Scottish Parliament's: by its address, else by two of the fields that this service alone has
+    /// in this family. One is not enough: services of other families have titles and states too.
     pub(super) fn is_scottish(petition: Look, attributes: Look, page: &str) -> bool {
         let has = |name: &&&str| attributes.has(name) || petition.has(name);
         let own = ["status", "background_information", "petitioner", "pe_number", "referral_threshold_reached_at"];

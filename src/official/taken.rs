@@ -13,14 +13,14 @@ pub enum Taken {
     At(Moment),
     /// At a moment, by the clock of whoever answered or read.
     Read(Stamp),
-    /// At a moment that is not recorded: they say when they were last changed.
+    /// At a moment that is not recorded. This is the moment at which the data, as they say, were last changed.
     Changed(Moment),
-    /// On a day that is not recorded; the story stands under this one, the latest in the data ([`Official::latest`]).
+    /// On a day that is not recorded. This is the latest day in the data ([`Official::latest`]), and the story's edition.
     Unknown(Day),
 }
 
 impl Taken {
-    /// The day, in London, that the story stands under.
+    /// The day in London that is the story's edition.
     pub fn day(self) -> Day {
         match self {
             Taken::On(day) | Taken::Unknown(day) => day,
@@ -28,7 +28,7 @@ impl Taken {
         }
     }
 
-    /// When what the data say was so: `on 24 November 2024`, or `at 20:02, 24 November 2024`.
+    /// The time of which the data speak: `on 24 November 2024`, or `at 20:02, 24 November 2024`.
     pub(super) fn words(self) -> String {
         match self {
             Taken::On(day) => words::official_when_day(Date::of(day)),
@@ -39,7 +39,7 @@ impl Taken {
         }
     }
 
-    /// What data they are: `official data taken on 24 November 2024`.
+    /// What the data are called: `official data taken on 24 November 2024`.
     pub(super) fn data(self) -> String {
         match self {
             Taken::Changed(moment) => words::official_data_changed(moment),

@@ -1,6 +1,6 @@
 //! Dates.
 
-use super::said::{date_day, date_month, date_to_date, month, month_short};
+use super::said::{date_day, date_month, month, month_short};
 use crate::day::{Date, Day};
 
 /// `18 March 2019`.
@@ -16,14 +16,6 @@ pub fn date(date: Date) -> String {
 /// `18 Mar 2019`, `Mar 2019` or `2019`, for narrow margins.
 pub fn short_date(date: Date) -> String {
     worded(date, month_short)
-}
-
-/// A date and, for what lasted, its end: `March 2019 to October 2019`.
-pub fn dates(from: Date, until: Option<Date>) -> String {
-    match until {
-        Some(until) if until != from => date_to_date(from, until),
-        _ => date(from),
-    }
 }
 
 fn worded(date: Date, month: fn(u64) -> String) -> String {

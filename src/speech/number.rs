@@ -1,6 +1,6 @@
 //! Numbers.
 
-use super::SPOKEN;
+use super::spoken::SPOKEN;
 
 /// `14,846`.
 ///

@@ -5,9 +5,8 @@
 //! is `\u{5}`, a key, `\u{7}` and the words, and the last ends with `\u{6}`. A key is a number, the first letter of a plural
 //! category, or nothing for all others.
 
+use super::number::number;
 use super::rule::{Rule, category};
-use super::{date, number, short_date};
-use crate::day::Date;
 
 const VALUE: u8 = 1;
 const SELECT: u8 = 3;
@@ -16,42 +15,31 @@ const FORM: u8 = 5;
 const CLOSE: u8 = 6;
 const KEY_END: u8 = 7;
 
-/// Something that is put into a pattern.
-pub trait Fills {
-    /// Adds its words.
-    fn write(&self, words: &mut String);
-    /// The number by which it chooses among forms, where it is one.
-    fn count(&self) -> Option<u64>;
-}
-
-/// A value of a message that is said while a reader acts.
+/// What is put into a pattern. Other values, such as dates, are put in as their words.
 #[derive(Clone, Copy, Debug)]
 pub enum Value<'a> {
     /// Words.
     Text(&'a str),
     /// A number, which may also choose among forms.
     Number(u64),
-    /// A date.
-    Date(Date),
-    /// A date with its month in three letters.
-    ShortDate(Date),
+    /// A place in a row and its words, `1st`; it may also choose among forms.
+    Place(u64, &'a str),
 }
 
-impl Fills for Value<'_> {
-    fn write(&self, words: &mut String) {
-        let worded = match *self {
-            Value::Text(text) => return words.push_str(text),
-            Value::Number(count) => number(count),
-            Value::Date(day) => date(day),
-            Value::ShortDate(day) => short_date(day),
-        };
-        words.push_str(&worded);
+impl Value<'_> {
+    /// Adds its words.
+    fn write(self, words: &mut String) {
+        match self {
+            Value::Text(text) | Value::Place(_, text) => words.push_str(text),
+            Value::Number(count) => words.push_str(&number(count)),
+        }
     }
 
-    fn count(&self) -> Option<u64> {
-        match *self {
-            Value::Number(count) => Some(count),
-            _ => None,
+    /// The number by which it chooses among forms, where it is one.
+    fn count(self) -> Option<u64> {
+        match self {
+            Value::Number(count) | Value::Place(count, _) => Some(count),
+            Value::Text(_) => None,
         }
     }
 }
@@ -66,7 +54,7 @@ pub struct Grammar<'r> {
 }
 
 /// The words of a pattern with its values.
-pub fn filled<V: Fills>(pattern: &str, values: &[V], grammar: Grammar) -> String {
+pub fn filled(pattern: &str, values: &[Value], grammar: Grammar) -> String {
     let mut words = String::with_capacity(pattern.len() + 32);
     let mut filler = Filler { rest: pattern, values, grammar };
     filler.write(Some(&mut words));
@@ -74,13 +62,13 @@ pub fn filled<V: Fills>(pattern: &str, values: &[V], grammar: Grammar) -> String
 }
 
 /// What is left of a pattern.
-struct Filler<'p, V> {
+struct Filler<'p> {
     rest: &'p str,
-    values: &'p [V],
+    values: &'p [Value<'p>],
     grammar: Grammar<'p>,
 }
 
-impl<V: Fills> Filler<'_, V> {
+impl Filler<'_> {
     /// Writes up to the end of a form or of the pattern; a form that does not fit is passed over.
     fn write(&mut self, mut words: Option<&mut String>) {
         loop {
@@ -135,5 +123,77 @@ fn is_for(key: &str, count: u64, plural: u8) -> bool {
         None => true,
         Some(b'0'..=b'9') => key.parse() == Ok(count),
         Some(letter) => letter == plural,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use catalogue::{Cases, Form, Key, Kind, Message, Piece, pattern};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::speech::rule::{ENGLISH, ENGLISH_ORDINAL};
+
+    const GRAMMAR: Grammar<'_> = Grammar { plural: ENGLISH, ordinal: ENGLISH_ORDINAL };
+
+    /// Messages over two values: `name` is words, `n` a number.
+    fn pieces() -> impl Strategy<Value = Vec<Piece>> {
+        let plain = prop_oneof![
+            "[a-z ,.é“”]{0,8}".prop_map(Piece::Text),
+            Just(Piece::Argument { name: "name".to_owned(), kind: Kind::Text }),
+            Just(Piece::Argument { name: "n".to_owned(), kind: Kind::Number }),
+        ];
+        let piece = plain.prop_recursive(3, 24, 4, |inner| {
+            let words = prop::collection::vec(inner, 0..3);
+            (prop::option::of((0u64..4, words.clone())), words.clone(), words, any::<bool>()).prop_map(
+                |(exact, one, other, ordinal)| {
+                    let form = |key, pieces| Form { is_default: key == Key::Category("other".to_owned()), key, pieces };
+                    let mut forms: Vec<Form> =
+                        exact.into_iter().map(|(number, pieces)| form(Key::Exactly(number), pieces)).collect();
+                    forms.push(form(Key::Category("one".to_owned()), one));
+                    forms.push(form(Key::Category("other".to_owned()), other));
+                    Piece::Select { name: "n".to_owned(), ordinal, forms }
+                },
+            )
+        });
+        prop::collection::vec(piece, 0..5)
+    }
+
+    /// What a message says, worked out from its pieces without any pattern.
+    fn described(pieces: &[Piece], name: &str, n: u64) -> String {
+        let mut words = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => words += text,
+                Piece::Argument { kind: Kind::Number, .. } => words += &number(n),
+                Piece::Argument { .. } => words += name,
+                Piece::Select { ordinal, forms, .. } => {
+                    let is_one = if *ordinal { n % 10 == 1 && n % 100 != 11 } else { n == 1 };
+                    let fits = |form: &&Form| match &form.key {
+                        Key::Exactly(exact) => *exact == n,
+                        Key::Category(category) => category == "other" || is_one,
+                        Key::Case(_) => false,
+                    };
+                    words += &forms.iter().find(fits).map(|form| described(&form.pieces, name, n)).unwrap_or_default();
+                }
+            }
+        }
+        words
+    }
+
+    proptest! {
+        #[test]
+        fn a_pattern_says_what_its_message_says(pieces in pieces(), name in "[^\u{0}-\u{1F}]{0,6}", n in 0u64..130) {
+            let message = Message { id: "m".to_owned(), comment: String::new(), pieces };
+            let values = [Value::Number(n), Value::Text(&name)];
+            let words = filled(&pattern(&message, &["n", "name"], &Cases::default()), &values, GRAMMAR);
+            prop_assert_eq!(words, described(&message.pieces, &name, n));
+        }
+
+        /// A value is words, whatever stands in it: control characters in a story's texts choose nothing.
+        #[test]
+        fn values_are_never_read_as_a_pattern(name in "[\u{1}-\u{8}a-c]{0,12}") {
+            prop_assert_eq!(filled("\u{1}a!", &[Value::Text(&name)], GRAMMAR), [&name, "!"].concat());
+        }
     }
 }

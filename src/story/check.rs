@@ -10,7 +10,7 @@ const LONGEST_TITLE: usize = 79;
 
 /// Notes every problem between the parts of a story.
 ///
-/// Where reading a part failed there is a stand-in, which nothing is concluded from.
+/// A part that could not be read has a stand-in in the story. Nothing is concluded from a stand-in.
 pub(super) fn check(story: &Story, log: &Log) {
     let check = Check::new(story, log);
     story.petitions.iter().enumerate().for_each(|(i, one)| check.petition(&format!("petitions[{i}]"), one));
@@ -82,7 +82,7 @@ impl<'a> Check<'a> {
         alike.into_iter().find(|place| place.list == list).map(|place| place.number)
     }
 
-    /// Notes an id that is in none of the lists, with the nearest that is.
+    /// Notes an id that is in none of the lists, and names the nearest id that is in one.
     fn unknown(&self, path: String, what: &str, lists: &[&'static str], id: &str) {
         let known = self.places.iter().filter(|place| lists.contains(&place.list)).map(|place| place.id);
         self.note(path, format!("no {what} {}{}", quoted(id), did_you_mean(id, known)));

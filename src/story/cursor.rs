@@ -13,7 +13,7 @@ use crate::day::{Date, Day, Moment};
 /// The largest count that is read, 2^53 - 1: beyond it other readers of JSON round numbers off.
 pub const LARGEST_COUNT: u64 = 9_007_199_254_740_991;
 
-/// What stands before each thing to write in a story that is to be filled in.
+/// The mark before each text that is still to be written, in a story that its author is to fill in.
 #[cfg(feature = "author")]
 pub const BLANK: &str = "TO WRITE: ";
 
@@ -34,7 +34,8 @@ impl Log {
         Log { strict, ..Log::default() }
     }
 
-    /// Notes a problem at a path, unless one is noted there or above it: what follows from another says nothing new.
+    /// Notes a problem at a path. Where a problem is noted there or above it already, this one only follows from that, and is
+    /// left out.
     pub fn note(&self, path: String, message: String) {
         let mut problems = self.problems.borrow_mut();
         if problems.len() > Log::MAX_LISTED || problems.iter().any(|other| is_at_or_under(&path, &other.path)) {
@@ -86,7 +87,8 @@ impl<'a> Cursor<'a> {
         Cursor { value, path: self.path_to(name), log: self.log }
     }
 
-    /// The path of a field; a name that would not read as one stands in brackets and quotation marks.
+    /// The path of a field: `title`, `places[0].name`. A name that would be misread in a path stands in brackets and
+    /// quotation marks: `["a.b"]`.
     fn path_to(&self, name: &str) -> String {
         let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-$".contains(&byte));
         match (plain, self.path.is_empty()) {
@@ -96,7 +98,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Notes what is no object, and, when reading strictly, each field that is not among the known ones.
+    /// Notes a value that is not an object and, when reading strictly, each field that is not in `known`.
     pub fn only(&self, known: &[&str]) {
         let Some(object) = self.value.and_then(Value::as_object) else {
             return self.wrong("an object");
@@ -297,7 +299,7 @@ pub fn quoted(text: &str) -> String {
     }
 }
 
-/// A text as JSON writes it; serde_json's own writer would bring that of floats with it.
+/// A text as JSON writes it. Not by serde_json's writer, since that would bring the code that writes floats with it.
 fn in_quotes(text: &str) -> String {
     let mut out = String::from("\"");
     for letter in text.chars() {

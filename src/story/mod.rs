@@ -267,7 +267,8 @@ impl Story {
         self.petitions.iter().find_map(|petition| petition.places.as_ref().map(|places| (petition, places)))
     }
 
-    /// The places whose map is to be loaded, where a map is shown: of the petition that is shown.
+    /// The places to load a map for: those of the petition of [`Story::placed`]; none where they have their map already, or
+    /// hold no constituencies.
     pub fn unmapped(&mut self) -> Option<&mut Places> {
         let placed = self.petitions.iter_mut().find_map(|petition| petition.places.as_mut());
         placed.filter(|places| places.layout.is_none() && !places.constituencies.is_empty())
@@ -303,7 +304,7 @@ impl Licence {
 
 /// The JSON Schema of the format, pretty-printed.
 ///
-/// Generated from the types above; `format` and the schema's own id are added, being no field of [`Story`].
+/// It is made from the types above. `format` and the schema's own id are added to it: they are not fields of [`Story`].
 #[cfg(feature = "author")]
 pub fn schema() -> String {
     let mut schema = schemars::schema_for!(Story);
@@ -323,7 +324,7 @@ pub fn schema() -> String {
     text
 }
 
-/// A schema of its own for a type of `day`, which knows nothing of stories.
+/// The schema of a type of `day`. It stands here, since `day` knows nothing of stories.
 #[cfg(feature = "author")]
 macro_rules! text_schema {
     ($type:ty, $name:literal, $pattern:literal) => {

@@ -66,7 +66,7 @@ impl Places {
     /// The files in `maps/` that may hold the map, named after the boundaries: `scottish-parliament.json` for
     /// "Scottish Parliament".
     ///
-    /// The second has the names of the places too, which weigh more than the map: it is read only where
+    /// The second file also holds the names of the places, which weigh more than the map. So it is read only where
     /// [`Places::wants_map`] says so.
     pub fn maps(&self) -> Vec<String> {
         let plain = |letter: char| letter.is_ascii_alphanumeric();
@@ -92,7 +92,8 @@ impl Places {
         constituency(at).filter(|place| place.code == code).map(|place| (*at, place))
     }
 
-    /// Puts the constituencies on a map, unless most of their codes are not on it: it is one of other boundaries then.
+    /// Puts the constituencies on a map. Where most of their codes are not on the map, it is a map of other boundaries, and
+    /// is not taken.
     pub fn lay_out(&mut self, layout: Layout) {
         let by_code = self.by_code();
         let known = layout.hexes.iter().filter(|hex| self.find(&by_code, &hex.code).is_some()).count();
@@ -101,7 +102,7 @@ impl Places {
         self.strays = Some(known).filter(|_| !is_theirs);
     }
 
-    /// Whether there is no map, or one with a place that nobody names: not the petition, and not the map itself.
+    /// Whether a further map is to be read: there is none yet, or it has a place that neither the petition nor the map names.
     pub fn wants_map(&self) -> bool {
         let Some(layout) = &self.layout else { return true };
         let by_code = self.by_code();

@@ -1,4 +1,4 @@
-//! A story as a file, the way back from [`super::read`]: the types say by serde's attributes what is written of them.
+//! A story as a file: the way back from [`super::read`]. The attributes for serde on the types say what is written.
 
 use std::io;
 
@@ -17,7 +17,8 @@ struct File<'s> {
 }
 
 impl Story {
-    /// The story as a file that reads as it again: fields that hold nothing are left out, the rest stand in their order.
+    /// The story as a file. Fields that hold nothing are left out, and the others stand in the order of the types; read
+    /// again, the file is the same story.
     ///
     /// ```
     /// # use petition_explainer::story;
@@ -82,7 +83,7 @@ fn moment(moment: Moment) -> String {
 /// each other on one line, since there are hundreds of places.
 #[derive(Default)]
 struct Lines {
-    /// Of each open object and list, whether its items stand on lines of their own.
+    /// Whether items stand on lines of their own: an answer for each object and list that is open, the innermost last.
     open: Vec<bool>,
     /// Whether an item of a list comes next and, if so, whether it is the first.
     next: Option<bool>,

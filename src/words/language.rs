@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use std::rc::Rc;
 
+use crate::speech::pattern::Grammar;
 use crate::speech::rule::{self, Rule};
 use crate::speech::{self, Speech};
 
@@ -15,26 +16,31 @@ pub struct Language {
     pub code: &'static str,
     /// Its patterns by the number of their message, in rising order. What is not here is said in English.
     #[cfg_attr(not(languages), allow(dead_code, reason = "English, alone, has none"))]
-    pub(super) patterns: &'static [(u16, &'static str)],
+    patterns: &'static [(u16, &'static str)],
     /// The plural category of a number.
-    pub(super) plural: &'static [Rule],
+    plural: &'static [Rule],
     /// The plural category of a place in a row.
-    pub(super) ordinal: &'static [Rule],
+    ordinal: &'static [Rule],
 }
 
 impl Language {
     /// British English.
     pub const ENGLISH: Language =
         Language { code: "en-GB", patterns: &[], plural: rule::ENGLISH, ordinal: rule::ENGLISH_ORDINAL };
+
+    /// The rules of its plurals.
+    pub(super) fn grammar(&self) -> Grammar<'static> {
+        Grammar { plural: self.plural, ordinal: self.ordinal }
+    }
 }
 
 #[cfg(languages)]
 impl Language {
     /// Welsh: a proof that the machine can speak it, not yet offered to readers.
     pub const WELSH: Language =
-        Language { code: "cy", patterns: super::messages::CY, plural: rule::WELSH, ordinal: rule::WELSH_ORDINAL };
+        Language { code: "cy", patterns: super::translations::CY, plural: rule::WELSH, ordinal: rule::WELSH_ORDINAL };
     /// English with accents and 40% longer, for tests: what is read without accents has escaped the catalogue.
-    pub const PSEUDO: Language = Language { code: "en-XA", patterns: super::messages::EN_XA, ..Language::ENGLISH };
+    pub const PSEUDO: Language = Language { code: "en-XA", patterns: super::translations::EN_XA, ..Language::ENGLISH };
 
     /// The language of a code; none where it is not known.
     pub fn of_code(code: &str) -> Option<&'static Language> {

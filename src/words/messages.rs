@@ -1,11 +1,8 @@
-//! A function for each message of `static/languages/en.ftl`, made when the project is built: see the crate `catalogue`.
+//! A function for each message of `static/languages/en.ftl` that takes words, numbers and choices alone, made when the
+//! project is built: see the crate `catalogue`.
 
 use super::language::spoken;
-use super::pattern::{Arg, filled};
-#[allow(unused_imports, reason = "the values that messages may take, be they taken or not")]
-use super::{Share, Span};
-#[allow(unused_imports, reason = "the values that messages may take, be they taken or not")]
-use crate::day::{Date, Moment};
+use crate::speech::pattern::{Value, filled};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -17,8 +14,8 @@ fn plain(number: u16, english: &'static str) -> &'static str {
 
 /// The words of a message with its values.
 #[inline(never)]
-fn fill(number: u16, english: &'static str, values: &[Arg]) -> String {
-    filled(pattern(number, english), values, spoken())
+pub(super) fn fill(number: u16, english: &'static str, values: &[Value]) -> String {
+    filled(pattern(number, english), values, spoken().grammar())
 }
 
 #[cfg(languages)]

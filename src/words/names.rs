@@ -1,7 +1,7 @@
 //! What the story's fixed sets of words are called.
 
+use super::list::sentence;
 use super::messages;
-use super::sentence;
 use crate::story::{Actor, Kind, Petition, State};
 
 /// Who acted, as a lane or a filter names them.

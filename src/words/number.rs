@@ -1,23 +1,7 @@
-//! Numbers in figures.
+//! Decimals, and places in a row.
 
 use super::messages;
-
-/// `14,846`.
-///
-/// ```
-/// assert_eq!(petition_explainer::words::number(1_234_567), "1,234,567");
-/// ```
-pub fn number(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
+use crate::speech::number;
 
 /// So many tenths, hundredths and so on, of which `to_one` make one: `2.3` of 23 tenths, `0.05` of 5 hundredths.
 pub fn decimal(units: u64, to_one: u64) -> String {

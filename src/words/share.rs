@@ -1,6 +1,8 @@
 //! Parts of a whole in per cent: cut where something is to be reached, rounded where it is only told how large they are.
 
-use super::{decimal, messages, number};
+use super::messages;
+use super::number::decimal;
+use crate::speech::number;
 
 /// A part of a whole, and how it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

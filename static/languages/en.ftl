@@ -141,7 +141,7 @@ date-in-year = { $day } { $month }
 date-month = { $month } { $year }
 date-to-date = { DATE($from) } to { DATE($until) }
 # 14:32, 24 November 2024, by the clocks of London
-time-and-date = { $hour }:{ $minute }, { DATE($date) }
+time-and-date = { $hour }:{ $minute }, { $date }
 # 1st, 2nd, 263rd
 place-in-row = { NUMBER($place, type: "ordinal") ->
     [one] { NUMBER($place) }st

@@ -30,7 +30,7 @@ impl Described<'_> {
         spans.intervals
     }
 
-    /// Whether of a response only the day of its publication is recorded.
+    /// Whether there is a response whose own day is not recorded, only that of its publication.
     fn is_published(&self) -> bool {
         self.official.response.as_ref().is_some_and(|response| response.responded.is_none())
     }
@@ -52,7 +52,7 @@ struct Spans<'t> {
 }
 
 impl Spans<'_> {
-    /// Adds the time from reaching a number to what that brought.
+    /// Adds the time from reaching a threshold to what the threshold brought.
     fn after_threshold(&mut self, kind: ThresholdKind, number: u64) {
         let of = self.of;
         let (to, title, outcome): (_, fn(&str, u64) -> String, _) = match (kind, of.outcome()) {

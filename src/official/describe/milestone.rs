@@ -8,7 +8,7 @@ use crate::day::Day;
 use crate::story::{Actor, Event, ThresholdKind};
 use crate::words;
 
-/// So much of a text is quoted with an event, in characters.
+/// How much of a text is quoted with an event, in characters.
 const MAX_DETAIL: usize = 300;
 
 /// What the event of a debate, or of a decision against one, is called after its petition.

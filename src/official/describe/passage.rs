@@ -42,7 +42,8 @@ impl Described<'_> {
     }
 }
 
-/// What a reason for rejection is in this page's words, by the word that the service has for it; there may be others.
+/// A reason for rejection in this page's words, by the service's word for it. A service may have words that are not known
+/// here.
 fn reason_in_words(code: &str) -> Option<&'static str> {
     Some(match code {
         "duplicate" => words::reason_duplicate(),

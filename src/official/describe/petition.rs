@@ -11,9 +11,9 @@ use crate::day::Day;
 use crate::story::{self, Debate, Decision, Petition, Places, Reading, State, Threshold};
 use crate::words;
 
-/// Of an answer's text without a summary, so many characters are quoted.
+/// How many characters are quoted of an answer that has no summary.
 const MAX_QUOTED: usize = 600;
-/// So many pieces of related business are named.
+/// How many pieces of related business are named.
 const MAX_BUSINESS: usize = 5;
 
 impl Described<'_> {
@@ -79,7 +79,7 @@ impl Described<'_> {
         self.official.debate.as_ref().map(|debate| debate.outcome)
     }
 
-    /// A day, unless the data have it before the day of opening: one of the two is wrong, and nobody can say which.
+    /// A day of the data; none where it is before the day of opening. One of the two is wrong then, and nobody can say which.
     fn not_before_opening(&self, day: Option<Day>) -> Option<Day> {
         day.filter(|day| self.official.opened.is_none_or(|opened| opened <= *day))
     }
@@ -89,7 +89,7 @@ impl Described<'_> {
         self.official.counted_at.map_or(self.taken, Taken::Read)
     }
 
-    /// When the count was read of one that can still be signed, where more than the day is known.
+    /// The moment of the count, of a petition that can still be signed, where more than the day is known.
     fn seen(&self) -> Vec<Reading> {
         match (self.official.signatures, &self.official.state, self.counted_when()) {
             (Some(signatures), Standing::Open, Taken::At(at) | Taken::Changed(at) | Taken::Read(Stamp { at, .. })) => {
@@ -111,7 +111,7 @@ impl Described<'_> {
         }
     }
 
-    /// The thresholds, none of a petition that was not put to signatures.
+    /// The thresholds; none where the petition was not put to signatures.
     fn thresholds(&self) -> Vec<Threshold> {
         let mut thresholds: Vec<Threshold> = Vec::new();
         let mut before = self.official.opened;
@@ -160,7 +160,7 @@ impl Described<'_> {
         }
     }
 
-    /// The debate, where it was held on a day that can be.
+    /// The debate, where it was held on a day that is known and not before the opening.
     fn debate(&self) -> Option<Debate> {
         let Some(Outcome::Held(day)) = self.outcome() else { return None };
         Some(Debate {
@@ -208,7 +208,7 @@ impl Described<'_> {
     }
 }
 
-/// Places as the story has them: each with a code of its own, those without one by their number in the list.
+/// Places as the story has them, each with a code. A place without one is given its number in the list for a code.
 fn with_codes(places: &[Place]) -> Vec<story::Place> {
     let is_code =
         |code: &&str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

@@ -19,7 +19,7 @@ pub(super) fn licence(petitions: &[Official]) -> Licence {
 }
 
 impl Described<'_> {
-    /// The official data and, of a debate, all that the service links to.
+    /// The official data, and all that the service links to about a debate.
     pub(super) fn sources(&self) -> Vec<Source> {
         let official = self.official;
         let (publisher, data) = (official.site.publisher(), self.taken.data());
