@@ -31,7 +31,7 @@ use pattern::Grammar;
 use rule::Rule;
 
 /// The patterns of a language for what is said while a reader acts.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Speech {
     /// What stands between thousands: a comma in English.
     pub thousands: String,
@@ -42,6 +42,8 @@ pub struct Speech {
     /// The patterns, in the order of `build.rs`.
     pub patterns: Vec<String>,
 }
+
+crate::wire! { struct Speech { thousands, plural, ordinal, patterns } }
 
 thread_local! {
     static SPOKEN: RefCell<Option<Rc<Speech>>> = const { RefCell::new(None) };
