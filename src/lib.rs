@@ -4,6 +4,7 @@
 //!
 //! - [`order`]: sorting, compiled once
 //! - [`day`]: civil days, and dates known only to the month or the year
+//! - [`wire`]: plain data as few bytes
 //! - [`hex`]: where on a map of hexes each constituency stands
 //! - [`figures!`]: which figures there are
 //! - [`story`]: what is told, read once at the edge into types that cannot be wrong
@@ -36,6 +37,7 @@ pub mod speech;
 pub mod story;
 #[cfg(feature = "press")]
 pub mod view;
+pub mod wire;
 #[cfg(feature = "press")]
 pub mod words;
 

@@ -10,6 +10,8 @@ macro_rules! choice {
             $($(#[$variant_doc])* #[serde(rename = $id)] $variant,)+
         }
 
+        $crate::wire! { enum $name { $($variant),+ } }
+
         impl $name {
             /// Every one, in the order of the format.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];

@@ -3,16 +3,15 @@
 //! A plan holds numbers and ids. Words are read from the page, where they stand already, and only what stands nowhere on
 //! it goes along: so a page that a browser has translated answers in that language.
 
-use serde::{Deserialize, Serialize};
-
 use crate::day::Day;
 use crate::figure::Plan;
 use crate::names::FigureName;
 use crate::order;
 use crate::speech::Speech;
+use crate::wire;
 
 /// All that goes with a page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plans {
     /// The story's id, by which files that are taken away are called.
     pub story: String,
@@ -26,8 +25,10 @@ pub struct Plans {
     pub live: Vec<Live>,
 }
 
+crate::wire! { struct Plans { story, speech, figures, about, live } }
+
 /// What goes with a figure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FigurePlan {
     /// Which figure, by its word.
     pub name: String,
@@ -43,8 +44,10 @@ pub struct FigurePlan {
     pub orders: Vec<Order>,
 }
 
+crate::wire! { struct FigurePlan { name, plan, marks, rows, patterns, orders } }
+
 /// The order of a table's rows by a column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Order {
     /// They stand in it, and no two are equal.
     Standing,
@@ -56,11 +59,13 @@ pub enum Order {
     Places(Vec<u16>),
 }
 
+crate::wire! { enum Order { Standing, As(data), Against(data), Places(data) } }
+
 /// The place of a row whose cell says nothing: last, whichever way the table is sorted.
 pub const GAP: u16 = u16::MAX;
 
 /// A mark's id, and where its words stand on the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MarkWords {
     /// Its id.
     pub id: String,
@@ -70,8 +75,10 @@ pub struct MarkWords {
     pub detail: Detail,
 }
 
+crate::wire! { struct MarkWords { id, label, detail } }
+
 /// Where a mark's label stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Label {
     /// It is the item of the list of values at the mark's own place.
     Item,
@@ -81,8 +88,10 @@ pub enum Label {
     Own(String),
 }
 
+crate::wire! { enum Label { Item, Row(data), Own(data) } }
+
 /// Where a mark's detail stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Detail {
     /// There is none.
     None,
@@ -92,8 +101,10 @@ pub enum Detail {
     Own(String),
 }
 
+crate::wire! { enum Detail { None, Entry, Own(data) } }
+
 /// What a row of a table is about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RowId {
     /// The mark of that place.
     Mark(u16),
@@ -101,8 +112,10 @@ pub enum RowId {
     Own(String),
 }
 
+crate::wire! { enum RowId { Mark(data), Own(data) } }
+
 /// A petition that can still be signed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Live {
     /// Its id.
     pub id: String,
@@ -114,17 +127,18 @@ pub struct Live {
     pub until: Option<Day>,
 }
 
+crate::wire! { struct Live { id, address, signatures, until } }
+
 impl Plans {
-    /// As it goes with a page, in postcard's format (<https://postcard.jamesmunns.com/wire-format>).
+    /// As it goes with a page, in the format of [`wire`].
     #[cfg(feature = "press")]
     pub fn write(&self) -> Vec<u8> {
-        // Nothing in it is without a length, which is all that could be refused.
-        postcard::to_allocvec(self).unwrap_or_default()
+        wire::write(self)
     }
 
     /// What came with a page; `None` where it is of another version.
     pub fn read(bytes: &[u8]) -> Option<Plans> {
-        postcard::from_bytes(bytes).ok()
+        wire::read(bytes)
     }
 }
 

@@ -3,29 +3,33 @@
 use std::fmt;
 
 use super::{Day, days_in_month, digits};
+#[cfg(feature = "press")]
+use crate::wire::Writer;
+use crate::wire::{Cursor, Wire};
 
 /// A date as precise as it is known: a day, a month or a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(try_from = "Parts")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: i32,
     month: Option<u8>,
     day: Option<u8>,
 }
 
-/// A date as it is written down in a plan, before it is known to exist.
-#[derive(serde::Deserialize)]
-struct Parts {
-    year: i32,
-    month: Option<u8>,
-    day: Option<u8>,
-}
+impl Wire for Date {
+    #[cfg(feature = "press")]
+    fn write(&self, writer: &mut Writer) {
+        writer.signed(self.year.into());
+        writer.number(self.month.unwrap_or(0).into());
+        writer.number(self.day.unwrap_or(0).into());
+    }
 
-impl TryFrom<Parts> for Date {
-    type Error = &'static str;
-
-    fn try_from(Parts { year, month, day }: Parts) -> Result<Date, &'static str> {
-        Date::checked(year, month, day).ok_or("a date that does not exist; expected a day, a month or a year that does")
+    fn read(cursor: &mut Cursor) -> Date {
+        let (year, month, day) = (i32::read(cursor), u8::read(cursor), u8::read(cursor));
+        let some = |part: u8| (part > 0).then_some(part);
+        Date::checked(year, some(month), some(day)).unwrap_or_else(|| {
+            cursor.fail();
+            Date::of(Day::EPOCH)
+        })
     }
 }
 

@@ -11,9 +11,12 @@ mod tests;
 pub use date::Date;
 pub use moment::Moment;
 
+#[cfg(feature = "press")]
+use crate::wire::Writer;
+use crate::wire::{Cursor, Wire};
+
 /// A civil day of the Gregorian calendar, from the year 1 to the year 9999: those that a date can be written of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(from = "i32", into = "i32")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
 impl Day {
@@ -93,16 +96,15 @@ impl Day {
     }
 }
 
-impl From<i32> for Day {
-    /// As [`Day::from_epoch_day`].
-    fn from(number: i32) -> Day {
-        Day::from_epoch_day(number)
+impl Wire for Day {
+    #[cfg(feature = "press")]
+    fn write(&self, writer: &mut Writer) {
+        self.0.write(writer);
     }
-}
 
-impl From<Day> for i32 {
-    fn from(day: Day) -> i32 {
-        day.0
+    /// As [`Day::from_epoch_day`].
+    fn read(cursor: &mut Cursor) -> Day {
+        Day::from_epoch_day(i32::read(cursor))
     }
 }
 

@@ -96,10 +96,12 @@ macro_rules! registered {
         $(pub mod $folder;)+
 
         /// What is to be drawn of a figure, as plain data: numbers, ids, and short labels that are worded already.
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         pub enum Plan {
             $(#[doc = $shows] $name($folder::Plan),)+
         }
+
+        crate::wire! { enum Plan { $($name(plan)),+ } }
 
         impl Draws for Plan {
             fn draw(&self, frame: Frame, settings: &Settings) -> Result<Scene, DrawError> {

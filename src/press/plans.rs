@@ -6,7 +6,7 @@ use crate::plans::{self, Detail, FigurePlan, GAP, Label, MarkWords, Order, Plans
 use crate::scene::Mark;
 use crate::story::Story;
 use crate::view::content::{Content, Description};
-use crate::words;
+use crate::{wire, words};
 
 /// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
 pub const LISTED: usize = 60;
@@ -67,8 +67,7 @@ fn figure_plan(description: &Description, story: &Story) -> FigurePlan {
 
 /// A plan as it is read again: what it is compared with must not know more.
 fn forgetful(plan: &figure::Plan) -> figure::Plan {
-    let bytes = postcard::to_allocvec(plan).unwrap_or_default();
-    postcard::from_bytes(&bytes).unwrap_or_else(|_| plan.clone())
+    wire::read(&wire::write(plan)).unwrap_or_else(|| plan.clone())
 }
 
 /// A mark's label, by a pattern where one makes it of the cells of the mark's row.
@@ -213,7 +212,9 @@ mod tests {
         for story in shipped::mapped() {
             let content = Content::new(story);
             let plans = of(&content);
-            std::fs::write(format!("/tmp/plans-{}.bin", content.story.id), plans.write()).unwrap();
+            if let Ok(dir) = std::env::var("PLANS_OUT") {
+                std::fs::write(format!("{dir}/{}.bin", content.story.id), plans.write()).unwrap();
+            }
             for (description, figure) in content.figures.iter().zip(&plans.figures) {
                 for (mark, words) in description.marks.iter().zip(&figure.marks) {
                     let label = match &words.label {
@@ -227,12 +228,6 @@ mod tests {
                     };
                     assert_eq!(label, mark.label);
                 }
-                println!(
-                    "{} {:?} own {}",
-                    figure.name,
-                    figure.patterns,
-                    figure.marks.iter().filter(|m| matches!(m.label, Label::Own(_))).count()
-                );
             }
         }
     }

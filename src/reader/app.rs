@@ -148,7 +148,8 @@ impl Component for App {
             Message::Near(place) => return self.draw(context, place),
             Message::Far => {
                 let is_far = |place: &usize| {
-                    let figure = page.plans.figures.get(*place).filter(|_| self.charts.get(*place).is_some_and(Option::is_none));
+                    let figure =
+                        page.plans.figures.get(*place).filter(|_| self.charts.get(*place).is_some_and(Option::is_none));
                     figure.and_then(|figure| page.part(figure, "place")).is_some_and(|place| place.client_width() > 0)
                 };
                 let far = (0..self.charts.len()).find(is_far);

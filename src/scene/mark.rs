@@ -3,25 +3,38 @@
 use std::ops::Range;
 
 use super::geometry::Rect;
+#[cfg(feature = "press")]
+use crate::wire::Writer;
+use crate::wire::{Cursor, Wire};
 
 /// What part of a drawing means: the thing a reader can point at, focus and pin.
 ///
 /// A plan that goes with a page brings ids alone: the words stand on the page ([`plans`](crate::plans)).
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The story's id for it, as plain text; a reading's is its petition's id with a number.
     pub id: String,
     /// All that is said of it, tersely, with its value: "18 March 2019, 12,671 signatures".
-    #[serde(skip)]
     pub label: String,
     /// More, for those who ask: shown in the tooltip under the label.
-    #[serde(skip)]
     pub detail: Option<String>,
     /// Ids of what it belongs to: a pin on one of them lights it.
-    #[serde(skip)]
     pub about: Vec<String>,
     /// The lane, row or curve it stands in, counted from 0: the arrow keys go along it and across.
     pub series: usize,
+}
+
+impl Wire for Mark {
+    #[cfg(feature = "press")]
+    fn write(&self, writer: &mut Writer) {
+        self.id.write(writer);
+        self.series.write(writer);
+    }
+
+    fn read(cursor: &mut Cursor) -> Mark {
+        let (id, series) = Wire::read(cursor);
+        Mark { id, label: String::new(), detail: None, about: Vec::new(), series }
+    }
 }
 
 /// A mark with its place in the drawing.

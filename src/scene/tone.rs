@@ -1,7 +1,7 @@
 //! Colours by the part they play, and how lines and shapes are painted.
 
 /// The part a shape plays, which the page's style turns into a colour for light and dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Words and the lines that matter.
     Ink,
@@ -28,6 +28,8 @@ pub enum Tone {
     /// The highest of five steps of a count.
     Step5,
 }
+
+crate::wire! { enum Tone { Ink, Secondary, Hairline, Paper, Track, Accent, Second, Step1, Step2, Step3, Step4, Step5 } }
 
 impl Tone {
     /// Every tone.

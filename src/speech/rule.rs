@@ -9,7 +9,7 @@
 /// // 1st, 2nd, 11th, 21st
 /// assert_eq!([1, 2, 11, 21].map(|n| category(ENGLISH_ORDINAL, n)), [b'o', b't', 0, b'o']);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// The first letter of the category, by which a pattern calls it; 0 for "other".
     pub letter: u8,
@@ -20,6 +20,8 @@ pub struct Rule {
     /// The last.
     pub to: u16,
 }
+
+crate::wire! { struct Rule { letter, modulus, from, to } }
 
 impl Rule {
     const fn of(letter: u8, modulus: u16, from: u16, to: u16) -> Rule {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::rule::Rule;
 
 /// The patterns of a language for what is said while a reader acts.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Speech {
     /// What stands between thousands: a comma in English.
     pub thousands: String,
@@ -17,6 +17,8 @@ pub struct Speech {
     /// The patterns, in the order of `build.rs`.
     pub patterns: Vec<String>,
 }
+
+crate::wire! { struct Speech { thousands, plural, ordinal, patterns } }
 
 thread_local! {
     pub(super) static SPOKEN: RefCell<Option<Rc<Speech>>> = const { RefCell::new(None) };

@@ -176,10 +176,7 @@ async fn without_wasm_another_story_is_refused_in_words() {
     let session = Session::open(Engine::Chromium).await;
     session.goto(&server.url("index.html?story=stories/other.json")).await;
     refused(&session, &server, "did not start").await;
-    assert_eq!(
-        session.eval::<String>("document.getElementById('refused-plain').href").await,
-        server.url("other.html")
-    );
+    assert_eq!(session.eval::<String>("document.getElementById('refused-plain').href").await, server.url("other.html"));
 }
 
 #[tokio::test]

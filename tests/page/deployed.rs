@@ -78,7 +78,10 @@ async fn assert_stays(session: &Session, site: Site, what: &str) {
     let server = site.page("index.html", &page).start().await;
     session.goto(&server.url("index.html")).await;
     session.until(&format!("{what}: the app is given up"), "window.gaveUp").await;
-    assert!(session.eval::<bool>("!document.documentElement.hasAttribute('data-ready')").await, "{what}: there is an app");
+    assert!(
+        session.eval::<bool>("!document.documentElement.hasAttribute('data-ready')").await,
+        "{what}: there is an app"
+    );
     assert!(session.eval::<bool>("!document.getElementById('other').checkVisibility()").await, "{what}: an error");
     session.assert_complete(RUSSIA).await;
 }

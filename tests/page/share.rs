@@ -218,7 +218,10 @@ async fn the_page_of_codes_is_clean_and_within_the_policy() {
         session.window(width, 800).await;
         session.goto(&server.url(&[PAGE, "?view=progress"].concat())).await;
         session
-            .until("the preview is there", &format!("{PREVIEW} && {PREVIEW}.contentDocument.documentElement.hasAttribute('data-ready')"))
+            .until(
+                "the preview is there",
+                &format!("{PREVIEW} && {PREVIEW}.contentDocument.documentElement.hasAttribute('data-ready')"),
+            )
             .await;
         session.drawn().await;
         let found = session.axe().await;

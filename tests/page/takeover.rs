@@ -138,10 +138,15 @@ async fn what_was_touched_before_is_done() {
     assert_eq!(waits, ["progress-log", "findings-section"], "what waits says so");
     assert!(session.eval::<bool>("!location.hash").await, "nothing is done yet");
     take_over(&server, &session).await;
-    let done = format!("location.hash.includes('scale=log') && location.hash.includes('section={section}') && /pin=petition-/.test(location.hash)");
+    let done = format!(
+        "location.hash.includes('scale=log') && location.hash.includes('section={section}') && /pin=petition-/.test(location.hash)"
+    );
     session.until("all of it is done", &done).await;
     assert_eq!(session.eval::<Vec<String>>(busy).await, Vec::<String>::new());
-    assert_eq!(session.eval::<String>("document.getElementById('progress-log').getAttribute('aria-pressed')").await, "true");
+    assert_eq!(
+        session.eval::<String>("document.getElementById('progress-log').getAttribute('aria-pressed')").await,
+        "true"
+    );
 }
 
 #[tokio::test]

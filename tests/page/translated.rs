@@ -142,6 +142,12 @@ async fn a_page_that_is_translated_goes_on_answering() {
         .await;
     visit.drawn().await;
     shows(&visit, FigureName::Progress, &Settings::default()).await;
-    assert!(visit.eval::<bool>("document.documentElement.hasAttribute('data-ready') && document.getElementById('rescued').hidden").await);
+    assert!(
+        visit
+            .eval::<bool>(
+                "document.documentElement.hasAttribute('data-ready') && document.getElementById('rescued').hidden"
+            )
+            .await
+    );
     assert_eq!(visit.complaints().await, Vec::<String>::new(), "on the console");
 }

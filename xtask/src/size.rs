@@ -80,13 +80,7 @@ const BUDGETS: [Budget; 6] = [
         aim: Some(145 * KB),
         known: Some(178 * KB),
     },
-    Budget {
-        name: "the press",
-        kinds: &[Kind::Press],
-        at_most: 230 * KB,
-        aim: Some(200 * KB),
-        known: None,
-    },
+    Budget { name: "the press", kinds: &[Kind::Press], at_most: 230 * KB, aim: Some(200 * KB), known: None },
     Budget {
         name: "live counts add, once",
         kinds: &[Kind::Press, Kind::Story],

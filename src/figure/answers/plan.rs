@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::scene::Mark;
 
 /// The plan of answers: a bar for each of the longest spans.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The bars, in the order of the story.
     pub bars: Vec<Bar>,
@@ -14,8 +14,10 @@ pub struct Plan {
     pub empty: Option<String>,
 }
 
+crate::wire! { struct Plan { bars, more, empty } }
+
 /// A span of time between two events.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// What it means.
     pub mark: Mark,
@@ -33,14 +35,18 @@ pub struct Bar {
     pub last: Day,
 }
 
+crate::wire! { struct Bar { mark, title, outcome, days, words, first, last } }
+
 /// How long a span lasted, in words.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Words {
     /// As they stand after the number of days: `about 4 years and 1 month`.
     pub beside: String,
     /// The outcome with them before it, for bars that have no room for them: `About 4 years and 1 month. It was …`.
     pub with_outcome: String,
 }
+
+crate::wire! { struct Words { beside, with_outcome } }
 
 impl Bar {
     /// How long it lasted, in days.

@@ -223,7 +223,7 @@ fn a_plan_written_and_read_again_draws_the_same() {
     empty.intervals.clear();
     for story in [russia(), crowded(40), empty] {
         let crate::figure::Plan::Answers(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
-        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let again: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
         assert_eq!(again, plan);
         for width in WIDTHS {
             for arrangement in [Arrangement::Length, Arrangement::Calendar] {

@@ -6,7 +6,7 @@ use crate::scene::Mark;
 pub(super) const MAX_ROWS: usize = 13;
 
 /// The plan of countries.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The country with nearly all signatures, where there is one.
     pub apart: Option<Apart>,
@@ -16,8 +16,10 @@ pub struct Plan {
     pub empty: Option<String>,
 }
 
+crate::wire! { struct Plan { apart, rows, empty } }
+
 /// A country that stands apart, so that the others can be seen.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Apart {
     /// What it means.
     pub mark: Mark,
@@ -35,8 +37,10 @@ pub struct Apart {
     pub others: String,
 }
 
+crate::wire! { struct Apart { mark, name, signatures, total_signatures, count, share, others } }
+
 /// A country among the others.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What it means.
     pub mark: Mark,
@@ -47,3 +51,5 @@ pub struct Row {
     /// What sums up the countries after it, where they are more than one: `44 others: 132`.
     pub rest: Option<String>,
 }
+
+crate::wire! { struct Row { mark, name, signatures, rest } }

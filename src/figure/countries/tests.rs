@@ -91,7 +91,7 @@ fn a_plan_written_and_read_again_draws_the_same() {
     empty.petitions.iter_mut().for_each(|petition| petition.places = None);
     for story in [russia(), playground(), empty] {
         let crate::figure::Plan::Countries(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
-        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let again: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
         assert_eq!(again, plan);
         for width in [288.0, 480.0, 720.0] {
             let (frame, settings) = (Frame::new(width), Settings::default());

@@ -4,7 +4,7 @@ use crate::scene::Mark;
 use crate::names::Kind;
 
 /// What is to be drawn.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The sections, in the order of the report.
     pub sections: Vec<Section>,
@@ -14,8 +14,10 @@ pub struct Plan {
     pub nothing: Option<String>,
 }
 
+crate::wire! { struct Plan { sections, no_finding, nothing } }
+
 /// A section of the report.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// The story's id for it: what the reader filters by.
     pub id: String,
@@ -25,8 +27,10 @@ pub struct Section {
     pub findings: Vec<Finding>,
 }
 
+crate::wire! { struct Section { id, title, findings } }
+
 /// A finding.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// What its tile means.
     pub mark: Mark,
@@ -37,3 +41,5 @@ pub struct Finding {
     /// The kind of answer, in words.
     pub kind_label: String,
 }
+
+crate::wire! { struct Finding { mark, title, kind, kind_label } }

@@ -221,7 +221,7 @@ fn a_plan_written_down_and_read_again_is_drawn_the_same() {
     let bare = Story { findings: Vec::new(), sections: Vec::new(), ..russia() };
     for story in [russia(), crowded(), bare] {
         let plan = plan(&story);
-        let read: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let read: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
         assert_eq!(read, plan);
         for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
             let frame = Frame::new(width);

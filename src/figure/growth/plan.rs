@@ -2,15 +2,13 @@
 //!
 //! Times are whole minutes and counts whole signatures, so that they stay what they are in whatever they are written.
 
-use serde::{Deserialize, Serialize};
-
 use crate::scene::Mark;
 
 /// Curves beyond these, those with the fewest signatures, are left to the table.
 pub(super) const MAX_CURVES: usize = 4;
 
 /// What is to be drawn, every word of it said already.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// What is said over the plot.
     pub head: Head,
@@ -26,8 +24,10 @@ pub struct Plan {
     pub nothing: String,
 }
 
+crate::wire! { struct Plan { head, curves, samples, thresholds, notes, nothing } }
+
 /// What is said over the plot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     /// Whose signatures they are.
     pub title: String,
@@ -37,8 +37,10 @@ pub struct Head {
     pub log: String,
 }
 
+crate::wire! { struct Head { title, linear, log } }
+
 /// A petition's counts over time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// Minutes (since 1970 for a lone curve, else since the petition opened) and signatures, in order of time.
     pub points: Vec<(i64, u64)>,
@@ -46,8 +48,10 @@ pub struct Curve {
     pub readings: usize,
 }
 
+crate::wire! { struct Curve { points, readings } }
+
 /// Something known of a petition at a time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
     /// What it means; its series is the place of its curve.
     pub mark: Mark,
@@ -59,8 +63,10 @@ pub struct Sample {
     pub signatures: Option<u64>,
 }
 
+crate::wire! { struct Sample { mark, look, minutes, signatures } }
+
 /// How a sample is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// A reading: a dot on the curve.
     Dot,
@@ -70,8 +76,10 @@ pub enum Look {
     Ring(usize),
 }
 
+crate::wire! { enum Look { Dot, Stroke, Ring(data) } }
+
 /// A line across the plot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Threshold {
     /// How many signatures it takes.
     pub signatures: u64,
@@ -81,8 +89,10 @@ pub struct Threshold {
     pub is_beyond: bool,
 }
 
+crate::wire! { struct Threshold { signatures, words, is_beyond } }
+
 /// A line or more under the plot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// What in the plot it explains.
     pub sign: Sign,
@@ -90,8 +100,10 @@ pub struct Note {
     pub words: String,
 }
 
+crate::wire! { struct Note { sign, words } }
+
 /// What a note explains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// Nothing in particular.
     None,
@@ -102,3 +114,5 @@ pub enum Sign {
     /// Where nothing is known of the curve of this series.
     Gap(usize),
 }
+
+crate::wire! { enum Sign { None, Ring(data), Curve(data), Gap(data) } }

@@ -198,10 +198,10 @@ fn thousands_of_readings_are_thinned_in_the_drawing_alone() {
 }
 
 #[test]
-fn a_plan_survives_serde_json_and_draws_the_same() {
+fn a_plan_survives_being_written_and_draws_the_same() {
     for story in stories() {
         let plan = plan(&story);
-        let back: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let back: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
         assert_eq!(back, plan);
         for (width, scale) in WIDTHS.into_iter().flat_map(|width| [(width, Scale::Linear), (width, Scale::Log)]) {
             let settings = Settings { scale, ..Settings::default() };

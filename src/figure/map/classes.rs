@@ -4,7 +4,7 @@ use crate::figure::Steps;
 use crate::scene::Tone;
 
 /// A range of counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class {
     /// The smallest count of it, in signatures.
     pub min: u64,
@@ -14,12 +14,16 @@ pub struct Class {
     pub tone: Tone,
 }
 
+crate::wire! { struct Class { min, max, tone } }
+
 /// Ranges in rising order, at most five.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Classes {
     /// From the fewest to the most.
     pub all: Vec<Class>,
 }
+
+crate::wire! { struct Classes { all } }
 
 impl Classes {
     /// The classes of counts in rising order; zeros belong to none.

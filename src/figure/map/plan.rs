@@ -4,7 +4,7 @@ use super::classes::Classes;
 use crate::scene::Mark;
 
 /// The plan of the map.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Plan {
     /// A hex for each constituency.
     Map(Box<Map>),
@@ -14,8 +14,10 @@ pub enum Plan {
     Empty(String),
 }
 
+crate::wire! { enum Plan { Map(data), Bars(data), Empty(data) } }
+
 /// Hexes on a grid, whose units are those of [`crate::hex`].
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Map {
     /// Whether the hexes lie on a side, in columns; else they stand on a corner, in rows.
     pub flat: bool,
@@ -29,8 +31,10 @@ pub struct Map {
     pub legend: Legend,
 }
 
+crate::wire! { struct Map { flat, width, height, hexes, legend } }
+
 /// The hex of a constituency.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Hex {
     /// What it means.
     pub mark: Mark,
@@ -42,8 +46,10 @@ pub struct Hex {
     pub signatures: Option<u64>,
 }
 
+crate::wire! { struct Hex { mark, x, y, signatures } }
+
 /// What the colours mean.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Legend {
     /// Its title over counts: `Signatures by constituency`.
     pub signatures: String,
@@ -59,8 +65,10 @@ pub struct Legend {
     pub not_recorded: Option<String>,
 }
 
+crate::wire! { struct Legend { signatures, share, quantile, equal, zero, not_recorded } }
+
 /// Classes of counts, and the words for their ranges.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Key {
     /// From the fewest signatures to the most.
     pub classes: Classes,
@@ -70,8 +78,10 @@ pub struct Key {
     pub shares: Vec<String>,
 }
 
+crate::wire! { struct Key { classes, signatures, shares } }
+
 /// Bars in place of a map.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bars {
     /// Why there is no map.
     pub reason: String,
@@ -79,8 +89,10 @@ pub struct Bars {
     pub rows: Vec<Row>,
 }
 
+crate::wire! { struct Bars { reason, rows } }
+
 /// A row with a bar.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What it means.
     pub mark: Mark,
@@ -89,3 +101,5 @@ pub struct Row {
     /// How many signed there.
     pub signatures: u64,
 }
+
+crate::wire! { struct Row { mark, name, signatures } }

@@ -297,7 +297,7 @@ fn a_plan_written_and_read_again_draws_the_same() {
     }
     for story in [mapped(), partial(), russia(), empty] {
         let crate::figure::Plan::Map(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
-        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let again: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
         assert_eq!(again, plan);
         for band in Band::ALL {
             let frame = Frame::narrowest(band);

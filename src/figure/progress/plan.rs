@@ -1,11 +1,9 @@
 //! What is to be drawn: a row a petition, and a line a threshold.
 
-use serde::{Deserialize, Serialize};
-
 use crate::scene::Mark;
 
 /// What is to be drawn, every word of it said already.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The petitions that are drawn, in the order of the story.
     pub rows: Vec<Row>,
@@ -19,8 +17,10 @@ pub struct Plan {
     pub nothing: String,
 }
 
+crate::wire! { struct Plan { rows, lines, counts, left_out, nothing } }
+
 /// A petition: its words, and its bar.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What its bar means.
     pub mark: Mark,
@@ -46,8 +46,10 @@ pub struct Row {
     pub log_start: String,
 }
 
+crate::wire! { struct Row { mark, signatures, thresholds, name, asks, standing, counted, count, noun, shares, log_start } }
+
 /// A number of signatures that is a threshold of one or more petitions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// How many signatures it takes.
     pub signatures: u64,
@@ -55,11 +57,15 @@ pub struct Line {
     pub words: String,
 }
 
+crate::wire! { struct Line { signatures, words } }
+
 /// The range of all counts and thresholds that are drawn, in signatures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
     /// The smallest above 0, at most `max`.
     pub min: u64,
     /// The largest, at least 1.
     pub max: u64,
 }
+
+crate::wire! { struct Counts { min, max } }

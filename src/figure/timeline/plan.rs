@@ -7,7 +7,7 @@ use crate::scene::zoom::{self, View};
 use crate::names::Actor;
 
 /// What is to be drawn.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The lanes, from the upper to the lower.
     pub lanes: Vec<Lane>,
@@ -21,8 +21,10 @@ pub struct Plan {
     pub nothing: Option<String>,
 }
 
+crate::wire! { struct Plan { lanes, events, domain_days, key, nothing } }
+
 /// Somebody who acts.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Who: what the reader filters by.
     pub actor: Actor,
@@ -30,8 +32,10 @@ pub struct Lane {
     pub name: String,
 }
 
+crate::wire! { struct Lane { actor, name } }
+
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// What it means where it is drawn alone; its series is its lane.
     pub mark: Mark,
@@ -43,8 +47,10 @@ pub struct Event {
     pub short_dates: String,
 }
 
+crate::wire! { struct Event { mark, title, when, short_dates } }
+
 /// What the shapes mean.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Key {
     /// Of a dot.
     pub on_a_day: String,
@@ -55,6 +61,8 @@ pub struct Key {
     /// Of a disc.
     pub several: String,
 }
+
+crate::wire! { struct Key { on_a_day, within, lasted, several } }
 
 impl Plan {
     /// The days shown: the whole domain, or as much of it as the reader has zoomed to.

@@ -332,7 +332,7 @@ fn a_plan_written_down_and_read_again_is_drawn_the_same() {
     let empty = Story { events: Vec::new(), ..playground.clone() };
     for story in [russia, playground, empty] {
         let plan = plan(&story);
-        let read: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        let read: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
         assert_eq!(read, plan);
         for settings in settings() {
             assert_eq!(read.view(&settings), view(&story, &settings));

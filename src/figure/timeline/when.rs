@@ -5,13 +5,15 @@ use crate::scene::zoom::View;
 use crate::speech;
 
 /// When something happened: on a date, or from one to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// The date, or the first of two.
     pub date: Date,
     /// Its end, for what lasted, or for what happened on a day not recorded between the two.
     pub until: Option<Date>,
 }
+
+crate::wire! { struct When { date, until } }
 
 impl When {
     /// The last date, which may be the only one.
