@@ -19,7 +19,7 @@ use super::downloads;
 use super::find::{self, Find};
 use super::nearness::Nearness;
 use super::page::{Page, text};
-use super::press::{self, Presses};
+use super::press::Presses;
 use super::probe::Probe;
 use super::state::{Act, Action, State};
 use super::width::Watch;
@@ -280,13 +280,6 @@ impl App {
         let page = &context.props().page;
         let nearest = |selector: &str| target.closest(selector).ok().flatten();
         match event.type_().as_str() {
-            "mousedown" => {
-                // The field keeps the focus while one of its suggestions is pressed.
-                if nearest("[role=option]").is_some() {
-                    event.prevent_default();
-                }
-                return false;
-            }
             "change" => {
                 if let Some(list) = target.dyn_ref::<HtmlSelectElement>().filter(|list| list.has_attribute("data-act"))
                 {
@@ -302,7 +295,7 @@ impl App {
             context.link().send_message(Message::Find(find::Message::Choose(option.id())));
         } else if let Some(element) = nearest("[data-act]") {
             if let Some(act) = element.get_attribute("data-act").and_then(|act| Act::read(&act)) {
-                self.perform(context, click, &element, act);
+                self.perform(context, &element, act);
             }
         } else if let Some(place) = nearest(".place").and_then(|place| page.figure_of(&place)) {
             let is_new = self.draw(context, place);
@@ -315,14 +308,12 @@ impl App {
                 }
                 false
             };
-        } else {
-            press::follow(click, target);
         }
         false
     }
 
     /// Does what an element of the page says, and says what was done.
-    fn perform(&mut self, context: &Context<App>, click: &MouseEvent, element: &Element, act: Act) {
+    fn perform(&mut self, context: &Context<App>, element: &Element, act: Act) {
         let AppProps { page, .. } = context.props();
         let (link, place) = (context.link(), page.figure_of(element));
         if act.is_idle(&self.state.choices) {
@@ -356,10 +347,8 @@ impl App {
                 }
             }
             Act::Save(ending) => {
-                if let Some(place) = place
-                    && downloads::save(page, place, &self.seen(page, place), &ending, element)
-                {
-                    click.prevent_default();
+                if let Some(place) = place {
+                    downloads::save(page, place, &self.seen(page, place), &ending, element);
                 }
             }
         }

@@ -13,14 +13,19 @@ use crate::plans::FigurePlan;
 use crate::scene::{Frame, svg, text as letters};
 use crate::speech;
 
-/// Saves a figure's drawing as it is seen; says whether it could. The data are the file that the build wrote.
-pub fn save(page: &Page, place: usize, seen: &Seen, ending: &str, link: &Element) -> bool {
-    let Some(figure) = page.plans.figures.get(place) else { return false };
-    let Some(drawing) = drawing(page, figure, seen) else { return false };
+/// Saves a figure's drawing as it is seen; where it cannot, the file that the build wrote.
+pub fn save(page: &Page, place: usize, seen: &Seen, ending: &str, link: &Element) {
+    let Some(figure) = page.plans.figures.get(place) else { return };
     let name = [&page.plans.story, "-", &figure.name, ".", ending].concat();
-    if ending == "svg" {
-        return browser::download(&name, "image/svg+xml", &drawing).is_ok();
+    let drawing = drawing(page, figure, seen);
+    let is_saved = match (&drawing, ending) {
+        (Some(drawing), "svg") => browser::download(&name, "image/svg+xml", drawing).is_ok(),
+        (drawing, _) => drawing.is_some(),
+    };
+    if !is_saved && let (Some(window), Some(file)) = (browser::window(), link.get_attribute("href")) {
+        drop(window.location().assign(&file));
     }
+    let Some(drawing) = drawing.filter(|_| ending != "svg") else { return };
     let link = link.clone();
     spawn_local(async move {
         if picture::download(&name, &drawing).await.is_err() {
@@ -29,7 +34,6 @@ pub fn save(page: &Page, place: usize, seen: &Seen, ending: &str, link: &Element
             say(&failed);
         }
     });
-    true
 }
 
 fn drawing(page: &Page, figure: &FigurePlan, seen: &Seen) -> Option<String> {

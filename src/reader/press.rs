@@ -16,6 +16,9 @@ pub struct Presses {
 
 impl Presses {
     /// Hears those within an element, and changes of what is chosen in its lists; `None` without a window.
+    ///
+    /// What a browser would do by itself is stopped here, at once: by the time that the program has turned to it, it would
+    /// be done.
     pub fn within(page: &Element, heard: impl Fn(&Event, &Element) + Clone + 'static) -> Option<Presses> {
         let window = browser::window()?;
         let listeners = ["click", "mousedown", "change"].map(|name| {
@@ -23,7 +26,9 @@ impl Presses {
             // Before the page around an element may stop them.
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             EventListener::new_with_options(&window, name, options, move |event| {
-                if let Some(target) = meant(&page, event) {
+                if let Some(target) = meant(&page, event)
+                    && !takes(event, &target)
+                {
                     heard(event, &target);
                 }
             })
@@ -38,14 +43,32 @@ fn meant(page: &Element, event: &Event) -> Option<Element> {
     page.contains(Some(&target)).then_some(target)
 }
 
-/// A link within the page moves the focus by script, so that the reader's state stays in the address.
-pub fn follow(click: &MouseEvent, target: &Element) {
-    if click.default_prevented() || click.ctrl_key() || click.meta_key() || click.shift_key() {
-        return;
+/// Stops what a browser would do; says whether that was all there is to do.
+fn takes(event: &Event, target: &Element) -> bool {
+    let nearest = |selector: &str| target.closest(selector).ok().flatten();
+    let Some(press) = event.dyn_ref::<MouseEvent>() else { return false };
+    let is_plain = !(press.ctrl_key() || press.meta_key() || press.shift_key() || press.default_prevented());
+    if event.type_() == "mousedown" {
+        // The field keeps the focus while one of its suggestions is pressed.
+        if nearest("[role=option]").is_some() {
+            event.prevent_default();
+        }
+        return true;
     }
-    let Some(link) = target.closest("a[href^='#']").ok().flatten() else { return };
-    if let Some(id) = link.get_attribute("href").as_deref().and_then(|href| href.strip_prefix('#')) {
-        click.prevent_default();
-        browser::go_to(id, &browser::root_of(&link));
+    if !is_plain {
+        return false;
     }
+    // The drawing is saved as it is seen, in the place of the file that the build wrote.
+    if nearest("a[data-act]").is_some() {
+        event.prevent_default();
+        return false;
+    }
+    // A link within the page moves the focus by script, so that the reader's state stays in the address.
+    let href = nearest("a[href^='#']").and_then(|link| Some((link.get_attribute("href")?, link)));
+    if let Some((href, link)) = href {
+        event.prevent_default();
+        browser::go_to(href.trim_start_matches('#'), &browser::root_of(&link));
+        return true;
+    }
+    false
 }

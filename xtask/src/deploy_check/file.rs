@@ -7,10 +7,11 @@ use super::{
 };
 use crate::{
     error::Result,
-    page::{attribute, tags},
+    page::{attribute, links_of_script, tags},
 };
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha384};
+use std::collections::VecDeque;
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,9 @@ struct File {
     integrity: Option<String>,
 }
 
+/// The script of the element that articles use.
+const ELEMENT: &str = "element.js";
+
 /// A day and thirty, in seconds.
 const DAY: u64 = 86_400;
 const MONTH: u64 = 30 * DAY;
@@ -38,15 +42,39 @@ const MONTH: u64 = 30 * DAY;
 /// Fetches all that the page names, and finds what there is to say of each.
 pub fn check_all(client: &Client, address: &Address, html: &str, findings: &mut Vec<Finding>) -> Result<()> {
     let mut scripts = String::new();
-    for mut file in named_by(html) {
+    let mut files: VecDeque<File> = named_by(html).into();
+    let mut names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    while let Some(mut file) = files.pop_front() {
         let answer = client.get(&address.beside(&file.name))?;
         if file.use_ == Use::Module {
             scripts.push_str(&answer.text());
+            for named in named_by_script(&file.name, &answer.text()) {
+                if !names.contains(&named.name) {
+                    names.push(named.name.clone());
+                    files.push_back(named);
+                }
+            }
         }
         file.integrity = file.integrity.or_else(|| digest_beside(&scripts, &file.name));
         file.check(&answer, findings);
     }
     Ok(())
+}
+
+/// The programs that the page's own scripts start. Glue names its wasm as it was called before the builder put a hash in
+/// the name, and `element.js` names what the page does.
+fn named_by_script(name: &str, script: &str) -> Vec<File> {
+    if name == ELEMENT || script.contains("__wbindgen") {
+        return Vec::new();
+    }
+    let of_use = |name: &str| match name.rsplit('.').next() {
+        Some("js") => Some(Use::Module),
+        Some("wasm") => Some(Use::Wasm),
+        _ => None,
+    };
+    let links = links_of_script(script).into_iter();
+    let links = links.map(|link| link.trim_start_matches("./").to_owned());
+    links.filter_map(|name| Some(File { use_: of_use(&name)?, name, integrity: None })).collect()
 }
 
 /// The files in an order in which a script comes before what it names.
@@ -70,7 +98,7 @@ fn named_by(html: &str) -> Vec<File> {
         }
     }
     add(Some("embed.js".to_owned()), Use::Embed, None);
-    add(Some("element.js".to_owned()), Use::Module, None);
+    add(Some(ELEMENT.to_owned()), Use::Module, None);
     files
 }
 
