@@ -117,7 +117,7 @@ async fn a_story_that_does_not_come_is_given_up_after_ten_seconds_and_can_be_tri
     let session = Session::open(Engine::Chromium).await;
     session.hold_timers(10_000).await;
     session.goto(&server.url("index.html?story=stories/other.json")).await;
-    server.until_asked("other.json").await;
+    server.until_asked("/stories/other.json").await;
     session.pass().await;
     refused(&session, &server, "did not send the story within 10 seconds").await;
     server.release();
