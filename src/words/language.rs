@@ -2,7 +2,7 @@
 
 #[cfg(languages)]
 use std::cell::Cell;
-
+#[cfg(languages)]
 use std::rc::Rc;
 
 use crate::speech::pattern::Grammar;
