@@ -37,14 +37,15 @@ pub struct FigurePlan {
     /// Its marks, in reading order.
     pub marks: Vec<MarkWords>,
     /// The ids of its table's rows, from the top.
-    pub rows: Vec<RowId>,
+    pub rows: Vec<String>,
     /// What a mark says, where that is made of the cells of its row: `{0}` stands for the first.
     pub patterns: Vec<String>,
     /// How the rows stand when they are sorted by a column, from the first.
     pub orders: Vec<Order>,
 }
 
-crate::wire! { struct FigurePlan { name, plan, marks, rows, patterns, orders } }
+// The rows first: codes of places stand in order by the names of their places, and so take less.
+crate::wire! { struct FigurePlan { name, rows, plan, marks, patterns, orders } }
 
 /// The order of a table's rows by a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,17 +104,6 @@ pub enum Detail {
 
 crate::wire! { enum Detail { None, Entry, Own(data) } }
 
-/// What a row of a table is about.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RowId {
-    /// The mark of that place.
-    Mark(u16),
-    /// Something that the chart does not show.
-    Own(String),
-}
-
-crate::wire! { enum RowId { Mark(data), Own(data) } }
-
 /// A petition that can still be signed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Live {
@@ -155,7 +145,7 @@ impl FigurePlan {
 
     /// The row of an id, by its place in the table.
     pub fn row(&self, id: &str) -> Option<usize> {
-        self.rows.iter().position(|row| self.row_id(row) == id)
+        self.rows.iter().position(|row| row == id)
     }
 
     /// The table's rows sorted by a column, as their places at first.
@@ -175,14 +165,6 @@ impl FigurePlan {
             let by_place = if descending { b.cmp(a) } else { a.cmp(b) };
             (*a == GAP).cmp(&(*b == GAP)).then(by_place)
         })
-    }
-
-    /// What a row is about.
-    pub fn row_id<'p>(&'p self, row: &'p RowId) -> &'p str {
-        match row {
-            RowId::Own(id) => id,
-            RowId::Mark(place) => self.marks.get(usize::from(*place)).map_or("", |mark| &mark.id),
-        }
     }
 }
 

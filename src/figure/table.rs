@@ -147,7 +147,8 @@ impl Table {
             cell.is_none_or(|cell| cell.plain.is_empty())
         };
         order::sorted_indices(keys.len(), &mut |a, b| {
-            let by_value = keys.get(a).cmp(&keys.get(b));
+            // Gaps stay as they stood, whatever is written in them.
+            let by_value = if is_gap(a) && is_gap(b) { Ordering::Equal } else { keys.get(a).cmp(&keys.get(b)) };
             is_gap(a).cmp(&is_gap(b)).then(if descending { by_value.reverse() } else { by_value })
         })
     }

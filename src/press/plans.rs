@@ -2,7 +2,7 @@
 
 use crate::figure::{self, List, Table};
 use crate::names::FigureName;
-use crate::plans::{self, Detail, FigurePlan, GAP, Label, MarkWords, Order, Plans, RowId};
+use crate::plans::{self, Detail, FigurePlan, GAP, Label, MarkWords, Order, Plans};
 use crate::scene::Mark;
 use crate::story::Story;
 use crate::view::content::{Content, Description};
@@ -50,11 +50,7 @@ fn figure_plan(description: &Description, story: &Story) -> FigurePlan {
             detail: detail(description.name, mark, story),
         })
         .collect();
-    let row_id = |id: &String| {
-        let place = marks.iter().position(|mark| mark.id == *id).and_then(|place| u16::try_from(place).ok());
-        place.map_or_else(|| RowId::Own(id.clone()), RowId::Mark)
-    };
-    let rows = description.table.rows.iter().map(|row| row_id(&row.id)).collect();
+    let rows = description.table.rows.iter().map(|row| row.id.clone()).collect();
     FigurePlan {
         name: description.name.id().to_owned(),
         plan: forgetful(&description.plan),
@@ -212,9 +208,6 @@ mod tests {
         for story in shipped::mapped() {
             let content = Content::new(story);
             let plans = of(&content);
-            if let Ok(dir) = std::env::var("PLANS_OUT") {
-                std::fs::write(format!("{dir}/{}.bin", content.story.id), plans.write()).unwrap();
-            }
             for (description, figure) in content.figures.iter().zip(&plans.figures) {
                 for (mark, words) in description.marks.iter().zip(&figure.marks) {
                     let label = match &words.label {

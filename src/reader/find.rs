@@ -107,7 +107,7 @@ impl Find {
     fn choose(&mut self, place: usize) -> Option<Action> {
         let row = *self.found.get(place)?;
         let figure = self.page.plans.figures.get(self.place)?;
-        let id = figure.row_id(figure.rows.get(row)?).to_owned();
+        let id = figure.rows.get(row)?.clone();
         self.field.set_value(&self.row_name(row));
         self.found = Vec::new();
         say(&speech::chart_pinned(&self.page.label_of(self.place, &id)));

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::{Document, Element};
 
 use crate::embed::browser;
-use crate::plans::{self, Detail, FigurePlan, Label, Plans, RowId};
+use crate::plans::{self, Detail, FigurePlan, Label, Plans};
 use crate::scene::Mark;
 
 /// A page, with what goes with it.
@@ -150,8 +150,7 @@ impl Page {
         let Some(figure) = self.plans.figures.get(place) else { return false };
         let lit = self.lit_by(pin);
         let lights = |id: &str| lit.iter().any(|one| one == id) || self.about(id).iter().any(|about| about == pin);
-        figure.marks.iter().any(|mark| lights(&mark.id))
-            || figure.rows.iter().any(|row| matches!(row, RowId::Own(id) if id == pin))
+        figure.marks.iter().any(|mark| lights(&mark.id)) || figure.rows.iter().any(|row| row == pin)
     }
 }
 

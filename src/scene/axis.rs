@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
+use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 use plotters::coord::types::RangedCoordf64;
 
 use super::Font;
@@ -33,6 +33,12 @@ pub struct Axis {
 }
 
 impl Axis {
+    /// What stands by the tick at a value; nothing where there is no tick.
+    pub(super) fn label(&self, value: f64) -> &str {
+        let tick = self.ticks.iter().find(|tick| (tick.at - value).abs() < 1e-6);
+        tick.map_or("", |tick| &tick.label)
+    }
+
     /// A plain axis without ticks.
     pub fn plain(domain: Range<f64>) -> Axis {
         Axis { domain, ticks: Vec::new(), log: false }
@@ -112,7 +118,7 @@ fn signature_tick(at: f64) -> Tick {
 
 /// The first round number from `step` on: 1, 2, 2.5 or 5 times a power of ten, as long as it is whole.
 fn round_step(step: f64) -> f64 {
-    let power = 10f64.powf(step.max(1.0).log10().floor());
+    let power = 10f64.powi(step.max(1.0).log10().floor() as i32);
     let round = [1.0, 2.0, 2.5, 5.0].map(|factor| factor * power);
     round.into_iter().find(|round| *round >= step && round.fract() == 0.0).unwrap_or(power * 10.0)
 }
@@ -218,13 +224,6 @@ impl Ranged for Axis {
 
     fn range(&self) -> Range<f64> {
         self.domain.clone()
-    }
-}
-
-impl ValueFormatter<f64> for Axis {
-    fn format_ext(&self, value: &f64) -> String {
-        let tick = self.ticks.iter().find(|tick| (tick.at - value).abs() < 1e-6);
-        tick.map(|tick| tick.label.clone()).unwrap_or_default()
     }
 }
 

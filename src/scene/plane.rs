@@ -1,14 +1,14 @@
 //! A plane with two axes, drawn by plotters into a scene.
 
-use plotters::chart::ChartBuilder;
+use plotters::coord::cartesian::{Cartesian2d, MeshLine};
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Drawable, PointCollection};
-use plotters::style::{Color, FontFamily, IntoTextStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::axis::Axis;
 use super::backend::{PIXELS_PER_PX, SceneBackend, point};
-use super::{Point, Rect, Scene, Tone};
+use super::ticks::{hairline, label};
+use super::{Anchor, Font, Point, Rect, Scene, text};
 use std::convert::Infallible;
 
 /// The size of axis labels, in px.
@@ -16,7 +16,7 @@ pub const TICK_FONT_PX: f64 = 13.0;
 /// The room under the plot for the labels of the x axis, in px.
 pub const TICK_ROOM_PX: f64 = 24.0;
 
-/// Between the plot and its labels: twice the ticks of plotters, in px.
+/// Between the plot and its labels, in px.
 const LABEL_GAP_PX: f64 = 8.0;
 
 /// Why plotters would not draw.
@@ -107,36 +107,46 @@ impl Plane {
     /// # Errors
     /// When plotters refuses the layout.
     pub fn draw(self, scene: &mut Scene, elements: Vec<Element>) -> Result<(), DrawError> {
-        let (width, height) = (scene.width, scene.height);
-        let root = SceneBackend(scene).into_drawing_area();
+        let Rect { x: left, y: top, .. } = self.inside;
+        let (right, bottom) = (self.inside.right(), self.inside.bottom());
         let pixels = |px: f64| (px.max(0.0) * PIXELS_PER_PX).round() as i32;
-        let (below, left) = match self.mesh {
-            Mesh::Bare => (0.0, 0.0),
-            Mesh::Both => (TICK_ROOM_PX, self.inside.x),
-        };
-        let mut builder = ChartBuilder::on(&root);
-        builder
-            .margin_left(pixels(self.inside.x - left))
-            .margin_top(pixels(self.inside.y))
-            .margin_right(pixels(width - self.inside.right()))
-            .margin_bottom(pixels(height - self.inside.bottom() - below))
-            .x_label_area_size(pixels(below))
-            .y_label_area_size(pixels(left));
-        let mesh = self.mesh;
-        let (x_ticks, y_ticks) = (self.x.ticks.len(), self.y.ticks.len());
-        let mut chart = builder.build_cartesian_2d(self.x, self.y)?;
-        if mesh != Mesh::Bare {
-            let font =
-                (FontFamily::SansSerif, TICK_FONT_PX * PIXELS_PER_PX).into_text_style(&root).color(&Tone::Secondary);
-            let hairline = Tone::Hairline.stroke_width(PIXELS_PER_PX as u32);
-            let mut grid = chart.configure_mesh();
-            // plotters labels an axis only where it draws it: a line of no width, which the backend leaves out.
-            grid.axis_style(Tone::Hairline.stroke_width(0)).set_all_tick_mark_size(pixels(LABEL_GAP_PX / 2.0));
-            grid.max_light_lines(0).x_labels(x_ticks).y_labels(y_ticks);
-            grid.bold_line_style(hairline).label_style(font);
-            grid.draw()?;
+        // The last pixel is within the plot; rows are counted from the bottom.
+        let area = (pixels(left)..pixels(right) - 1, pixels(bottom) - 1..pixels(top));
+        let coordinates: Cartesian2d<Axis, Axis> = Cartesian2d::new(self.x, self.y, area);
+        if self.mesh != Mesh::Bare {
+            paint_mesh(scene, &coordinates, Point::new(left, bottom));
         }
-        chart.draw_series(elements)?;
+        let area = SceneBackend(scene).into_drawing_area().apply_coord_spec(coordinates);
+        for element in &elements {
+            area.draw(element)?;
+        }
         Ok(())
+    }
+}
+
+/// Paints the lines of the mesh, and over them the labels: those of x under the corner of the plot, those of y before it.
+fn paint_mesh(scene: &mut Scene, coordinates: &Cartesian2d<Axis, Axis>, corner: Point) {
+    let font = Font::regular(TICK_FONT_PX);
+    let (below, middle) = (text::ASCENT * font.size, (text::ASCENT - text::HEIGHT / 2.0) * font.size);
+    let mut labels = Vec::new();
+    let all = coordinates.x_spec().ticks.len() + coordinates.y_spec().ticks.len();
+    let Ok(()) = coordinates.draw_mesh(all, all, |line| {
+        let (from, to) = match line {
+            MeshLine::XMesh(from, to, value) => {
+                let at = Point::new(point(from).x, corner.y + LABEL_GAP_PX + below);
+                labels.push((coordinates.x_spec().label(*value), at, Anchor::Middle));
+                (from, to)
+            }
+            MeshLine::YMesh(from, to, value) => {
+                let at = Point::new(corner.x - LABEL_GAP_PX, point(from).y + middle);
+                labels.push((coordinates.y_spec().label(*value), at, Anchor::End));
+                (from, to)
+            }
+        };
+        hairline(scene, point(from), point(to));
+        Ok::<(), Infallible>(())
+    });
+    for (words, at, anchor) in labels {
+        label(scene, words, at, font, anchor);
     }
 }

@@ -1,8 +1,8 @@
 //! Ticks of an axis: their lines and their labels.
 //!
-//! Not plotters' mesh, which [`plane`](super::plane) draws: its lines run through the whole plot and each has one label in
-//! the middle, while these stop at rows or at a spine, have labels at either end or beside them, and leave out labels that
-//! have no room.
+//! The mesh of a [`plane`](super::plane) is painted by the same two functions, line and label. Its lines run through the whole
+//! plot and each has one label at its end; these stop at rows or at a spine, have labels at either end or beside them, and
+//! leave out labels that have no room.
 
 use super::axis::{Axis, Tick};
 use super::{Anchor, Dash, Font, Point, Scene, Tone, text};
@@ -89,10 +89,16 @@ impl Ticks<'_> {
     }
 
     fn label(&self, scene: &mut Scene, tick: &Tick, at: Point, anchor: Anchor) {
-        scene.text(tick.label.as_str(), at, Tone::Secondary, self.font, anchor);
+        label(scene, &tick.label, at, self.font, anchor);
     }
 }
 
-fn hairline(scene: &mut Scene, from: Point, to: Point) {
+/// What stands by a tick.
+pub(super) fn label(scene: &mut Scene, words: &str, at: Point, font: Font, anchor: Anchor) {
+    scene.text(words, at, Tone::Secondary, font, anchor);
+}
+
+/// The line of a tick.
+pub(super) fn hairline(scene: &mut Scene, from: Point, to: Point) {
     scene.line(&[from, to], Tone::Hairline, 1.0, Dash::Solid);
 }

@@ -224,11 +224,14 @@ fn a_plan_written_and_read_again_draws_the_same() {
     for story in [russia(), crowded(40), empty] {
         let crate::figure::Plan::Answers(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
         let again: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
-        assert_eq!(again, plan);
+        assert_eq!(crate::wire::write(&again), crate::wire::write(&plan));
         for width in WIDTHS {
             for arrangement in [Arrangement::Length, Arrangement::Calendar] {
                 let (frame, settings) = (Frame::new(width), settings(arrangement));
-                assert_eq!(again.draw(frame, &settings).unwrap(), draw(&story, frame, &settings).unwrap());
+                assert_eq!(
+                    again.draw(frame, &settings).unwrap().shapes,
+                    draw(&story, frame, &settings).unwrap().shapes
+                );
             }
         }
     }

@@ -92,10 +92,10 @@ fn a_plan_written_and_read_again_draws_the_same() {
     for story in [russia(), playground(), empty] {
         let crate::figure::Plan::Countries(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
         let again: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
-        assert_eq!(again, plan);
+        assert_eq!(crate::wire::write(&again), crate::wire::write(&plan));
         for width in [288.0, 480.0, 720.0] {
             let (frame, settings) = (Frame::new(width), Settings::default());
-            assert_eq!(again.draw(frame, &settings).unwrap(), draw(&story, frame, &settings).unwrap());
+            assert_eq!(again.draw(frame, &settings).unwrap().shapes, draw(&story, frame, &settings).unwrap().shapes);
         }
     }
 }

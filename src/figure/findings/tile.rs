@@ -1,8 +1,8 @@
 //! A tile: what was found, and the kind of answer to it as a glyph and in words.
 
 use super::plan::Finding;
-use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
 use crate::names::Kind;
+use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
 
 /// Between the edge of a tile and what stands in it.
 pub(super) const TILE_PAD_PX: f64 = 10.0;

@@ -2,6 +2,9 @@
 
 use super::classes::Classes;
 use crate::scene::Mark;
+#[cfg(feature = "press")]
+use crate::wire::Writer;
+use crate::wire::{Cursor, Wire};
 
 /// The plan of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +34,54 @@ pub struct Map {
     pub legend: Legend,
 }
 
-crate::wire! { struct Map { flat, width, height, hexes, legend } }
+impl Wire for Map {
+    /// What is alike of the hexes stands together: their ids, rows, steps from hex to hex, and counts.
+    #[cfg(feature = "press")]
+    fn write(&self, writer: &mut Writer) {
+        (self.flat, (self.width, self.height)).write(writer);
+        self.legend.write(writer);
+        writer.number(self.hexes.len() as u64);
+        self.hexes.iter().for_each(|hex| hex.mark.id.write(writer));
+        self.hexes.iter().for_each(|hex| hex.mark.series.write(writer));
+        for of in [|hex: &Hex| hex.x, |hex: &Hex| hex.y] {
+            let mut before = 0;
+            for hex in &self.hexes {
+                writer.signed(i64::from(of(hex)) - i64::from(before));
+                before = of(hex);
+            }
+        }
+        self.hexes.iter().for_each(|hex| hex.signatures.write(writer));
+    }
+
+    fn read(cursor: &mut Cursor) -> Map {
+        let (flat, (width, height)) = Wire::read(cursor);
+        let legend = Legend::read(cursor);
+        let mut hexes = Vec::new();
+        for _ in 0..cursor.count() {
+            let mark =
+                Mark { id: Wire::read(cursor), label: String::new(), detail: None, about: Vec::new(), series: 0 };
+            hexes.push(Hex { mark, x: 0, y: 0, signatures: None });
+        }
+        hexes.iter_mut().for_each(|hex| hex.mark.series = Wire::read(cursor));
+        let mut before = 0;
+        for hex in &mut hexes {
+            before = step(before, cursor);
+            hex.x = before;
+        }
+        before = 0;
+        for hex in &mut hexes {
+            before = step(before, cursor);
+            hex.y = before;
+        }
+        hexes.iter_mut().for_each(|hex| hex.signatures = Wire::read(cursor));
+        Map { flat, width, height, hexes, legend }
+    }
+}
+
+/// A whole number, from the one before it.
+fn step(before: i32, cursor: &mut Cursor) -> i32 {
+    before.wrapping_add(cursor.signed() as i32)
+}
 
 /// The hex of a constituency.
 #[derive(Clone, Debug, PartialEq)]

@@ -298,12 +298,12 @@ fn a_plan_written_and_read_again_draws_the_same() {
     for story in [mapped(), partial(), russia(), empty] {
         let crate::figure::Plan::Map(plan) = Says.plan(&story) else { panic!("the plan of another figure") };
         let again: Plan = crate::wire::read(&crate::wire::write(&plan)).unwrap();
-        assert_eq!(again, plan);
+        assert_eq!(crate::wire::write(&again), crate::wire::write(&plan));
         for band in Band::ALL {
             let frame = Frame::narrowest(band);
             for settings in &choices {
                 let straight = crate::figure::draw(FigureName::Map, &story, frame, settings).unwrap();
-                assert_eq!(again.draw(frame, settings).unwrap(), straight);
+                assert_eq!(again.draw(frame, settings).unwrap().shapes, straight.shapes);
             }
         }
     }

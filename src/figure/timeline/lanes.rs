@@ -8,6 +8,7 @@ use super::plan::{Event, Plan};
 use super::shown::{is_chosen, shown};
 use super::symbol::{DISC_PX, Grain, Placed, draw_marks, symbols, tracks};
 use crate::figure::Settings;
+use crate::names::Actor;
 use crate::scene::axis::Axis;
 use crate::scene::place::Rows;
 use crate::scene::plane::DrawError;
@@ -16,7 +17,6 @@ use crate::scene::text;
 use crate::scene::ticks::{Labels, Ticks};
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Tone};
 use crate::scene::{Frame, Scene};
-use crate::names::Actor;
 use crate::speech;
 
 const NAME: Font = Font::bold(13.0);

@@ -2,9 +2,9 @@
 
 use super::when::When;
 use crate::figure::Settings;
+use crate::names::Actor;
 use crate::scene::Mark;
 use crate::scene::zoom::{self, View};
-use crate::names::Actor;
 
 /// What is to be drawn.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 use super::plan::{Event, Plan};
 use crate::figure::Settings;
-use crate::scene::zoom::View;
 use crate::names::Actor;
+use crate::scene::zoom::View;
 
 /// The events that the reader has chosen to see, in order of time, and how many more lie before and after.
 pub(super) struct Shown<'p> {
