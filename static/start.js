@@ -120,7 +120,7 @@ function isSparing() {
 
 // Keys go through figures that stand alone in the order in which they are seen.
 function order() {
-  const blocks = (root.dataset.view || '').split(' ').map((name) => name && document.querySelector(`[data-block=${name}]`)).filter(Boolean);
+  const blocks = (root.dataset.view || '').split(' ').map((name) => name && document.querySelector(`.block[data-block=${name}]`)).filter(Boolean);
   if (blocks.length > 1) blocks[0].parentNode.append(...blocks);
 }
 

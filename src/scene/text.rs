@@ -146,9 +146,9 @@ fn class(letter: char) -> usize {
         'f' | 't' => 6,
         'r' => 7,
         '`' => 8,
-        // The last two are the brackets of the made-up language.
-        '“' | '”' | '"' | '⟦' | '⟧' => 9,
-        'c' | 'k' | 'v' | 'x' | 'y' | 'z' | 's' | 'J' => 10,
+        '“' | '”' | '"' => 9,
+        // The last two are the brackets of the made-up language, half as wide as they are high in the fonts that have them.
+        'c' | 'k' | 'v' | 'x' | 'y' | 'z' | 's' | 'J' | '⟦' | '⟧' => 10,
         '0'..='9' | 'a' | 'e' | '_' | '$' | '£' | '–' => 11,
         'b' | 'd' | 'g' | 'h' | 'n' | 'o' | 'p' | 'q' | 'u' | '?' => 12,
         '+' | '<' | '=' | '>' | '~' | '±' | '×' | '÷' => 13,

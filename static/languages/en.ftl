@@ -246,7 +246,8 @@ progress-had = { $petition } had { COUNT($count, "signature") }
 # $counted is “on 21 June 2026, while it was open”
 progress-had-counted = { $petition } had { COUNT($count, "signature") } { $counted }
 progress-was-rejected = { $petition } was rejected, and not put to signatures
-# “short of the 100,000 for a debate”: $purpose is what so many signatures are needed for
+# “short of the 100,000 for a debate”: $purpose is what so many signatures are needed for; $reach says whether it has so
+# many: “short of”, “just at” or “past”
 progress-threshold = { $purpose ->
    *[answer] { NOUN($reach, "reach") } the { NUMBER($threshold) } for an answer
     [referral] { NOUN($reach, "reach") } the { NUMBER($threshold) } for a referral

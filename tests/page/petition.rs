@@ -230,7 +230,8 @@ async fn it_can_be_tried_again_and_says_when_the_reader_is_offline() {
 }
 
 /// Long waits are noted and cut short; how many have not ended and how many have is known, and what is asked and answered.
-const HURRY: &str = "window.waits = [], window.waiting = 0, window.passed = 0, window.asked = [], window.answers = [];
+pub const HURRY: &str =
+    "window.waits = [], window.waiting = 0, window.passed = 0, window.asked = [], window.answers = [];
     const wait = window.setTimeout.bind(window), ask = window.fetch.bind(window);
     window.setTimeout = (then, ms, ...more) => {
         if (ms < 30000) return wait(then, ms, ...more);
@@ -249,7 +250,7 @@ const HURRY: &str = "window.waits = [], window.waiting = 0, window.passed = 0, w
 const HAS_ASKED: &str = "asked.some((address) => address.endsWith('/count.json'))";
 
 /// What is said.
-const LISTEN: &str = "window.said = [];
+pub const LISTEN: &str = "window.said = [];
     new MutationObserver(() => {
         const text = document.getElementById('announcer')?.textContent;
         if (text && said[said.length - 1] !== text) said.push(text);

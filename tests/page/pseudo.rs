@@ -6,6 +6,7 @@ use thirtyfour::Key;
 
 use crate::engine::Engine;
 use crate::known::Known;
+use crate::petition::{HURRY, LISTEN};
 use crate::server::{Answer, Server, Site};
 use crate::session::Session;
 
@@ -149,7 +150,8 @@ async fn no_english_stands_in_what_is_said_of_a_petition_by_its_number() {
     let service = Site::new().header("Access-Control-Allow-Origin", "*").start().await;
     let server = Site::pseudo().service(service.origin()).start().await;
     // Services and places are named as the site's owner, or the petition, names them.
-    let known = Known::of(&[OPEN, MAP, include_str!("../../static/config.json"), "[\"127.0.0.1\"]"]);
+    let known =
+        Known::of(&[OPEN, MAP, include_str!("../../static/config.json"), "[\"127.0.0.1\", \"open-innovations\"]"]);
     let visit = Visit { server, session: Session::open(Engine::Chromium).await, known };
     let address = format!("index.html?petition={NUMBER}");
     for answer in [Answer::Missing, Answer::Text("application/json", "{\"weather\": 1}".to_owned())] {
@@ -163,11 +165,16 @@ async fn no_english_stands_in_what_is_said_of_a_petition_by_its_number() {
     }
     service.set(&path, Answer::Text("application/json", OPEN.replace("2026-09-12", "9999-01-01")));
     service.set(&count, Answer::Text("application/json", "{\"signature_count\": 123457}".to_owned()));
+    visit.session.before_scripts(HURRY).await;
+    visit.session.before_scripts(LISTEN).await;
     visit.open(&address).await;
     visit.session.app_started().await;
-    let said = "document.getElementById('announcer')?.textContent.includes('123,457')";
-    visit.session.until("a newer count is said", said).await;
+    visit.session.until("a newer count is said", "said.some((text) => text.includes('123,457'))").await;
     visit.assert_no_english("once a newer count is said").await;
+    for text in visit.session.eval::<Vec<String>>("said").await {
+        let bare = visit.known.bare(&text);
+        assert!(text.contains('⟧') && bare.is_empty(), "{bare:?} in {text}");
+    }
 }
 
 /// The check would see English: in the page as readers get it, it does.

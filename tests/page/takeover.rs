@@ -128,10 +128,9 @@ async fn what_was_touched_before_is_done() {
     session.run("document.getElementById('progress-log').click()").await;
     session.run("const list = document.getElementById('findings-section'); list.selectedIndex = 2; list.dispatchEvent(new Event('change', { bubbles: true }))").await;
     let section: String = session.eval("document.getElementById('findings-section').value").await;
-    // In the middle of the first bar: the chart's own words say where that is.
     session
-        .run("const box = document.querySelector('#progress-chart').getBoundingClientRect();
-            document.querySelector('#progress-chart svg').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: box.left + 20, clientY: box.top + box.height / 2 }))")
+        .run("const mark = [...document.querySelectorAll('#progress-chart [data-mark]')].find((one) => one.checkVisibility()), box = mark.getBoundingClientRect();
+            mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }))")
         .await;
     let busy = "[...document.querySelectorAll('[aria-busy=true]')].map((one) => one.id)";
     let waits: Vec<String> = session.eval(busy).await;

@@ -26,7 +26,7 @@ impl Known {
     fn learn(&mut self, value: &serde_json::Value) {
         match value {
             serde_json::Value::String(text) => {
-                let words: Vec<String> = words(text).into_iter().flatten().collect();
+                let words: Vec<String> = words(text).into_iter().flatten().map(|word| word.replace('…', "")).collect();
                 self.pairs.extend(words.windows(2).map(|two| (two[0].clone(), two[1].clone())));
                 self.words.extend(words);
             }
@@ -50,20 +50,34 @@ impl Known {
         for (at, word) in words.iter().enumerate() {
             let Some(word) = word else { continue };
             let next = words.get(at + 1).and_then(Option::as_ref);
-            if !self.words.contains(word) {
+            if !self.has(word) {
                 bare.push(word.clone());
             } else if let Some(next) = next
-                && self.words.contains(next)
-                && !self.pairs.contains(&(word.clone(), next.clone()))
+                && self.has(next)
+                && !self.has_pair(word, next)
             {
                 bare.push(format!("{word} {next}"));
             }
         }
         bare
     }
+
+    /// Whether the story has a word, or one that begins so where it is cut short: `governme…`.
+    fn has(&self, word: &str) -> bool {
+        self.words.contains(word)
+            || word.strip_suffix('…').is_some_and(|start| self.words.iter().any(|known| known.starts_with(start)))
+    }
+
+    fn has_pair(&self, word: &str, next: &str) -> bool {
+        let is_next = |known: &str| match next.strip_suffix('…') {
+            Some(start) => known.starts_with(start),
+            None => known == next,
+        };
+        self.pairs.iter().any(|(first, second)| first == word && is_next(second))
+    }
 }
 
-/// The words of a text in small letters; `None` where a word of the made-up language, a number, a bracket or a quotation
+/// The words of a text in small letters, those that may be cut short with their ellipsis; `None` where a word of the made-up language, a number, a bracket or a quotation
 /// mark stands between two.
 fn words(text: &str) -> Vec<Option<String>> {
     const ENDS: [char; 16] = ['⟦', '⟧', '“', '”', '(', ')', ':', ';', '/', '·', '–', '.', '?', '!', '…', '\n'];
@@ -72,7 +86,8 @@ fn words(text: &str) -> Vec<Option<String>> {
         let ends = word.contains(ENDS);
         let letters: String = word.chars().filter(|letter| letter.is_alphanumeric()).collect();
         let is_plain = letters.len() > 1 && letters.chars().all(|letter| letter.is_ascii_alphabetic());
-        words.push(is_plain.then(|| letters.to_lowercase()));
+        let ellipsis = if word.ends_with('…') { "…" } else { "" };
+        words.push(is_plain.then(|| letters.to_lowercase() + ellipsis));
         if ends {
             words.push(None);
         }
@@ -87,4 +102,7 @@ fn english_is_seen_beside_the_made_up_language() {
     assert_eq!(known.bare("⟦Ţĥéé⟧ signatures, petition"), ["signatures"]);
     assert_eq!(known.bare("petition asked"), ["petition asked"], "words of a story, but not in its order");
     assert_eq!(known.bare("Copy"), ["copy"]);
+    assert_eq!(known.bare("The petit…"), [""; 0], "cut short within a word of the story");
+    assert_eq!(known.bare("The signat…"), ["signat…"]);
+    assert_eq!(known.bare("of petit…"), ["of petit…"], "begun as in the story, but not in its order");
 }

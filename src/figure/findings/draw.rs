@@ -1,7 +1,7 @@
 //! The drawing: a row a section, with its heading and a tile a finding.
 
 use super::plan::{Finding, Plan, Section};
-use super::tile::{GLYPH_PX, KIND_FONT, LEADING, TILE_PAD_PX, TITLE_FONT, draw_muted, draw_tile};
+use super::tile::{GLYPH_PX, KIND_FONT, LEADING, TILE_PAD_PX, TITLE_FONT, Words, draw_muted, draw_tile};
 use crate::figure::{Draws, Settings, empty};
 use crate::scene::axis::Axis;
 use crate::scene::plane::{DrawError, Element, Mesh, Plane};
@@ -75,9 +75,13 @@ impl Layout {
         text::wrap_at_most(&section.title, HEADING_FONT, self.heading_room, 4)
     }
 
-    fn title(&self, finding: &Finding) -> Vec<String> {
+    /// The title, and the kind of answer under it.
+    fn words(&self, finding: &Finding) -> Words {
         let room = self.tile_width - 3.0 * TILE_PAD_PX - GLYPH_PX;
-        text::wrap_at_most(&finding.title, TITLE_FONT, room, 4)
+        Words {
+            title: text::wrap_at_most(&finding.title, TITLE_FONT, room, 4),
+            kind: text::wrap_at_most(&finding.kind_label, KIND_FONT, room, 2),
+        }
     }
 
     /// What is said in place of tiles, in the room that they have.
@@ -91,9 +95,10 @@ impl Layout {
         if self.beside && !section.findings.is_empty() { TILE_PAD_PX } else { 0.0 }
     }
 
-    /// The title, the kind of answer under it, and the room around them.
+    /// The words, and the room around them.
     fn tile_height(&self, finding: &Finding) -> f64 {
-        (self.title(finding).len() + 1) as f64 * LEADING + 2.0 * TILE_PAD_PX
+        let Words { title, kind } = self.words(finding);
+        (title.len() + kind.len()) as f64 * LEADING + 2.0 * TILE_PAD_PX
     }
 }
 
@@ -172,11 +177,11 @@ impl<'p> Row<'p> {
         Element::new(corners, move |scene, corners| {
             let [from, to] = corners else { return };
             let rect = Rect::new(from.x, from.y, to.x - from.x, to.y - from.y);
-            let title = layout.title(finding);
+            let words = layout.words(finding);
             if is_shown {
-                scene.mark(finding.mark.clone(), |scene| draw_tile(scene, rect, finding, &title));
+                scene.mark(finding.mark.clone(), |scene| draw_tile(scene, rect, finding.kind, &words));
             } else {
-                draw_muted(scene, rect, finding, &title);
+                draw_muted(scene, rect, &words);
             }
         })
     }

@@ -1,6 +1,5 @@
 //! A tile: what was found, and the kind of answer to it as a glyph and in words.
 
-use super::plan::Finding;
 use crate::names::Kind;
 use crate::scene::{Anchor, Dash, Font, Paint, Point, Rect, Scene, Tone};
 
@@ -13,24 +12,30 @@ pub(super) const TITLE_FONT: Font = Font::bold(14.0);
 pub(super) const KIND_FONT: Font = Font::regular(13.0);
 const MUTED_FONT: Font = Font::regular(14.0);
 
-pub(super) fn draw_tile(scene: &mut Scene, rect: Rect, finding: &Finding, title: &[String]) {
+/// What stands in a tile, in lines.
+pub(super) struct Words {
+    pub title: Vec<String>,
+    pub kind: Vec<String>,
+}
+
+pub(super) fn draw_tile(scene: &mut Scene, rect: Rect, kind: Kind, words: &Words) {
     let outline = Rect::new(rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
     scene.rect(outline, Tone::Hairline, Paint::Outline(1.0));
-    draw_glyph(scene, Point::new(rect.x + TILE_PAD_PX, rect.y + TILE_PAD_PX + 2.0), finding.kind);
-    draw_words(scene, rect, finding, title, Tone::Ink, TITLE_FONT);
+    draw_glyph(scene, Point::new(rect.x + TILE_PAD_PX, rect.y + TILE_PAD_PX + 2.0), kind);
+    draw_words(scene, rect, words, Tone::Ink, TITLE_FONT);
 }
 
-pub(super) fn draw_muted(scene: &mut Scene, rect: Rect, finding: &Finding, title: &[String]) {
+pub(super) fn draw_muted(scene: &mut Scene, rect: Rect, words: &Words) {
     let glyph = Rect::new(rect.x + TILE_PAD_PX + 0.5, rect.y + TILE_PAD_PX + 2.5, GLYPH_PX - 1.0, GLYPH_PX - 1.0);
     scene.rect(glyph, Tone::Hairline, Paint::Outline(1.0));
-    draw_words(scene, rect, finding, title, Tone::Secondary, MUTED_FONT);
+    draw_words(scene, rect, words, Tone::Secondary, MUTED_FONT);
 }
 
-fn draw_words(scene: &mut Scene, rect: Rect, finding: &Finding, title: &[String], tone: Tone, font: Font) {
+fn draw_words(scene: &mut Scene, rect: Rect, Words { title, kind }: &Words, tone: Tone, font: Font) {
     let at = Point::new(rect.x + 2.0 * TILE_PAD_PX + GLYPH_PX, rect.y + TILE_PAD_PX);
     scene.lines(title, at, LEADING, tone, font, Anchor::Start);
     let below = Point::new(at.x, at.y + title.len() as f64 * LEADING);
-    scene.lines(std::slice::from_ref(&finding.kind_label), below, LEADING, tone, KIND_FONT, Anchor::Start);
+    scene.lines(kind, below, LEADING, tone, KIND_FONT, Anchor::Start);
 }
 
 /// The kind of answer as a small square: full, half full, open, crossed or dashed.
