@@ -150,7 +150,8 @@ async fn no_english_stands_in_what_is_said_of_a_petition_by_its_number() {
     let service = Site::new().header("Access-Control-Allow-Origin", "*").start().await;
     let server = Site::pseudo().service(service.origin()).start().await;
     // Services and places are named as the site's owner, or the petition, names them.
-    let known = Known::of(&[OPEN, MAP, include_str!("../../static/config.json"), "[\"127.0.0.1\", \"open-innovations\"]"]);
+    let known =
+        Known::of(&[OPEN, MAP, include_str!("../../static/config.json"), "[\"127.0.0.1\", \"open-innovations\"]"]);
     let visit = Visit { server, session: Session::open(Engine::Chromium).await, known };
     let address = format!("index.html?petition={NUMBER}");
     for answer in [Answer::Missing, Answer::Text("application/json", "{\"weather\": 1}".to_owned())] {
