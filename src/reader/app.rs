@@ -279,16 +279,12 @@ impl App {
     fn press(&mut self, context: &Context<App>, event: &Event, target: &Element) -> bool {
         let page = &context.props().page;
         let nearest = |selector: &str| target.closest(selector).ok().flatten();
-        match event.type_().as_str() {
-            "change" => {
-                if let Some(list) = target.dyn_ref::<HtmlSelectElement>().filter(|list| list.has_attribute("data-act"))
-                {
-                    let section = Some(list.value()).filter(|value| !value.is_empty());
-                    context.link().send_message(Message::Act(Action::Section(section)));
-                }
-                return false;
+        if event.type_() == "change" {
+            if let Some(list) = target.dyn_ref::<HtmlSelectElement>().filter(|list| list.has_attribute("data-act")) {
+                let section = Some(list.value()).filter(|value| !value.is_empty());
+                context.link().send_message(Message::Act(Action::Section(section)));
             }
-            _ => {}
+            return false;
         }
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return false };
         if let Some(option) = nearest("[role=option]") {
