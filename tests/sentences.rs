@@ -9,13 +9,16 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// Rooms whose strings readers may see.
-const ROOMS: [&str; 9] = [
+const ROOMS: [&str; 12] = [
     "src/figure",
     "src/scene",
     "src/view",
     "src/official",
     "src/embed",
     "src/start",
+    "src/plans.rs",
+    "src/press",
+    "src/reader",
     "src/speech",
     "src/words",
     "src/bin/prerender",
@@ -27,7 +30,7 @@ const SPOKEN: [&str; 8] =
     ["label", "title", "alt", "placeholder", "description", "roledescription", "valuetext", "summary"];
 
 /// Strings that are no sentences for readers: a file or folder, how they begin, and why.
-const REASONS: [(&str, &str, &str); 42] = [
+const REASONS: [(&str, &str, &str); 45] = [
     ("src/bin/prerender/config.rs", "", "for whoever builds the page"),
     ("src/bin/prerender/files.rs", "", "for whoever builds the page"),
     ("src/bin/prerender/main.rs", "", "for whoever builds the page"),
@@ -63,6 +66,9 @@ const REASONS: [(&str, &str, &str); 42] = [
     ("src/scene/svg.rs", "Arial, ", "typefaces"),
     ("src/view/chart.rs", "chart zooms", "classes"),
     ("src/view/entries.rs", "finding lit", "classes"),
+    ("src/reader/chart/mod.rs", "chart zooms", "classes"),
+    ("src/reader/", "thead th", "a selector: the headings of a table"),
+    ("src/reader/", "th, td", "a selector: the cells of a row"),
     ("src/speech/pattern.rs", "a choice is closed", "for developers"),
     ("static/", "use strict", "of the language"),
     ("static/", "(", "a condition of a style sheet"),

@@ -148,6 +148,32 @@ async fn what_was_touched_before_is_done() {
     );
 }
 
+/// Who saves data gets the program once they touch something, and what they touched is done.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn who_saves_data_loads_the_program_at_a_touch() {
+    let session = Session::open(Engine::Chromium).await;
+    session
+        .before_scripts(
+            "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });",
+        )
+        .await;
+    let server = Site::new().start().await;
+    session.goto(&server.url("index.html")).await;
+    // By then it would have begun: whatever waits for idle time has had it.
+    session
+        .until(
+            "the browser was idle",
+            "(window.idle ??= (requestIdleCallback(() => requestIdleCallback(() => { window.idle = 2; })), 1)) === 2",
+        )
+        .await;
+    let asked = |server: &Server| server.requests().into_iter().filter(|path| path.contains("/reader-")).count();
+    assert_eq!(asked(&server), 0, "{:?}", server.requests());
+    session.run("document.getElementById('progress-log').click()").await;
+    session.until("it is done", "location.hash.includes('scale=log')").await;
+    assert_eq!(asked(&server), 2, "{:?}", server.requests());
+}
+
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn scroll_and_open_details_stay() {
