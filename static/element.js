@@ -321,8 +321,7 @@ function follow(event) {
   target.focus();
 }
 
-const isTrap = (error) =>
-  error && (error instanceof WebAssembly.RuntimeError || /^(RangeError|InternalError)$/.test(error.name)) && String(error.stack).includes(near('GLUE'));
+const isTrap = (error) => error && /^(Range|Internal|Runtime)Error$/.test(error.name) && String(error.stack).includes(near('GLUE'));
 
 const rescue = ({ error, reason }) => {
   if (!isTrap(error || reason)) return;

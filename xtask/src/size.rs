@@ -70,7 +70,7 @@ const BUDGETS: [Budget; 6] = [
         kinds: READER,
         at_most: 105 * KB,
         aim: Some(95 * KB),
-        known: Some(121 * KB),
+        known: Some(110 * KB),
     },
     Budget { name: "plans", kinds: &[Kind::Plans], at_most: 8 * KB, aim: Some(5 * KB), known: Some(12 * KB) },
     Budget {
@@ -78,7 +78,7 @@ const BUDGETS: [Budget; 6] = [
         kinds: &[Kind::Page, Kind::Start, Kind::Glue, Kind::Wasm, Kind::Plans, Kind::Other],
         at_most: 163 * KB,
         aim: Some(145 * KB),
-        known: Some(178 * KB),
+        known: Some(166 * KB),
     },
     Budget { name: "the press", kinds: &[Kind::Press], at_most: 230 * KB, aim: Some(200 * KB), known: None },
     Budget {
