@@ -211,6 +211,18 @@ impl Wire for bool {
     }
 }
 
+/// By its bits (IEEE 754), the last byte first: round numbers have only zeros there.
+impl Wire for f64 {
+    #[cfg(feature = "press")]
+    fn write(&self, writer: &mut Writer) {
+        writer.number(self.to_bits().swap_bytes());
+    }
+
+    fn read(cursor: &mut Cursor) -> f64 {
+        f64::from_bits(cursor.number().swap_bytes())
+    }
+}
+
 impl Wire for String {
     #[cfg(feature = "press")]
     fn write(&self, writer: &mut Writer) {
@@ -425,6 +437,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_fraction_is_read_again(number in any::<f64>()) {
+            prop_assert_eq!(read::<f64>(&write(&number)).map(f64::to_bits), Some(number.to_bits()));
+        }
+
         #[test]
         fn what_is_written_is_read_again(all in vec((proptest::option::of(any::<u64>()), vec(one(), 0..4)), 0..6)) {
             prop_assert_eq!(read(&write(&all)), Some(all));
