@@ -83,6 +83,8 @@ let starting;
 function start() {
   starting = starting || attach().catch(() => {
     stop();
+    // Who has touched something waits for an answer.
+    byId('rescued').hidden = !touched.length;
     dispatchEvent(new Event('pe-refused'));
   });
 }
@@ -97,6 +99,10 @@ function stop() {
     const over = chart.querySelector('.over');
     if (over) over.remove();
   }
+  // What was filtered away cannot be brought back by a control any more, and files are the build's own.
+  document.querySelectorAll('.findings > .section, .finding').forEach((part) => { part.hidden = false; });
+  document.querySelectorAll('.findings > .empty').forEach((part) => { part.hidden = true; });
+  document.querySelectorAll('a[data-act]').forEach((link) => link.removeAttribute('data-act'));
 }
 
 // A trap or a panic inside the wasm; the engines name a used-up stack each in their own way.
@@ -124,12 +130,19 @@ function order() {
   if (blocks.length > 1) blocks[0].parentNode.append(...blocks);
 }
 
+// A state in the address is as good as a touch.
+const hasState = () => /[#&]pe=/.test(location.hash);
+
 function wait() {
   order();
   hear('addEventListener');
   addEventListener('error', rescue);
   addEventListener('unhandledrejection', rescue);
-  if (/[#&]pe=/.test(location.hash)) start();
+  // Keys and a mouse that come to a figure mean to touch it.
+  addEventListener('focusin', (event) => event.target.closest('.figure') && start());
+  addEventListener('pointerover', (event) => event.target.closest('.place') && start());
+  addEventListener('hashchange', () => hasState() && start());
+  if (hasState()) start();
   else if (!isSparing()) (window.requestIdleCallback || setTimeout)(start);
 }
 

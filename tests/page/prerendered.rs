@@ -105,11 +105,18 @@ pub async fn the_page_comes_back(engine: Engine, fault: &str) {
     let session = Session::open(engine).await;
     session.goto(&server.url("index.html")).await;
     session.app_started().await;
+    // What is filtered away must be there again: no control could bring it back.
+    session.run("document.getElementById('findings-rejected').click()").await;
+    session.until("it is filtered", "document.querySelector('.finding[hidden]')").await;
     let fail = format!("setTimeout(() => dispatchEvent(new Event('{fault}')))");
     for _ in 0..2 {
         session.run(&fail).await;
         session.until("the page is back", "!document.documentElement.hasAttribute('data-ready')").await;
         session.until("it says so", "document.getElementById('rescued').checkVisibility()").await;
+        assert_eq!(
+            session.eval::<usize>("document.querySelectorAll('.finding[hidden], .section[hidden]').length").await,
+            0
+        );
         session.drawn().await;
         session.assert_complete(RUSSIA).await;
         let pages: usize = session.eval("document.querySelectorAll('.page').length").await;
