@@ -100,8 +100,8 @@ function stop() {
     if (over) over.remove();
   }
   // What was filtered away cannot be brought back by a control any more, and files are the build's own.
-  document.querySelectorAll('.findings > .section, .finding').forEach((part) => { part.hidden = false; });
-  document.querySelectorAll('.findings > .empty').forEach((part) => { part.hidden = true; });
+  document.querySelectorAll('.section,.finding').forEach((part) => { part.hidden = false; });
+  document.querySelectorAll('.findings>.empty').forEach((part) => { part.hidden = true; });
   document.querySelectorAll('a[data-act]').forEach((link) => link.removeAttribute('data-act'));
 }
 
