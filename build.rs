@@ -8,15 +8,13 @@ use std::{env, fs, io, path::Path, process::ExitCode};
 const PROOFS: [&str; 1] = ["cy"];
 
 /// What is said while a reader acts, so that its patterns go with the page: see `src/speech/`.
-const SAID: [&str; 41] = [
+const SAID: [&str; 39] = [
     "month",
     "month-short",
     "date-day",
     "date-month",
     "date-in-year",
     "date-to-date",
-    "list-comma",
-    "list-and",
     "list-semicolon",
     "span-days",
     "span-years",

@@ -4,11 +4,7 @@ import init, { showPage } from './GLUE';
 const near = (file) => new URL(file, import.meta.url).href;
 const refuse = () => dispatchEvent(new Event('pe-refused'));
 
-// A trap or a panic inside the wasm; the engines name a used-up stack each in their own way.
-function isTrap(error) {
-  if (!error) return false;
-  return error instanceof WebAssembly.RuntimeError || (/^(RangeError|InternalError)$/.test(error.name) && /wasm/.test(error.stack || ''));
-}
+PART start/trap.js
 
 const rescue = ({ error, reason }) => isTrap(error || reason) && refuse();
 addEventListener('error', rescue);

@@ -105,12 +105,7 @@ function stop() {
   document.querySelectorAll('a[data-act]').forEach((link) => link.removeAttribute('data-act'));
 }
 
-// A trap or a panic inside the wasm; the engines name a used-up stack each in their own way.
-function isTrap(error) {
-  if (!error) return false;
-  return (window.WebAssembly && error instanceof WebAssembly.RuntimeError)
-    || (/^(RangeError|InternalError)$/.test(error.name) && /wasm/.test(error.stack || ''));
-}
+PART start/trap.js
 
 function rescue({ error, reason }) {
   if (!starting || !isTrap(error || reason)) return;

@@ -2,6 +2,9 @@
 
 use super::{Arrangement, Measure, Scale, Settings, Steps};
 
+/// The most marks that are listed.
+const MAX_LISTED: usize = 60;
+
 /// The traits of a figure; one that has none is [`Traits::PLAIN`].
 ///
 /// ```
@@ -52,6 +55,12 @@ pub enum List {
 impl Traits {
     /// Nothing to choose, and no list.
     pub const PLAIN: Traits = Traits { controls: &[], has_places: false, list: None };
+
+    /// Whether so many marks are listed for those who do not see the chart: beyond [`MAX_LISTED`] the table serves them
+    /// better, and findings stand below in full, so that a list of them would only be heard twice.
+    pub fn lists_values(&self, marks: usize) -> bool {
+        (1..=MAX_LISTED).contains(&marks) && self.list != Some(List::Findings)
+    }
 
     /// Whether it zooms and pans.
     pub fn zooms(&self) -> bool {

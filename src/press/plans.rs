@@ -8,9 +8,6 @@ use crate::story::Story;
 use crate::view::content::{Content, Description};
 use crate::{wire, words};
 
-/// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
-pub const LISTED: usize = 60;
-
 /// So many ways of wording its rows are enough for a table; beyond, marks bring their own words.
 const MAX_PATTERNS: usize = 12;
 
@@ -33,13 +30,8 @@ pub fn of(content: &Content) -> Plans {
     }
 }
 
-/// Whether the values of a figure's marks are listed on the page: findings stand below their chart in full.
-pub fn lists_values(name: FigureName, marks: &[Mark]) -> bool {
-    !marks.is_empty() && marks.len() <= LISTED && figure::traits(name).list != Some(List::Findings)
-}
-
 fn figure_plan(description: &Description, story: &Story) -> FigurePlan {
-    let is_listed = lists_values(description.name, &description.marks);
+    let is_listed = figure::traits(description.name).lists_values(description.marks.len());
     let mut patterns = Vec::new();
     let marks: Vec<MarkWords> = description
         .marks

@@ -149,7 +149,9 @@ impl Find {
     }
 }
 
-fn matches(names: impl Iterator<Item = String>, typed: &str) -> Vec<usize> {
+/// The places in a row of the names that hold what is typed: first those that start with it, then those a word of which
+/// does.
+pub(crate) fn matches(names: impl Iterator<Item = String>, typed: &str) -> Vec<usize> {
     let typed = fold(typed);
     let mut found = [Vec::new(), Vec::new(), Vec::new()];
     if typed.is_empty() {

@@ -9,15 +9,15 @@
 //! - `press`, `nearness`, `probe`, `width`: what it hears of from the browser
 
 pub mod app;
-mod chart;
+pub(crate) mod chart;
 mod controls;
 mod downloads;
 pub mod drawing;
-mod find;
+pub(crate) mod find;
 pub mod gesture;
 mod nearness;
 pub mod page;
 mod press;
-mod probe;
+pub mod probe;
 pub mod state;
-mod width;
+pub(crate) mod width;

@@ -2,19 +2,18 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::content::Content;
 use super::page::{Visitor, page};
 use super::press::Presses;
-use super::probe::Probe;
 use super::shared::Shared;
 use super::state::{Action, State};
 use crate::embed::browser::{Write, announcer};
 use crate::embed::stage::Stage;
+use crate::reader::probe::Probe;
+use crate::reader::width::{self, Watch};
 use crate::scene::text::Ruler;
 use crate::story::FigureName;
 
@@ -74,7 +73,7 @@ impl Component for App {
         let visitor = Visitor {
             link: stage.link(&state.choices),
             state,
-            width_px: width(column),
+            width_px: width::of(column),
             ruler: probe.as_ref().map_or(Ruler::USUAL, Probe::ruler),
             act: link.callback(Message::Act),
         };
@@ -152,33 +151,5 @@ impl App {
         // and a zoom is many acts.
         let rest_ms = if write == Write::Push { 0 } else { REST_MS };
         self.writing = Some(Timeout::new(rest_ms, write_now));
-    }
-}
-
-/// The width of an element in whole px.
-fn width(column: &Element) -> u32 {
-    column.client_width().max(0) as u32
-}
-
-/// The width of an element, followed as it changes until this is dropped.
-struct Watch {
-    observer: ResizeObserver,
-    /// Called by the observer, which does not keep it.
-    _changed: Closure<dyn FnMut()>,
-}
-
-impl Watch {
-    fn new(column: &Element, on_width: Callback<u32>) -> Option<Watch> {
-        let watched = column.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || on_width.emit(width(&watched)));
-        let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok()?;
-        observer.observe(column);
-        Some(Watch { observer, _changed: changed })
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
     }
 }

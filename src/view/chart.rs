@@ -8,17 +8,18 @@ mod pointer;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, WheelEvent};
+use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
 
 use super::content::Content;
-use super::drawing::{Drawn, failed};
-use super::gesture::{self, Gesture, Glide};
+use super::drawing::failed;
 use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader};
 use crate::embed::browser::{self, announcer::say};
 use crate::figure::{self, Draws};
+use crate::reader::drawing::Drawn;
+use crate::reader::gesture::{self, Gesture, Glide};
 use crate::scene::svg::{self, Node};
 use crate::scene::{Band, Frame, text};
 use crate::scene::{PlacedMark, Point, Scene, Step};
@@ -298,7 +299,7 @@ impl Chart {
 
     /// Zooms or pans; says whether that changed what is shown.
     fn glide(&self, glide: Glide) -> bool {
-        self.glides() && gesture::glide(&self.content.story, &self.reader, glide)
+        self.glides() && super::gesture::glide(&self.content.story, &self.reader, glide)
     }
 
     fn on_key(&self) -> Callback<KeyboardEvent> {
@@ -365,9 +366,4 @@ fn message_of(key: &str) -> Option<Message> {
         "Escape" => Message::Dismiss,
         _ => return None,
     })
-}
-
-/// Units of the scene in a px of the page: 1, unless the page is narrower than the least that is laid out.
-fn scaled(chart: &HtmlElement, scene: &Scene) -> f64 {
-    (scene.width / f64::from(chart.client_width().max(1))).max(1.0)
 }

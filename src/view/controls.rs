@@ -4,12 +4,13 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::content::Content;
-use super::gesture::{Glide, STEP, glide};
+use super::gesture::glide;
 use super::press::on_press;
 use super::shared::Shared;
 use super::state::{Action, Reader};
 use crate::embed::browser::announcer::say;
 use crate::figure::{self, Arrangement, Control, Measure, Scale, Settings, Steps};
+use crate::reader::gesture::{Glide, STEP};
 use crate::story::{Actor, FigureName, Kind, Story};
 use crate::words;
 

@@ -24,9 +24,6 @@ use crate::scene::Mark;
 use crate::story::FigureName;
 use crate::words;
 
-/// Up to this many marks are listed for those who do not see the chart; beyond, the table serves them better.
-const LISTED: usize = 60;
-
 /// What a figure needs.
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
@@ -278,11 +275,7 @@ fn help(name: FigureName, marks: &[Mark]) -> Html {
 
 /// Every value of the chart for those who do not see it.
 fn values(description: &Description) -> Html {
-    // The findings stand below in full, so that a list of them would only be heard twice.
-    if description.marks.is_empty()
-        || description.marks.len() > LISTED
-        || figure::traits(description.name).list == Some(List::Findings)
-    {
+    if !figure::traits(description.name).lists_values(description.marks.len()) {
         return nothing();
     }
     let items = description.marks.iter().map(|mark| html! { <li>{ mark.label.as_str() }</li> });

@@ -8,7 +8,8 @@ use super::press::on_press;
 use super::state::{Action, Reader};
 use crate::embed::browser::announcer::say;
 use crate::figure::Place;
-use crate::words::{self, fold};
+use crate::reader::find::matches;
+use crate::words;
 
 /// The most places that are suggested at a time.
 const MOST: usize = 8;
@@ -129,27 +130,7 @@ impl Find {
 
 /// The numbers of the places whose names hold what is typed: first those that start with it, then those a word of which does.
 fn found(places: &[Place], typed: &str) -> Vec<usize> {
-    let typed = fold(typed);
-    let mut found = [Vec::new(), Vec::new(), Vec::new()];
-    if !typed.is_empty() {
-        let inner = [" ", &typed].concat();
-        for (index, place) in places.iter().enumerate() {
-            let name = fold(&place.name);
-            let rank = if name.starts_with(&typed) {
-                0
-            } else if name.contains(&inner) {
-                1
-            } else if name.contains(&typed) {
-                2
-            } else {
-                continue;
-            };
-            if let Some(found) = found.get_mut(rank) {
-                found.push(index);
-            }
-        }
-    }
-    found.concat()
+    matches(places.iter().map(|place| place.name.clone()), typed)
 }
 
 #[cfg(test)]

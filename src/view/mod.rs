@@ -8,7 +8,6 @@
 //! - `figure`: one figure: words, controls, chart, table, sources, downloads
 //! - `drawing`: a scene as elements; `chart`: a drawing that answers pointer, touch and keys
 //! - `press`: clicks, heard in one place and handed to what was pressed
-//! - [`probe`]: how wide the letters of charts are on this page
 //! - `still`: what is not rendered again while the reader acts
 //! - `controls`, `entries`, `data_table`, `downloads`, `sources`: the parts of a figure
 
@@ -27,7 +26,6 @@ mod gesture;
 pub mod live;
 pub mod page;
 mod press;
-pub mod probe;
 pub mod shared;
 mod sources;
 pub mod state;

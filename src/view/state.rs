@@ -1,89 +1,13 @@
-//! What the reader has chosen, and the acts that change it.
+//! A reader at a figure, and what a pin lights in it. What is chosen and what changes it are those of the reader's program.
 
 use yew::prelude::Callback;
 
-use crate::day::Day;
-use crate::embed::address::Choices;
-use crate::embed::browser::Write;
-use crate::figure::{Arrangement, Measure, Scale, Settings, Steps};
+use crate::figure::Settings;
 use crate::order;
+pub use crate::reader::state::{Action, State};
 use crate::scene::Mark;
 use crate::scene::text::Ruler;
-use crate::story::{Actor, Kind, Story};
-
-/// Something the reader did.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Chose a scale.
-    Scale(Scale),
-    /// Chose how spans of time are laid out.
-    Arrange(Arrangement),
-    /// Showed or hid an actor.
-    Toggle(Actor),
-    /// Zoomed or panned to these days; `None` for all.
-    Zoom(Option<(Day, Day)>),
-    /// Chose a section, or all.
-    Section(Option<String>),
-    /// Chose a kind of answer, or all.
-    Kind(Option<Kind>),
-    /// Chose what the map shows.
-    Measure(Measure),
-    /// Chose how the map is cut into steps.
-    Steps(Steps),
-    /// Pinned a mark, or released the one that was pinned.
-    Pin(Option<String>),
-    /// Pinned what was not, or released what was.
-    Press(String),
-    /// Took everything back.
-    Reset,
-}
-
-/// The choices, and how the last act enters the history.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct State {
-    /// What is chosen.
-    pub choices: Choices,
-    /// Whether the last act is a step that Back undoes.
-    pub write: Write,
-}
-
-impl State {
-    /// The state that an address says.
-    pub fn new(choices: Choices) -> State {
-        State { choices, write: Write::Replace }
-    }
-
-    /// What follows from an act.
-    pub fn after(&self, action: Action) -> State {
-        let mut choices = self.choices.clone();
-        let mut write = Write::Push;
-        let settings = &mut choices.settings;
-        match action {
-            Action::Scale(scale) => settings.scale = scale,
-            Action::Arrange(arrangement) => settings.arrangement = arrangement,
-            Action::Toggle(actor) => settings.actors = toggled(&settings.actors, actor),
-            Action::Zoom(zoom) => {
-                settings.zoom = zoom;
-                write = Write::Replace;
-            }
-            Action::Section(section) => settings.section = section,
-            Action::Kind(kind) => settings.kind = kind,
-            Action::Measure(measure) => settings.measure = measure,
-            Action::Steps(steps) => settings.steps = steps,
-            Action::Pin(pin) => choices.pin = pin,
-            Action::Press(id) => choices.pin = Some(id).filter(|id| choices.pin.as_ref() != Some(id)),
-            Action::Reset => choices = Choices::default(),
-        }
-        State { choices, write }
-    }
-}
-
-/// The actors shown after one chip was touched; empty means all, in the order of the lanes.
-fn toggled(shown: &[Actor], actor: Actor) -> Vec<Actor> {
-    let on = |one: &Actor| if *one == actor { !shown.contains(one) } else { shown.contains(one) };
-    let shown: Vec<Actor> = Actor::ALL.iter().copied().filter(on).collect();
-    if shown.len() == Actor::ALL.len() { Vec::new() } else { shown }
-}
+use crate::story::Story;
 
 /// The ids that a pin lights: its own, and those of what it belongs to.
 pub fn lit_by(story: &Story, pin: &str) -> Vec<String> {
@@ -121,28 +45,4 @@ pub struct Reader {
     pub ruler: Ruler,
     /// Does something.
     pub act: Callback<Action>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn touching_a_chip_shows_that_actor_alone_and_touching_it_again_shows_all() {
-        let one = toggled(&[], Actor::Courts);
-        assert_eq!(one, [Actor::Courts]);
-        assert_eq!(toggled(&one, Actor::Courts), []);
-        let two = toggled(&one, Actor::Government);
-        assert_eq!(two, [Actor::Government, Actor::Courts], "in the order of the lanes");
-        let all = Actor::ALL.iter().fold(Vec::new(), |shown, actor| toggled(&shown, *actor));
-        assert_eq!(all, [], "all of them is no filter");
-    }
-
-    #[test]
-    fn zooming_is_no_step_of_its_own() {
-        let state = State::default().after(Action::Zoom(Some((Day::from_epoch_day(1), Day::from_epoch_day(100)))));
-        assert_eq!(state.write, Write::Replace);
-        assert_eq!(state.after(Action::Scale(Scale::Log)).write, Write::Push);
-        assert_eq!(state.after(Action::Reset).choices, Choices::default());
-    }
 }

@@ -3,8 +3,8 @@
 //! A highlight that moves touches neither the drawing nor the page around it: overlay and tooltip are elements of their
 //! own, changed in place.
 
-mod overlay;
-mod pointer;
+pub(crate) mod overlay;
+pub(crate) mod pointer;
 
 use std::rc::Rc;
 
@@ -408,6 +408,6 @@ fn message_of(key: &str) -> Option<Message> {
 }
 
 /// Units of the scene in a px of the page: 1, unless the page is narrower than the least that is laid out.
-fn scaled(chart: &HtmlElement, scene: &Scene) -> f64 {
+pub(crate) fn scaled(chart: &HtmlElement, scene: &Scene) -> f64 {
     (scene.width / f64::from(chart.client_width().max(1))).max(1.0)
 }

@@ -9,8 +9,8 @@ use crate::scene::svg::{self, Node};
 use crate::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Tone, text};
 
 /// A place whose mark is wider is no hex but a bar.
-const MOST_OF_A_HEX_PX: f64 = 48.0;
-const NAME: Font = Font::bold(13.0);
+pub(crate) const MOST_OF_A_HEX_PX: f64 = 48.0;
+pub(crate) const NAME: Font = Font::bold(13.0);
 
 impl Chart {
     /// Shows the highlight, what the pin lights and the tooltip.
@@ -103,7 +103,7 @@ impl Chart {
 }
 
 /// The box around a mark and `px` more, kept inside the frame.
-fn around(mark: &PlacedMark, px: f64, frame: &Rect) -> Rect {
+pub(crate) fn around(mark: &PlacedMark, px: f64, frame: &Rect) -> Rect {
     let bounds = &mark.bounds;
     let (x, y) = ((bounds.x - px).max(1.0), (bounds.y - px).max(1.0));
     let (right, bottom) =

@@ -11,8 +11,8 @@ use crate::reader::state::Action;
 use crate::scene::{Point, Rect, Scene, text};
 
 /// How far from a mark a mouse still means it, in px; a finger is less exact.
-const REACH_PX: f64 = 12.0;
-const TOUCH_REACH_PX: f64 = 24.0;
+pub(crate) const REACH_PX: f64 = 12.0;
+pub(crate) const TOUCH_REACH_PX: f64 = 24.0;
 
 impl Chart {
     /// Points at a mark, or at none.
@@ -103,7 +103,7 @@ impl Chart {
 }
 
 /// Whether the mouse is on its way into the tooltip: on that way it points at none of the marks it comes across.
-fn heads_for(tooltip: &Element, before: Point, now: Point) -> bool {
+pub(crate) fn heads_for(tooltip: &Element, before: Point, now: Point) -> bool {
     let bounds = tooltip.get_bounding_client_rect();
     let bounds = Rect::new(bounds.left(), bounds.top(), bounds.width(), bounds.height());
     let moved = (now.x - before.x).hypot(now.y - before.y);
@@ -112,13 +112,13 @@ fn heads_for(tooltip: &Element, before: Point, now: Point) -> bool {
 }
 
 /// Where a pointer is, in px from the chart's corner.
-fn point_in(chart: &HtmlElement, event: &MouseEvent) -> Point {
+pub(crate) fn point_in(chart: &HtmlElement, event: &MouseEvent) -> Point {
     let corner = chart.get_bounding_client_rect();
     Point::new(f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top())
 }
 
 /// A place on the chart, in the scene's units.
-fn in_scene(chart: &HtmlElement, scene: &Scene, at: Point) -> Point {
+pub(crate) fn in_scene(chart: &HtmlElement, scene: &Scene, at: Point) -> Point {
     let scale = scaled(chart, scene);
     Point::new(at.x * scale, at.y * scale)
 }

@@ -3,15 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Chart, scaled};
+use super::Chart;
 use crate::figure;
+use crate::reader::chart::overlay::{MOST_OF_A_HEX_PX, NAME, around};
+use crate::reader::chart::scaled;
 use crate::scene::svg::{self, Node};
-use crate::scene::{Anchor, Font, Paint, PlacedMark, Point, Rect, Scene, Tone, text};
+use crate::scene::{Anchor, Paint, PlacedMark, Point, Rect, Scene, Tone, text};
 use crate::view::state::lit_by;
-
-/// A place whose mark is wider is no hex but a bar.
-const MOST_OF_A_HEX_PX: f64 = 48.0;
-const NAME: Font = Font::bold(13.0);
 
 impl Chart {
     /// Shows the highlight, what the pin lights and the tooltip.
@@ -100,13 +98,4 @@ impl Chart {
             drop(style.set_property(name, &[&svg::px(px), "px"].concat()));
         }
     }
-}
-
-/// The box around a mark and `px` more, kept inside the frame.
-fn around(mark: &PlacedMark, px: f64, frame: &Rect) -> Rect {
-    let bounds = &mark.bounds;
-    let (x, y) = ((bounds.x - px).max(1.0), (bounds.y - px).max(1.0));
-    let (right, bottom) =
-        ((bounds.right() + px).min(frame.width - 1.0), (bounds.bottom() + px).min(frame.height - 1.0));
-    Rect::new(x, y, (right - x).max(0.0), (bottom - y).max(0.0))
 }

@@ -2,17 +2,14 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 use yew::TargetCast;
 
-use super::{Chart, Message, scaled};
-use crate::scene::{Point, Rect, Scene, text};
-use crate::view::gesture::{self, Glide};
+use super::{Chart, Message};
+use crate::reader::chart::pointer::{REACH_PX, TOUCH_REACH_PX, heads_for, in_scene, point_in};
+use crate::reader::gesture::{self, Glide};
+use crate::scene::{Point, text};
 use crate::view::state::Action;
-
-/// How far from a mark a mouse still means it, in px; a finger is less exact.
-const REACH_PX: f64 = 12.0;
-const TOUCH_REACH_PX: f64 = 24.0;
 
 impl Chart {
     /// Points at a mark, or at none.
@@ -99,25 +96,4 @@ impl Chart {
         let factor = if event.delta_y() < 0.0 { gesture::STEP } else { 1.0 / gesture::STEP };
         self.glide(Glide::Zoom { factor, about: about.max(0.0).min(1.0) });
     }
-}
-
-/// Whether the mouse is on its way into the tooltip: on that way it points at none of the marks it comes across.
-fn heads_for(tooltip: &Element, before: Point, now: Point) -> bool {
-    let bounds = tooltip.get_bounding_client_rect();
-    let bounds = Rect::new(bounds.left(), bounds.top(), bounds.width(), bounds.height());
-    let moved = (now.x - before.x).hypot(now.y - before.y);
-    // A tooltip that is not shown has no size; a way that is about straight comes nearer by most of its length.
-    bounds.width > 0.0 && moved > 0.0 && bounds.distance(before) - bounds.distance(now) > moved * 0.6
-}
-
-/// Where a pointer is, in px from the chart's corner.
-fn point_in(chart: &HtmlElement, event: &MouseEvent) -> Point {
-    let corner = chart.get_bounding_client_rect();
-    Point::new(f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top())
-}
-
-/// A place on the chart, in the scene's units.
-fn in_scene(chart: &HtmlElement, scene: &Scene, at: Point) -> Point {
-    let scale = scaled(chart, scene);
-    Point::new(at.x * scale, at.y * scale)
 }
