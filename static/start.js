@@ -125,6 +125,9 @@ function order() {
   if (blocks.length > 1) blocks[0].parentNode.append(...blocks);
 }
 
+// A browser that is never idle starts it then.
+const IDLE_MS = 2000;
+
 // A state in the address is as good as a touch.
 const hasState = () => /[#&]pe=/.test(location.hash);
 
@@ -138,7 +141,9 @@ function wait() {
   addEventListener('pointerover', (event) => event.target.closest('.place') && start());
   addEventListener('hashchange', () => hasState() && start());
   if (hasState()) start();
-  else if (!isSparing()) (window.requestIdleCallback || setTimeout)(start);
+  else if (isSparing()) return;
+  else if (window.requestIdleCallback) requestIdleCallback(start, { timeout: IDLE_MS });
+  else setTimeout(start);
 }
 
 unblock()

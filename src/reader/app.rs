@@ -137,7 +137,11 @@ impl Component for App {
         let AppProps { stage, page, .. } = context.props();
         match message {
             Message::Width(px) if px == self.width_px => return false,
-            Message::Width(px) => self.width_px = px,
+            Message::Width(px) => {
+                self.width_px = px;
+                // In a frame without a width nothing was to be drawn.
+                self.drawing = Some(App::draw_later(context));
+            }
             Message::Letters => {
                 let ruler = self.probe.as_ref().map_or(Ruler::USUAL, Probe::ruler);
                 if ruler == self.ruler {
@@ -150,7 +154,10 @@ impl Component for App {
                 let is_far = |place: &usize| {
                     let figure =
                         page.plans.figures.get(*place).filter(|_| self.charts.get(*place).is_some_and(Option::is_none));
-                    figure.and_then(|figure| page.part(figure, "place")).is_some_and(|place| place.client_width() > 0)
+                    figure
+                        .filter(|figure| figure.figure().is_some())
+                        .and_then(|figure| page.part(figure, "place"))
+                        .is_some_and(|place| place.client_width() > 0)
                 };
                 let far = (0..self.charts.len()).find(is_far);
                 self.drawing = far.map(|_| App::draw_later(context));

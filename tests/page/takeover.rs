@@ -174,6 +174,31 @@ async fn who_saves_data_loads_the_program_at_a_touch() {
     assert_eq!(asked(&server), 2, "{:?}", server.requests());
 }
 
+/// An article may give its frame a width only later.
+#[tokio::test]
+#[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
+async fn in_a_frame_that_gets_its_width_later_everything_is_drawn() {
+    let host = "<!doctype html><iframe src='index.html' width=0 height=900 style='border: 0'></iframe>";
+    let server = Site::new().page("host.html", host).start().await;
+    let session = Session::open(Engine::Chromium).await;
+    // Between one figure that is far and the next.
+    session.hold_timers(60).await;
+    session.goto(&server.url("host.html")).await;
+    session.enter_frame().await;
+    session.until("the program stands", "document.documentElement.hasAttribute('data-ready')").await;
+    session.pass().await;
+    session.run("frameElement.width = 700").await;
+    session.until("it has its width", "document.getElementById('progress-place').clientWidth > 600").await;
+    session.drawn().await;
+    let left = "[...document.querySelectorAll('.prerendered')].filter((one) => one.checkVisibility()).length";
+    while session.eval::<usize>(left).await > 0 {
+        session.pass().await;
+        session.drawn().await;
+    }
+    session.app_started().await;
+    assert!(session.eval::<usize>("document.querySelectorAll('.place > .chart[role=slider]').length").await > 5);
+}
+
 #[tokio::test]
 #[cfg_attr(not(feature = "in-chromium"), ignore = "left out by --engines")]
 async fn scroll_and_open_details_stay() {
